@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const BUILD = join(ROOT, 'build');
+
+const PROGRAMS = {
+  server: 'src/shell/server.ts',
+  command: 'src/shell/command.ts',
+  'pglite-worker': 'src/platform/db/pglite-worker.ts',
+};
+
+/** Same sources, same build: the stamp spares a second start the work, and a running server the change. */
+function stampOf() {
+  const hash = createHash('sha256');
+  const files = globSync('{src,bin}/**/*.{ts,tsx,css,mjs}', { cwd: ROOT }).sort();
+  for (const file of ['package-lock.json', ...files])
+    hash.update(file).update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex');
+}
+
+async function buildPrograms(outdir) {
+  await esbuild.build({
+    absWorkingDir: ROOT,
+    entryPoints: PROGRAMS,
+    outdir,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+}
+
+async function buildAssets(outdir) {
+  const { metafile } = await esbuild.build({
+    absWorkingDir: ROOT,
+    entryPoints: {
+      main: 'src/web/client/main.ts',
+      style: 'src/web/ui/styles/main.css',
+      icon: 'src/web/ui/icon.svg',
+    },
+    outdir: join(outdir, 'public'),
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['es2021', 'safari15'],
+    loader: { '.woff2': 'file', '.svg': 'copy' },
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const named = {};
+  for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
+    if (entryPoint?.endsWith('main.ts')) named.js = relative(join(outdir, 'public'), join(ROOT, file));
+    if (entryPoint?.endsWith('main.css')) named.css = relative(join(outdir, 'public'), join(ROOT, file));
+    if (entryPoint?.endsWith('.svg')) named.icon = relative(join(outdir, 'public'), join(ROOT, file));
+  }
+  await writeFile(join(outdir, 'assets.json'), JSON.stringify(named));
+}
+
+export async function build() {
+  const stamp = stampOf();
+  const stampFile = join(BUILD, 'stamp');
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  const fresh = join(ROOT, `build.${process.pid}.tmp`);
+  await mkdir(fresh, { recursive: true });
+  try {
+    await Promise.all([buildPrograms(fresh), buildAssets(fresh)]);
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true });
+    throw error;
+  }
+  await writeFile(join(fresh, 'stamp'), stamp);
+  await rm(BUILD, { recursive: true, force: true });
+  await rename(fresh, BUILD);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
