@@ -1,0 +1,86 @@
+import { createHmac } from 'node:crypto';
+import { actorName } from '../../kernel/actor.ts';
+import { canonical } from '../../kernel/canonical.ts';
+import { conflict } from '../../kernel/errors.ts';
+import { type Ctx, newId } from '../ctx.ts';
+import type { Trx } from '../db/database.ts';
+import { type Act, hashOfAct, type Subject } from './act.ts';
+import { appendAct, findActByKey, lockHead } from './store.ts';
+
+export type NewAct = {
+  kind: string;
+  subjects: Subject[];
+  /** Facts that may be kept for ever: never personal data. */
+  payload?: unknown;
+  reason?: string;
+  onBehalfOf?: string;
+  key?: RequestKey;
+};
+
+/** An idempotency key with the keyed hash of the whole request, personal data and all. */
+export type RequestKey = { idemKey: string; requestHash: string };
+
+/**
+ * Writes the act of a command. It is the last statement before commit: the chain's lock, taken
+ * first, would let commands through one at a time.
+ */
+export async function recordAct(trx: Trx, ctx: Ctx, fresh: NewAct): Promise<Act> {
+  const head = await lockHead(trx);
+  const unhashed = {
+    seq: head.seq + 1,
+    id: newId(ctx.now),
+    at: ctx.now.toISOString(),
+    actor: actorName(ctx.actor),
+    onBehalfOf: fresh.onBehalfOf ?? null,
+    kind: fresh.kind,
+    subjects: fresh.subjects,
+    reason: fresh.reason ?? null,
+    payload: fresh.payload ?? {},
+    idemKey: fresh.key?.idemKey ?? null,
+    requestHash: fresh.key?.requestHash ?? null,
+    prevHash: head.hash,
+  };
+  const act: Act = { ...unhashed, hash: hashOfAct(unhashed) };
+  await appendAct(trx, act);
+  return act;
+}
+
+/** The hash is keyed: a phone number alone could be guessed from a bare one. */
+export function requestKey(ctx: Ctx, idemKey: string, request: unknown): RequestKey {
+  return { idemKey, requestHash: createHmac('sha256', ctx.secret).update(canonical(request)).digest('hex') };
+}
+
+/** The act that this very request wrote before, if it did; the same key for another request is refused. */
+async function findReplay(trx: Trx, ctx: Ctx, key: RequestKey): Promise<Act | undefined> {
+  const act = await findActByKey(trx, actorName(ctx.actor), key.idemKey);
+  if (act && act.requestHash !== key.requestHash)
+    throw conflict({
+      vi: 'Mã chống gửi trùng này đã dùng cho một yêu cầu khác.',
+      en: 'This idempotency key was already used for a different request.',
+    });
+  return act;
+}
+
+/**
+ * Runs a command at most once for its key. `work` does it and records the act under the key; a repeated
+ * request, even one that races the first, is answered from the act of the first by `replay`.
+ */
+export async function onceForKey<T>(
+  ctx: Ctx,
+  key: RequestKey | undefined,
+  work: (trx: Trx) => Promise<T>,
+  replay: (act: Act, trx: Trx) => Promise<T>,
+): Promise<T> {
+  if (!key) return ctx.database.transaction(work);
+  const attempt = () =>
+    ctx.database.transaction(async trx => {
+      const before = await findReplay(trx, ctx, key);
+      return before ? replay(before, trx) : work(trx);
+    });
+  try {
+    return await attempt();
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint !== 'act_idem') throw error;
+    return attempt();
+  }
+}

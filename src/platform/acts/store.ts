@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import type { Db, Trx } from '../db/database.ts';
+import type { Act, Subject } from './act.ts';
+
+declare module '../db/tables.ts' {
+  interface Tables {
+    act: ActTable;
+    act_subject: { subject_type: string; subject_id: string; act_seq: string };
+    act_head: { seq: string; hash: string };
+  }
+}
+
+type ActTable = {
+  seq: string;
+  id: string;
+  at: Date;
+  actor: string;
+  on_behalf_of: string | null;
+  kind: string;
+  subjects: Subject[];
+  reason: string | null;
+  payload: unknown;
+  idem_key: string | null;
+  request_hash: string | null;
+  prev_hash: string;
+  hash: string;
+};
+
+export async function lockHead(trx: Trx): Promise<{ seq: number; hash: string }> {
+  const head = await trx.selectFrom('act_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow();
+  return { seq: Number(head.seq), hash: head.hash };
+}
+
+/** Act, subjects and head in one statement: the head's lock is held for one round trip. */
+export async function appendAct(trx: Trx, act: Act): Promise<void> {
+  await sql`
+    with added as (
+      insert into act (seq, id, at, actor, on_behalf_of, kind, subjects, reason, payload, idem_key, request_hash, prev_hash, hash)
+      values (${act.seq}::bigint, ${act.id}::uuid, ${act.at}::timestamptz, ${act.actor}, ${act.onBehalfOf}, ${act.kind},
+        ${JSON.stringify(act.subjects)}::jsonb, ${act.reason}, ${JSON.stringify(act.payload)}::jsonb,
+        ${act.idemKey}, ${act.requestHash}, ${act.prevHash}, ${act.hash})
+      returning seq
+    ), subjects as (
+      insert into act_subject (subject_type, subject_id, act_seq)
+      select distinct s.type, s.id, added.seq
+      from added, jsonb_to_recordset(${JSON.stringify(act.subjects)}::jsonb) as s(type text, id uuid)
+    )
+    update act_head set seq = ${act.seq}::bigint, hash = ${act.hash}`.execute(trx);
+}
+
+export async function findActByKey(
+  handle: Db | Trx,
+  actor: string,
+  idemKey: string,
+): Promise<Act | undefined> {
+  const row = await handle
+    .selectFrom('act')
+    .selectAll()
+    .where('actor', '=', actor)
+    .where('idem_key', '=', idemKey)
+    .executeTakeFirst();
+  return row && toAct(row);
+}
+
+export async function listActsAfter(handle: Db | Trx, seq: number, limit: number): Promise<Act[]> {
+  const rows = await handle
+    .selectFrom('act')
+    .selectAll()
+    .where('seq', '>', String(seq))
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map(toAct);
+}
+
+export async function latestSeq(handle: Db | Trx): Promise<number> {
+  const head = await handle.selectFrom('act_head').select('seq').executeTakeFirstOrThrow();
+  return Number(head.seq);
+}
+
+function toAct(row: ActTable): Act {
+  return {
+    seq: Number(row.seq),
+    id: row.id,
+    at: row.at.toISOString(),
+    actor: row.actor,
+    onBehalfOf: row.on_behalf_of,
+    kind: row.kind,
+    subjects: row.subjects,
+    reason: row.reason,
+    payload: row.payload,
+    idemKey: row.idem_key,
+    requestHash: row.request_hash,
+    prevHash: row.prev_hash,
+    hash: row.hash,
+  };
+}

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { StartFault } from './start-fault.ts';
+
+export type Config = {
+  port: number;
+  host: string;
+  baseUrl: string;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  sample: 'load' | 'none';
+  authSecret: string;
+  logLevel: string;
+};
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** The folder that holds package.json: migrations, sample and thesaurus are read from there. */
+export const ROOT = findRoot(import.meta.dirname);
+
+function findRoot(from: string): string {
+  if (existsSync(join(from, 'package.json'))) return from;
+  const up = dirname(from);
+  if (up === from) throw new Error('package.json not found above the program');
+  return findRoot(up);
+}
+
+/** Reads the environment and nothing else; makes DATA_DIR and the secret where they are missing. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const dataDir = resolve(env.DATA_DIR || join(ROOT, 'data'));
+  makePrivateFolder(dataDir);
+  const port = readPort(env.PORT);
+  const host = env.HOST || '0.0.0.0';
+  return {
+    port,
+    host,
+    baseUrl: readBaseUrl(env.BASE_URL, port),
+    dataDir,
+    databaseUrl: readDatabaseUrl(env.DATABASE_URL),
+    sample: env.SAMPLE === 'none' ? 'none' : 'load',
+    authSecret: env.AUTH_SECRET || keepSecret(join(dataDir, 'auth.secret')).value,
+    logLevel: readLogLevel(env.LOG_LEVEL),
+  };
+}
+
+/** Reads a secret file, or makes one readable by its owner alone; says whether it is new. */
+export function keepSecret(file: string): { value: string; fresh: boolean } {
+  if (existsSync(file)) {
+    const value = readFileSync(file, 'utf8').trim();
+    if (value.length >= 20) return { value, fresh: false };
+  }
+  const value = randomBytes(24).toString('base64url');
+  writeFileSync(file, `${value}\n`, { mode: 0o600 });
+  return { value, fresh: true };
+}
+
+function makePrivateFolder(dir: string): void {
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new StartFault(
+      2,
+      `Không tạo được thư mục dữ liệu ${dir}: ${(cause as Error).message}`,
+      `The data folder ${dir} could not be made: ${(cause as Error).message}`,
+    );
+  }
+}
+
+function readPort(text: string | undefined): number {
+  if (!text) return 3000;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new StartFault(
+    2,
+    `PORT phải là số từ 0 đến 65535, không phải "${text}".`,
+    `PORT must be a number from 0 to 65535, not "${text}".`,
+  );
+}
+
+function readBaseUrl(text: string | undefined, port: number): string {
+  if (!text) return `http://localhost:${port}`;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return text.replace(/\/+$/, '');
+  throw new StartFault(
+    2,
+    `BASE_URL phải là địa chỉ http(s), không phải "${text}".`,
+    `BASE_URL must be an http(s) address, not "${text}".`,
+  );
+}
+
+function readDatabaseUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (/^postgres(ql)?:\/\//.test(text)) return text;
+  throw new StartFault(
+    2,
+    'DATABASE_URL phải bắt đầu bằng postgres:// hoặc postgresql://.',
+    'DATABASE_URL must start with postgres:// or postgresql://.',
+  );
+}
+
+function readLogLevel(text: string | undefined): string {
+  const level = text || 'info';
+  if (LOG_LEVELS.includes(level)) return level;
+  throw new StartFault(
+    2,
+    `LOG_LEVEL phải là một trong: ${LOG_LEVELS.join(', ')}.`,
+    `LOG_LEVEL must be one of: ${LOG_LEVELS.join(', ')}.`,
+  );
+}

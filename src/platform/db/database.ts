@@ -1,0 +1,109 @@
+import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import { StartFault } from '../start-fault.ts';
+import { guardedDialect, insideTransaction } from './guarded-dialect.ts';
+import { PARSERS } from './parsers.ts';
+import { PgliteClient } from './pglite-client.ts';
+import { pgliteDialect } from './pglite-dialect.ts';
+import type { Tables } from './tables.ts';
+
+export type Db = Kysely<Tables>;
+export type Trx = Transaction<Tables>;
+
+export type Database = {
+  kind: 'pglite' | 'postgres';
+  db: Db;
+  /** One transaction, retried as a whole when the database gives it up for another one's sake. */
+  transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
+  /** Several statements as one text: migrations and the job queue's own. Not inside a transaction. */
+  script(sql: string): Promise<unknown[]>;
+  close(): Promise<void>;
+};
+
+const GIVEN_UP = new Set(['40001', '40P01']);
+const ATTEMPTS = 5;
+
+export async function openEmbedded(dataDir: string | undefined, workerFile: URL): Promise<Database> {
+  const client = await openClient(dataDir, workerFile);
+  const db = new Kysely<Tables>({ dialect: guardedDialect(pgliteDialect(client)) });
+  return {
+    kind: 'pglite',
+    db,
+    transaction: work => inTransaction(db, work),
+    // The one connection is waited for, or the text would run inside somebody's open transaction.
+    script: sql => db.connection().execute(async () => (await client.script(sql)).rows),
+    close: () => db.destroy(),
+  };
+}
+
+export async function openPostgres(url: string, { max = 10 }: { max?: number } = {}): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 5_000,
+    types: {
+      getTypeParser: (oid: number) => PARSERS[oid] ?? pg.types.getTypeParser(oid),
+    } as pg.CustomTypesConfig,
+  });
+  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => {});
+  await reach(pool);
+  const db = new Kysely<Tables>({ dialect: guardedDialect(new PostgresDialect({ pool })) });
+  return {
+    kind: 'postgres',
+    db,
+    transaction: work => inTransaction(db, work),
+    script: async sql => lastRows(await pool.query(sql)),
+    close: () => db.destroy(),
+  };
+}
+
+/** Runs SQL text with `$1` parameters on whichever handle: for the job queue, which writes its own. */
+export async function runSql(
+  handle: Db | Trx,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<unknown[]> {
+  return (await handle.executeQuery(CompiledQuery.raw(text, [...values]))).rows;
+}
+
+async function openClient(dataDir: string | undefined, workerFile: URL): Promise<PgliteClient> {
+  try {
+    return await PgliteClient.open(dataDir, workerFile);
+  } catch (cause) {
+    const why = (cause as Error).message;
+    throw new StartFault(
+      5,
+      `Không mở được cơ sở dữ liệu kèm theo trong ${dataDir}: ${why}`,
+      `The embedded database in ${dataDir} could not be opened: ${why}`,
+    );
+  }
+}
+
+async function reach(pool: pg.Pool): Promise<void> {
+  try {
+    await pool.query('select 1');
+  } catch (cause) {
+    await pool.end();
+    const why = (cause as Error).message || (cause as { code?: string }).code;
+    throw new StartFault(
+      5,
+      `Không kết nối được tới cơ sở dữ liệu ở DATABASE_URL: ${why}. Dữ liệu không bị thay đổi.`,
+      `The database at DATABASE_URL can not be reached: ${why}. Nothing was changed.`,
+    );
+  }
+}
+
+async function inTransaction<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(trx => insideTransaction(() => work(trx)));
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !GIVEN_UP.has((error as { code?: string }).code ?? '')) throw error;
+    }
+  }
+}
+
+function lastRows(result: pg.QueryResult | pg.QueryResult[]): unknown[] {
+  return (Array.isArray(result) ? result.at(-1)?.rows : result.rows) ?? [];
+}

@@ -1,0 +1,67 @@
+import { PgBoss } from 'pg-boss';
+import { type Database, runSql, type Trx } from '../db/database.ts';
+import type { Log } from '../log.ts';
+
+/** A piece of work done after the command that asked for it: at least once, so handlers are idempotent. */
+export type JobHandler<T> = (payload: T, signal: AbortSignal) => Promise<void>;
+
+export type JobQueue = {
+  /** Inside the command's transaction: the job exists if and only if the command was accepted. */
+  enqueue(trx: Trx, name: string, payload: object): Promise<void>;
+  work<T extends object>(name: string, handler: JobHandler<T>): Promise<void>;
+  stop(): Promise<void>;
+};
+
+const LONGEST_JOB_SECONDS = 6 * 60 * 60;
+
+/** All queues are made at the start: on one connection a queue made inside a transaction would wait for ever. */
+export async function startJobQueue(
+  database: Database,
+  names: readonly string[],
+  log: Log,
+): Promise<JobQueue> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => execute(database, text, values) },
+    backend: database.kind,
+    schedule: false,
+  });
+  boss.on('error', error => log.error({ err: error }, 'job queue'));
+  await boss.start();
+  for (const name of names) {
+    if (!(await boss.getQueue(name)))
+      await boss.createQueue(name, {
+        retryLimit: 5,
+        retryBackoff: true,
+        expireInSeconds: LONGEST_JOB_SECONDS,
+      });
+  }
+  const stopping = new AbortController();
+  return {
+    enqueue: async (trx, name, payload) => {
+      const db = {
+        executeSql: async (text: string, values?: unknown[]) => ({
+          rows: (await runSql(trx, text, values)) as any[],
+        }),
+      };
+      await boss.send(name, payload, { db });
+    },
+    work: async (name, handler) => {
+      await boss.work<any>(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async jobs => {
+        for (const job of jobs) await handler(job.data, stopping.signal);
+      });
+    },
+    stop: async () => {
+      stopping.abort();
+      await boss.stop({ graceful: true, timeout: 8_000 });
+    },
+  };
+}
+
+async function execute(
+  database: Database,
+  text: string,
+  values: unknown[] | undefined,
+): Promise<{ rows: any[] }> {
+  if (values && values.length > 0) return { rows: await runSql(database.db, text, values) };
+  return { rows: await database.script(text) };
+}
