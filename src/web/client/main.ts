@@ -1,0 +1,15 @@
+import { keepDrafts } from './draft.ts';
+import { focusErrors, openDrawers, sendOnce, switchUnknown } from './forms.ts';
+import { startLive } from './live.ts';
+import { startPolling } from './poll.ts';
+import { startTheme } from './theme.ts';
+
+/** Everything on a page works without this; it only saves the reader a reload, a click or a retyping. */
+startTheme();
+openDrawers();
+focusErrors();
+switchUnknown();
+sendOnce();
+keepDrafts();
+startLive();
+startPolling();

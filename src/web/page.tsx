@@ -1,0 +1,54 @@
+import { messages } from './messages.ts';
+import { Document, type DocumentProps, renderPage } from './ui/document.tsx';
+import { Layout, type LayoutProps, type NavLink } from './ui/layout.tsx';
+import { alternates, href, other } from './ui/links.ts';
+import { type C, placeOf, type Web } from './web.ts';
+
+export type PageProps = Pick<DocumentProps, 'title' | 'description' | 'robots' | 'children'> &
+  Pick<LayoutProps, 'current' | 'search' | 'wide' | 'top' | 'rail' | 'railSide' | 'notice'>;
+
+/** Answers with a whole page. A page of the operator is marked so, and is never indexed or cached. */
+export function page(
+  web: Web,
+  c: C,
+  { title, description, robots, children, ...layout }: PageProps,
+  status = 200,
+) {
+  const locale = c.get('locale');
+  const { path, pathAndQuery } = placeOf(c);
+  const links = alternates(path);
+  const operator = c.get('actor').kind === 'operator';
+  const html = renderPage(
+    <Document
+      locale={locale}
+      title={title}
+      description={description}
+      robots={status >= 400 || operator ? 'noindex' : robots}
+      canonical={web.baseUrl + links[locale]}
+      alternates={{ vi: web.baseUrl + links.vi, en: web.baseUrl + links.en }}
+      assets={web.assets}
+    >
+      <Layout
+        locale={locale}
+        path={path}
+        otherLocaleHref={href(other(locale), pathAndQuery)}
+        operator={operator ? operatorLinks(c) : undefined}
+        {...layout}
+      >
+        {children}
+      </Layout>
+    </Document>,
+  );
+  if (operator || robots === 'noindex') c.header('Cache-Control', 'private, no-store');
+  return c.html(html, status as 200);
+}
+
+function operatorLinks(c: C): NavLink[] {
+  const locale = c.get('locale');
+  const t = messages[locale];
+  return [
+    { label: t.review, href: href(locale, '/operator/needs') },
+    { label: t.imports, href: href(locale, '/operator/imports') },
+    { label: t.leave, href: href(locale, '/operator') },
+  ];
+}

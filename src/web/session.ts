@@ -1,0 +1,35 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
+import { type Actor, OPERATOR, VISITOR } from '../kernel/actor.ts';
+import type { C, Web } from './web.ts';
+
+const COOKIE = 'nc_operator';
+const LASTS_SECONDS = 12 * 60 * 60;
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+export const isOperatorKey = (web: Web, key: string): boolean =>
+  timingSafeEqual(digest(key.trim()), digest(web.operatorKey));
+
+/** The operator by signed cookie, or by the key itself as a bearer token for machines. */
+export async function actorOf(web: Web, c: C): Promise<Actor> {
+  const bearer = c.req.header('authorization')?.match(/^Bearer (.+)$/)?.[1];
+  if (bearer) return isOperatorKey(web, bearer) ? OPERATOR : VISITOR;
+  const cookie = await getSignedCookie(c, web.secret, COOKIE);
+  return cookie && Number(cookie) > web.now().getTime() / 1000 ? OPERATOR : VISITOR;
+}
+
+export async function openOperatorSession(web: Web, c: C): Promise<void> {
+  const until = Math.floor(web.now().getTime() / 1000) + LASTS_SECONDS;
+  await setSignedCookie(c, COOKIE, String(until), web.secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Strict',
+    secure: web.baseUrl.startsWith('https:'),
+    maxAge: LASTS_SECONDS,
+  });
+}
+
+export const closeOperatorSession = (c: C): void => {
+  deleteCookie(c, COOKIE, { path: '/' });
+};

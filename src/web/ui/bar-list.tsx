@@ -1,0 +1,43 @@
+import { Bar } from './bar.tsx';
+
+export type BarItem = {
+  label: string;
+  /** Not negative; the longest bar is the largest value. */
+  value: number;
+  /** The value as it is read: '1.234 công nghệ'. */
+  words: string;
+  href?: string | undefined;
+};
+
+export type BarListProps = {
+  title: string;
+  /** One sentence that says what the chart shows. */
+  sentence?: string | undefined;
+  items: readonly BarItem[];
+  tone?: 'green' | 'indigo' | undefined;
+  /** Where the same figures stand as a table. */
+  table?: { label: string; href: string } | undefined;
+};
+
+/** A bar chart whose labels stand beside their bars, each a link to what was counted. */
+export function BarList({ title, sentence, items, tone, table }: BarListProps) {
+  const largest = Math.max(...items.map(item => item.value), Number.MIN_VALUE);
+  return (
+    <figure class="bar-list">
+      <figcaption>
+        <h2>{title}</h2>
+        {sentence && <p>{sentence}</p>}
+      </figcaption>
+      <ul>
+        {items.map(item => (
+          <li key={item.label}>
+            <span class="bar-label">{item.href ? <a href={item.href}>{item.label}</a> : item.label}</span>
+            <Bar value={item.value / largest} tone={tone} />
+            <span class="bar-words">{item.words}</span>
+          </li>
+        ))}
+      </ul>
+      {table && <a href={table.href}>{table.label}</a>}
+    </figure>
+  );
+}

@@ -1,0 +1,46 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import { SAMPLE } from './gallery-sample.ts';
+import { MatchView, type MatchViewProps } from './match-view.tsx';
+
+const sample = SAMPLE.vi.matches[0] as Omit<MatchViewProps, 'locale'>;
+const render = (more: Partial<MatchViewProps>) =>
+  renderToString(<MatchView locale="vi" {...sample} {...more} />);
+const means = (value: number | null, hint?: string) => [
+  { key: 'means' as const, label: 'Ngân sách', value, words: '', hint },
+];
+
+describe('a match', () => {
+  test('says its sentence before its bars, and its bars before its evidence', () => {
+    const html = render({});
+    expect(html.indexOf(sample.sentence)).toBeLessThan(html.indexOf('factors'));
+    expect(html.indexOf('factors')).toBeLessThan(html.indexOf('<details'));
+  });
+
+  test('hatches what is unknown, says so, and says what to fill in', () => {
+    const html = render({ factors: means(null, 'Điền ngân sách.') });
+    expect(html).toContain('class="hatch"');
+    expect(html).toContain('chưa biết');
+    expect(html).toContain('Điền ngân sách.');
+    expect(html).not.toContain('bar-fill');
+  });
+
+  test.each([
+    [0.5, '50%'],
+    [1, '100%'],
+    [7, '100%'],
+    [0, '1%'],
+    [-1, '1%'],
+  ])('a value of %d is drawn %s long', (value, width) => {
+    expect(render({ factors: means(value) })).toContain(`width="${width}"`);
+  });
+
+  test('one that only comes near is said to be so', () => {
+    expect(render({ confident: false })).toContain('Gần đúng');
+    expect(render({ confident: true })).not.toContain('Gần đúng');
+  });
+
+  test('without evidence there is nothing to open', () => {
+    expect(render({ words: [], unmatched: [] })).not.toContain('<details');
+  });
+});
