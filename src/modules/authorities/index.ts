@@ -1,0 +1,1 @@
+export { findProvince, PROVINCES, provinceLabel, provinceName } from './provinces/provinces.ts';

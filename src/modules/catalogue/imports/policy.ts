@@ -1,0 +1,7 @@
+import type { Actor } from '../../../kernel/actor.ts';
+import { missing } from '../../../kernel/errors.ts';
+
+/** To anyone else the import pages do not exist. */
+export function permitImport(actor: Actor): void {
+  if (actor.kind === 'visitor') throw missing();
+}

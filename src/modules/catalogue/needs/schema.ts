@@ -1,0 +1,45 @@
+import type { LocalisedText } from '../../../kernel/localised.ts';
+
+export type NeedState = 'submitted' | 'published' | 'declined' | 'withdrawn';
+
+/** What everybody may read of a published need. */
+export type Need = {
+  id: string;
+  source: string;
+  ref: string;
+  version: number;
+  state: NeedState;
+  title: LocalisedText;
+  description: LocalisedText;
+  product: LocalisedText;
+  seekerId: string | null;
+  country: string | null;
+  /** Code of one of the 34 provinces. */
+  province: string | null;
+  sourceUrl: string | null;
+  licence: string | null;
+  sectors: string[];
+  tags: string[];
+  /** 'YYYY-MM-DD' */
+  deadline: string | null;
+  publishedAt: string | null;
+  sample: boolean;
+};
+
+/** What the firm has to carry a technology with. */
+export type FirmHas = {
+  staff?: number;
+  powerKw?: number;
+  areaM2?: number;
+  waterM3PerDay?: number;
+  technologyLevel?: string;
+};
+
+/** Said in confidence: read by matching and by the reviewer, shown to nobody else. */
+export type NeedConfidence = {
+  /** Whole đồng. */
+  budgetVnd: number | null;
+  has: FirmHas;
+};
+
+export type NeedRecord = Omit<Need, 'version' | 'state'> & { digest: string };

@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import { missing } from '../../../../kernel/errors.ts';
+import { isUuid } from '../../../../kernel/ids.ts';
+import { textIn } from '../../../../kernel/localised.ts';
+import { page } from '../../../../web/page.tsx';
+import { type Panel, renderPanels } from '../../../../web/panels.ts';
+import type { Env, Web } from '../../../../web/web.ts';
+import { findOrganisation } from '../../../directory/index.ts';
+import type { Technology } from '../schema.ts';
+import { findTechnology } from '../store.ts';
+import { TechnologyPage } from './technology-page.tsx';
+
+export const technologyRoutes = (web: Web, panels: readonly Panel<Technology>[]) =>
+  new Hono<Env>().get('/technologies/:id', async c => {
+    const id = c.req.param('id');
+    const { db } = web.database;
+    const technology = isUuid(id) ? await findTechnology(db, id) : undefined;
+    if (!technology) throw missing();
+    const locale = c.get('locale');
+    const provider = technology.providerId ? await findOrganisation(db, technology.providerId) : undefined;
+    return page(web, c, {
+      title: textIn(technology.title, locale),
+      description: textIn(technology.summary, locale) || undefined,
+      current: 'technologies',
+      search: '',
+      children: (
+        <TechnologyPage
+          locale={locale}
+          technology={technology}
+          provider={provider}
+          panels={await renderPanels(panels, c, technology)}
+        />
+      ),
+    });
+  });

@@ -1,0 +1,29 @@
+import { Hono } from 'hono';
+import { missing } from '../../../../kernel/errors.ts';
+import { isUuid } from '../../../../kernel/ids.ts';
+import { textIn } from '../../../../kernel/localised.ts';
+import { page } from '../../../../web/page.tsx';
+import { type Panel, renderPanels } from '../../../../web/panels.ts';
+import type { Env, Web } from '../../../../web/web.ts';
+import type { Organisation } from '../schema.ts';
+import { findOrganisation } from '../store.ts';
+import { OrganisationPage } from './organisation-page.tsx';
+
+export const organisationRoutes = (web: Web, panels: readonly Panel<Organisation>[]) =>
+  new Hono<Env>().get('/organisations/:id', async c => {
+    const id = c.req.param('id');
+    const organisation = isUuid(id) ? await findOrganisation(web.database.db, id) : undefined;
+    if (!organisation) throw missing();
+    const locale = c.get('locale');
+    return page(web, c, {
+      title: textIn(organisation.name, locale),
+      search: '',
+      children: (
+        <OrganisationPage
+          locale={locale}
+          organisation={organisation}
+          panels={await renderPanels(panels, c, organisation)}
+        />
+      ),
+    });
+  });

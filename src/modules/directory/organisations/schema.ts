@@ -1,0 +1,18 @@
+import type { LocalisedText } from '../../../kernel/localised.ts';
+
+export type Organisation = {
+  id: string;
+  source: string;
+  ref: string;
+  name: LocalisedText;
+  description: LocalisedText;
+  kind: string | null;
+  /** ISO 3166-1 alpha-2, or 'EU'. */
+  country: string | null;
+  province: string | null;
+  website: string | null;
+  sample: boolean;
+};
+
+/** What a source tells about an organisation; `digest` says whether it has changed since. */
+export type OrganisationRecord = Omit<Organisation, 'id'> & { digest: string };
