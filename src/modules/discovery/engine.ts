@@ -1,0 +1,46 @@
+/**
+ * The discovery engine: pure, in memory, rebuilt from the database at any time.
+ *
+ *   rows, pairs, stop words ─ buildLexicon ─▶ Lexicon
+ *   Lexicon ─ createIndex ─▶ Index ─ upsert / build / remove / search
+ *   text ─ analyseQuery ─▶ Group[] ─ index.search / match / highlight
+ */
+export type { Locale } from '../../kernel/localised.ts';
+export { analyseQuery, analyseRecord } from './index/analyse-query.ts';
+export { createIndex } from './index/create-index.ts';
+export type {
+  Band,
+  DocumentFacets,
+  DocumentFields,
+  IndexDocument,
+  Kind,
+  Level,
+  Traits,
+} from './index/document.ts';
+export { NO_TRAITS } from './index/document.ts';
+export { type Excerpt, excerpt, highlight, type Mark } from './index/highlight.ts';
+export {
+  FACETS,
+  type FacetCount,
+  type FacetName,
+  type Filters,
+  type Hit,
+  type Index,
+  type Pause,
+  type SearchRequest,
+  type SearchResult,
+  type Share,
+} from './index/types.ts';
+export { type FreePair, pairsFromAnnotations, pairsFromPresets } from './lexicon/free-pairs.ts';
+export type { Alternative, Group, GroupKind, ReadingOrigin, WeightedTerm } from './lexicon/groups.ts';
+export { buildLexicon, type Concept, type Lexicon, type LexiconSources } from './lexicon/lexicon.ts';
+export {
+  checkThesaurus,
+  parseStopWords,
+  parseThesaurus,
+  type StopWord,
+  type ThesaurusFault,
+  type ThesaurusRow,
+} from './lexicon/thesaurus-file.ts';
+export { match } from './matching/match.ts';
+export type { Factor, MatchedWord, MatchItem, MatchRequest, Part, Reason } from './matching/types.ts';

@@ -1,0 +1,88 @@
+import { pick } from '../../../kernel/localised.ts';
+import type { Group } from '../lexicon/groups.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { read, readingLanguage } from '../lexicon/reading.ts';
+import { type Language, languageOf } from '../text/language.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
+import type { DocumentFields } from './document.ts';
+import { groupsOf } from './groups-of.ts';
+
+const MOST_GROUPS = 120;
+const MOST_TOKENS = 3000;
+/** What each further mention of the same thing adds, and where that ends. */
+const REPEATED = 0.3;
+const MOST_WEIGHT = 2.5;
+/** Fields of a record beside its title. */
+const SUMMARY = 0.8;
+const OTHER = 0.6;
+const DESCRIPTION = 0.5;
+/** All of a description's words together weigh at most as much as this many words of a title. */
+const DESCRIPTION_TOTAL = 4;
+
+/** The same thing in other words is one thing: groups meet by their concepts, else by their first reading. */
+function identity(group: Group): string {
+  const concepts = group.alternatives.filter(a => a.p >= 0.8).map(a => a.terms[0]?.term ?? '');
+  return (
+    concepts.find(term => term.startsWith('#')) ?? concepts[0] ?? group.alternatives[0]?.terms[0]?.term ?? ''
+  );
+}
+
+/** Joins repeated groups (their weight grows by 0.3 each) and keeps the heaviest 120. */
+function gather(groups: readonly Group[]): Group[] {
+  const found = new Map<string, Group>();
+  for (const group of groups) {
+    const key = identity(group);
+    const known = found.get(key);
+    if (!known) found.set(key, group);
+    else {
+      const weight = Math.min(MOST_WEIGHT * known.weight, known.weight + REPEATED * group.weight);
+      found.set(key, { ...known, weight: Math.max(known.weight, weight) });
+    }
+  }
+  const all = [...found.values()];
+  if (all.length <= MOST_GROUPS) return all;
+  const heaviest = new Set([...all].sort((a, b) => b.weight - a.weight).slice(0, MOST_GROUPS));
+  return all.filter(group => heaviest.has(group));
+}
+
+function groupsIn(text: string, lexicon: Lexicon, languageOfTokens: (tokens: Token[]) => Language): Group[] {
+  const tokens = tokenise(text, MOST_TOKENS);
+  const language = languageOfTokens(tokens);
+  return groupsOf({ text, tokens, language, lexicon }, read(tokens, language, lexicon));
+}
+
+/**
+ * Reads what somebody typed, three words or a thousand, in Vietnamese with or without marks, English, or both.
+ * One group for each word or compound; offsets are those of `text`. `lang` is a hint only: people type either
+ * language on any page.
+ */
+export function analyseQuery(text: string, lexicon: Lexicon, options: { lang?: string } = {}): Group[] {
+  return gather(
+    groupsIn(text, lexicon, tokens => {
+      const look = languageOf(tokens);
+      return look === 'vi-unaccented' && options.lang === 'en' ? 'unsure' : look;
+    }),
+  );
+}
+
+const scaled = (groups: readonly Group[], by: number): Group[] =>
+  groups.map(g => ({ ...g, weight: g.weight * by }));
+
+/**
+ * Reads a record in order to match it: its title leads, its description adds a bounded part. Of each text
+ * the original version is read. Offsets are those of the field that a word stands in.
+ */
+export function analyseRecord(fields: DocumentFields, lexicon: Lexicon): Group[] {
+  const groups = (text: DocumentFields['title']) => {
+    const version = text.find(v => v.origin === 'original' && v.value !== '') ?? pick(text, 'vi');
+    return version ? groupsIn(version.value, lexicon, tokens => readingLanguage(tokens, version.lang)) : [];
+  };
+  const description = gather(groups(fields.description));
+  const other = fields.other.flatMap(text => groupsIn(text, lexicon, languageOf));
+  return gather([
+    ...groups(fields.title),
+    ...scaled(groups(fields.summary), SUMMARY),
+    ...scaled(other, OTHER),
+    ...scaled(description, Math.min(DESCRIPTION, DESCRIPTION_TOTAL / Math.max(1, description.length))),
+  ]);
+}

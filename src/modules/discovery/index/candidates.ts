@@ -1,0 +1,68 @@
+import type { Kind } from './document.ts';
+import type { Plan } from './plan.ts';
+import { clear, createScratch, type Scratch, scoreSegment } from './score.ts';
+import type { Segment } from './segment.ts';
+
+/**
+ * Which documents are an answer at all. When the query has a topic that the index knows, a document must match
+ * one topic in earnest, or touch a topic and another word, or three general words: one general word alone
+ * must not bring in half the index. And it must reach this part of the best score.
+ */
+export const TOPIC_STRENGTH = 0.2;
+export const POINTS = 3;
+export const SCORE_FLOOR = 0.3;
+
+/** Documents that may be answers; `scores` are relevances, 0 to 1. `best` is the highest of them. */
+export type Candidates = { parts: Part[]; best: number };
+type Part = { segment: Segment; docs: Uint32Array; scores: Float32Array; count: number };
+
+let scratch: Scratch | undefined;
+
+function room(size: number): Scratch {
+  if (!scratch || scratch.total.length < size) scratch = createScratch(Math.ceil(size * 1.5));
+  return scratch;
+}
+
+const isAnswer = (work: Scratch, doc: number): boolean =>
+  work.topic[doc]! >= TOPIC_STRENGTH || work.points[doc]! >= POINTS;
+
+function scored(plan: Plan, segment: Segment, kind: Kind, averageLength: number): Part {
+  const work = room(segment.ids.length);
+  const touched = scoreSegment(plan, segment, averageLength, work);
+  const part: Part = { segment, docs: new Uint32Array(touched), scores: new Float32Array(touched), count: 0 };
+  const need = kind === 'need' ? 1 : 0;
+  for (let i = 0; i < touched; i++) {
+    const doc = work.touched[i]!;
+    if (segment.isNeed[doc] !== need || segment.deleted[doc] === 1) continue;
+    if (plan.hasTopic && !isAnswer(work, doc)) continue;
+    part.docs[part.count] = doc;
+    part.scores[part.count++] = work.total[doc]! / plan.weight;
+  }
+  clear(work, touched);
+  return part;
+}
+
+/** All documents of a kind, for browsing; from the end, where the newest mostly stand, so that few are moved. */
+function everything(segment: Segment, kind: Kind): Part {
+  const size = segment.ids.length;
+  const part: Part = { segment, docs: new Uint32Array(size), scores: new Float32Array(size), count: 0 };
+  const need = kind === 'need' ? 1 : 0;
+  for (let doc = size - 1; doc >= 0; doc--) {
+    if (segment.isNeed[doc] === need && segment.deleted[doc] === 0) part.docs[part.count++] = doc;
+  }
+  return part;
+}
+
+export function candidatesOf(
+  plan: Plan,
+  segments: readonly Segment[],
+  kind: Kind,
+  averageLength: number,
+): Candidates {
+  const browse = plan.groups.length === 0;
+  const parts = segments.map(s => (browse ? everything(s, kind) : scored(plan, s, kind, averageLength)));
+  let best = 0;
+  for (const { scores, count } of parts)
+    for (let i = 0; i < count; i++) if (scores[i]! > best) best = scores[i]!;
+  return { parts, best };
+}

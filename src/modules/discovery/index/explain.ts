@@ -1,0 +1,49 @@
+import type { Plan, PlannedAlternative, PlannedGroup } from './plan.ts';
+import { saturation } from './score.ts';
+import { COUNT_STEPS, findPosting, type Segment } from './segment.ts';
+import type { Share } from './types.ts';
+
+function strengthOf(
+  alternative: PlannedAlternative,
+  segment: Segment,
+  doc: number,
+  averageLength: number,
+): number {
+  const length = segment.lengths[doc]! / averageLength;
+  let sum = 0;
+  let cover = 0;
+  alternative.terms.forEach((term, i) => {
+    const number = segment.terms.get(term);
+    const at = number === undefined ? -1 : findPosting(segment, number, doc);
+    if (at < 0) return;
+    const weight = alternative.weights[i]!;
+    sum += weight * saturation(segment.counts[at]! / COUNT_STEPS, length);
+    cover += weight;
+  });
+  return alternative.p * sum * (alternative.terms.length > 1 ? cover : 1);
+}
+
+function bestOf(group: PlannedGroup, segment: Segment, doc: number, averageLength: number) {
+  let best = { alternative: -1, strength: 0 };
+  for (const alternative of group.alternatives) {
+    const strength = strengthOf(alternative, segment, doc, averageLength);
+    if (strength > best.strength) best = { alternative: alternative.at, strength };
+  }
+  return best;
+}
+
+/** Which groups made a document's score, largest share first. The shares sum to 1. */
+export function explain(plan: Plan, segment: Segment, doc: number, averageLength: number): Share[] {
+  const parts = plan.groups
+    .map(group => ({ group, ...bestOf(group, segment, doc, averageLength) }))
+    .filter(part => part.strength > 0);
+  const sum = parts.reduce((all, part) => all + part.group.weight * part.strength, 0);
+  return parts
+    .map(({ group, alternative, strength }) => ({
+      group: group.at,
+      alternative,
+      share: (group.weight * strength) / sum,
+      strength,
+    }))
+    .sort((a, b) => b.share - a.share || a.group - b.group);
+}

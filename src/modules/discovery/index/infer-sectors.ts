@@ -1,0 +1,29 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+
+const MOST_SECTORS = 2;
+/** The part of all sector weight in a text that a sector needs, and the least weight to say anything at all. */
+const LEAST_SHARE = 0.25;
+const LEAST_WEIGHT = 2;
+/** One word said often is still one word. */
+const MOST_PER_CONCEPT = 3;
+
+/** The sectors that a text's concepts speak of, clearest first, at most two; none when it is not clear. */
+export function inferSectors(terms: ReadonlyMap<string, number>, lexicon: Lexicon): string[] {
+  const weights = new Map<string, number>();
+  let all = 0;
+  terms.forEach((count, term) => {
+    if (!term.startsWith('#')) return;
+    const concept = lexicon.concepts.get(term.slice(1));
+    if (!concept || concept.general || concept.sectors.length === 0) return;
+    const weight = Math.min(count, MOST_PER_CONCEPT) / concept.sectors.length;
+    for (const sector of concept.sectors) {
+      weights.set(sector, (weights.get(sector) ?? 0) + weight);
+      all += weight;
+    }
+  });
+  return [...weights]
+    .filter(([, weight]) => weight >= LEAST_WEIGHT && weight / all >= LEAST_SHARE)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_SECTORS)
+    .map(([sector]) => sector);
+}

@@ -1,0 +1,65 @@
+import type { Group } from '../lexicon/groups.ts';
+import type { IndexDocument, Kind, Traits } from './document.ts';
+
+export const FACETS = ['sector', 'country', 'form', 'trl', 'green', 'province', 'source', 'lang'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** Accepted values for each facet, joined by "or"; values are written as text: '7', 'true', 'VN'. */
+export type Filters = Partial<Record<FacetName, readonly string[]>>;
+
+export type SearchRequest = {
+  /** Empty: browse, newest first. */
+  groups: readonly Group[];
+  kind: Kind;
+  filters?: Filters;
+  limit: number;
+  /** The `next` of the page before. */
+  after?: string | undefined;
+  facets?: readonly FacetName[];
+};
+
+/** A group's part in a hit: `share` of the hit's score (0 to 1), `strength` of the match (0 to 1). */
+export type Share = { group: number; alternative: number; share: number; strength: number };
+
+export type Hit = {
+  id: string;
+  /** What the list is sorted by; 0 when browsing. */
+  score: number;
+  /** The share of the query's weight which the record explains, 0 to 1. */
+  relevance: number;
+  readonly shares: readonly Share[];
+  sectors: string[];
+  /** The record names no sector itself: its words did. */
+  sectorInferred: boolean;
+};
+
+export type FacetCount = { value: string; count: number };
+
+export type SearchResult = {
+  total: number;
+  hits: Hit[];
+  facets: Partial<Record<FacetName, FacetCount[]>>;
+  /** Cursor of the next page, absent on the last one. */
+  next: string | undefined;
+  /** Groups (by position) whose words stand nowhere in the index. */
+  unmatched: number[];
+};
+
+/** Called between slices of a long build so that other work gets its turn. */
+export type Pause = () => Promise<void>;
+
+/** The searchable projection of the public records. Reads are synchronous and see every finished write. */
+export type Index = {
+  readonly size: number;
+  /** Grows with every change. */
+  readonly version: number;
+  /** Adds records or replaces those of the same id; meant for a few at a time. */
+  upsert(docs: readonly IndexDocument[]): void;
+  /** Adds many records in slices, calling `pause` between them, and merges at the end. */
+  build(docs: Iterable<IndexDocument> | AsyncIterable<IndexDocument>, pause?: Pause): Promise<void>;
+  remove(ids: readonly string[]): void;
+  has(id: string): boolean;
+  traitsOf(id: string): Traits | undefined;
+  /** `undefined` when `after` is not a cursor of this index. */
+  search(request: SearchRequest): SearchResult | undefined;
+};

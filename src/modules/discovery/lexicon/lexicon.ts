@@ -1,0 +1,173 @@
+import { fold } from '../text/fold.ts';
+import { canonSyllable } from '../text/normalise.ts';
+import { stem } from '../text/stem.ts';
+import { tokenise } from '../text/tokens.ts';
+import { type Concept, conceptsOf } from './concept.ts';
+import type { FreePair } from './free-pairs.ts';
+import type { ReadingOrigin } from './groups.ts';
+import type { StopWord, ThesaurusRow } from './thesaurus-file.ts';
+
+export type { Concept } from './concept.ts';
+
+/** One English meaning of a Vietnamese word. `stems`: its words that carry meaning; `p`: 0 to 1. */
+export type Sense = {
+  concept: Concept | undefined;
+  to: string;
+  stems: readonly string[];
+  p: number;
+  origin: ReadingOrigin;
+};
+
+/** A Vietnamese word or compound that a table knows. `key`: its canonical syllables, a space between. */
+export type Head = {
+  key: string;
+  label: string;
+  syllables: readonly string[];
+  senses: Sense[];
+  concepts: Concept[];
+  general: boolean;
+};
+
+/** An English label: `size` words, and the concepts that it names. */
+export type EnglishLabel = { size: number; label: string; concepts: Concept[] };
+
+/** The tables that turn text into the pivot, compiled for reading and never changed afterwards. */
+export type Lexicon = {
+  concepts: ReadonlyMap<string, Concept>;
+  heads: ReadonlyMap<string, Head>;
+  folded: ReadonlyMap<string, readonly Head[]>;
+  english: ReadonlyMap<string, EnglishLabel>;
+  /** The most words that a head, folded head or label starting with this word has. */
+  reach: { heads: Reach; folded: Reach; english: Reach };
+  stop: { vi: ReadonlySet<string>; viFolded: ReadonlySet<string>; en: ReadonlySet<string> };
+};
+type Reach = ReadonlyMap<string, number>;
+
+export type LexiconSources = {
+  rows: readonly ThesaurusRow[];
+  pairs?: readonly FreePair[];
+  stopWords?: readonly StopWord[];
+};
+
+/** The later a label stands in its row, the less it is what people say. */
+const LABEL_STEP = 0.05;
+const LABEL_LEAST = 0.75;
+/** Each sense of a word that has several. */
+const SHARED_SENSE = 0.85;
+
+const keyOf = (label: string): string[] => tokenise(label).map(t => canonSyllable(t.word));
+const stemsOf = (label: string): string[] => tokenise(label).map(t => stem(t.word));
+
+function carrying(label: string, stop: ReadonlySet<string>): string[] {
+  const words = tokenise(label).map(t => t.word);
+  return [...new Set(words.filter(w => !stop.has(w)).map(stem))];
+}
+
+function headOf(heads: Map<string, Head>, label: string): Head | undefined {
+  const syllables = keyOf(label);
+  if (syllables.length === 0) return undefined;
+  const key = syllables.join(' ');
+  const known = heads.get(key);
+  if (known) return known;
+  const head: Head = { key, label, syllables, senses: [], concepts: [], general: false };
+  heads.set(key, head);
+  return head;
+}
+
+function addConceptHeads(heads: Map<string, Head>, row: ThesaurusRow, concept: Concept, stop: Set<string>) {
+  for (const label of row.vi) {
+    const head = headOf(heads, label);
+    if (!head || head.concepts.includes(concept)) continue;
+    head.concepts.push(concept);
+    row.en.forEach((to, i) => {
+      const p = Math.max(LABEL_LEAST, 1 - i * LABEL_STEP);
+      head.senses.push({ concept, to, stems: carrying(to, stop), p, origin: 'thesaurus' });
+    });
+  }
+}
+
+type Stop = { vi: ReadonlySet<string>; en: ReadonlySet<string> };
+
+function addPairs(heads: Map<string, Head>, pairs: readonly FreePair[], stop: Stop) {
+  for (const { vi, en, p, origin } of pairs) {
+    if (stop.vi.has(keyOf(vi).join(' '))) continue;
+    const head = headOf(heads, vi);
+    // Curated senses are not mixed with open ones.
+    if (!head || head.concepts.length > 0) continue;
+    head.senses.push({ concept: undefined, to: en, stems: carrying(en, stop.en), p, origin });
+  }
+}
+
+function finish(head: Head): void {
+  const shared = head.concepts.length > 1 ? SHARED_SENSE : 1;
+  head.senses = head.senses
+    .filter(sense => sense.stems.length > 0)
+    .map(sense => ({ ...sense, p: sense.p * shared }))
+    .sort((a, b) => b.p - a.p || (a.to < b.to ? -1 : 1));
+  head.general = head.concepts.length > 0 && head.concepts.every(concept => concept.general);
+}
+
+function englishOf(rows: readonly ThesaurusRow[], concepts: ReadonlyMap<string, Concept>) {
+  const labels = new Map<string, EnglishLabel>();
+  for (const row of rows) {
+    const concept = concepts.get(row.id);
+    if (!concept) continue;
+    for (const label of row.en) {
+      const stems = stemsOf(label);
+      if (stems.length === 0) continue;
+      const key = stems.join(' ');
+      const known = labels.get(key);
+      if (!known) labels.set(key, { size: stems.length, label, concepts: [concept] });
+      else if (!known.concepts.includes(concept)) known.concepts.push(concept);
+    }
+  }
+  return labels;
+}
+
+function reachOf(keys: Iterable<string>): Map<string, number> {
+  const reach = new Map<string, number>();
+  for (const key of keys) {
+    const words = key.split(' ');
+    const first = words[0] ?? '';
+    reach.set(first, Math.max(reach.get(first) ?? 0, words.length));
+  }
+  return reach;
+}
+
+function foldedOf(heads: Iterable<Head>): Map<string, Head[]> {
+  const folded = new Map<string, Head[]>();
+  for (const head of heads) {
+    const key = fold(head.key);
+    const same = folded.get(key);
+    if (same) same.push(head);
+    else folded.set(key, [head]);
+  }
+  return folded;
+}
+
+function stopOf(words: readonly StopWord[]) {
+  const of = (lang: string) => words.filter(w => w.lang === lang).map(w => w.word);
+  const vi = of('vi').map(word => keyOf(word).join(' '));
+  return { vi: new Set(vi), viFolded: new Set(vi.map(fold)), en: new Set(of('en')) };
+}
+
+/** Compiles the tables; about 0.1 s for 10,000 heads. Faulty rows should have been refused before. */
+export function buildLexicon({ rows, pairs = [], stopWords = [] }: LexiconSources): Lexicon {
+  const stop = stopOf(stopWords);
+  const concepts = conceptsOf(rows);
+  const heads = new Map<string, Head>();
+  for (const row of rows) {
+    const concept = concepts.get(row.id);
+    if (concept) addConceptHeads(heads, row, concept, stop.en);
+  }
+  addPairs(heads, pairs, stop);
+  for (const head of heads.values()) finish(head);
+  const folded = foldedOf(heads.values());
+  const english = englishOf(rows, concepts);
+  const reach = {
+    heads: reachOf([...heads.keys(), ...stop.vi]),
+    folded: reachOf([...folded.keys(), ...stop.viFolded]),
+    english: reachOf(english.keys()),
+  };
+  return { concepts, heads, folded, english, reach, stop };
+}

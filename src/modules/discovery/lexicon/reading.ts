@@ -1,0 +1,199 @@
+import { fold, hasMarks } from '../text/fold.ts';
+import { type Language, languageOf } from '../text/language.ts';
+import { canonSyllable } from '../text/normalise.ts';
+import { isPlausibleSyllable } from '../text/plausible-syllable.ts';
+import { stem } from '../text/stem.ts';
+import type { Token } from '../text/tokens.ts';
+import type { EnglishLabel, Head, Lexicon } from './lexicon.ts';
+import {
+  COST,
+  FEW_WORDS,
+  foldedCost,
+  P_AS_TYPED,
+  P_BESIDE_UNKNOWN,
+  P_FOLDED,
+  P_FOLDED_STOP,
+  P_FOLDED_SYLLABLE,
+  wordCost,
+} from './reading-costs.ts';
+
+/**
+ * A stretch of text read as one thing, tokens `from` up to `to`. `heads`: Vietnamese readings; `label`: an
+ * English one that names concepts; `stems`: set when the words may be English; none of them: no table knows it.
+ */
+export type Segment = {
+  from: number;
+  to: number;
+  heads: readonly { head: Head; p: number }[];
+  label: EnglishLabel | undefined;
+  stems: readonly string[];
+  stop: boolean;
+};
+
+/** What each token offers to the readings, worked out once. */
+type Line = {
+  tokens: readonly Token[];
+  keys: string[];
+  folded: string[];
+  marked: boolean[];
+  stems: string[];
+  /** Most syllables carry marks: one that carries none has none. */
+  spelled: boolean;
+  language: Language;
+  lexicon: Lexicon;
+};
+
+const STOP: Omit<Segment, 'from' | 'to'> = { heads: [], label: undefined, stems: [], stop: true };
+
+type Option = { segment: Segment; cost: number };
+
+/** The reading language of a text: what it is said to be, corrected by how it looks. */
+export function readingLanguage(tokens: readonly Token[], lang: string | undefined): Language {
+  if (lang === 'vi') return tokens.some(t => hasMarks(t.word)) ? 'vi' : 'vi-unaccented';
+  return lang === undefined ? languageOf(tokens) : 'en';
+}
+
+function lineOf(tokens: readonly Token[], language: Language, lexicon: Lexicon): Line {
+  const vietnamese = language !== 'en';
+  const keys = vietnamese ? tokens.map(t => canonSyllable(t.word)) : [];
+  const marked = vietnamese ? tokens.map(t => hasMarks(t.word)) : [];
+  return {
+    tokens,
+    keys,
+    folded: keys.map(fold),
+    marked,
+    spelled: marked.filter(Boolean).length >= SPELLED_SHARE * tokens.length,
+    stems: tokens.map(t => stem(t.word)),
+    language,
+    lexicon,
+  };
+}
+
+const NO_HEADS: Segment['heads'] = [];
+/** Of Vietnamese syllables about seven in ten carry a mark. */
+const SPELLED_SHARE = 0.5;
+
+/** Marks that were typed are believed: a folded head must agree with them. */
+function agrees(line: Line, from: number, head: Head): boolean {
+  return head.syllables.every((s, i) => !line.marked[from + i] || s === line.keys[from + i]);
+}
+
+/** How far an unmarked reading is believed; a lone syllable that is also a stop word hardly at all. */
+function trust(line: Line, from: number, size: number): number {
+  if (size > 1) return P_FOLDED;
+  const common = line.lexicon.stop.viFolded.has(line.folded[from] ?? '');
+  return common && line.tokens.length > FEW_WORDS ? P_FOLDED_STOP : P_FOLDED_SYLLABLE;
+}
+
+function headsAt(
+  line: Line,
+  from: number,
+  to: number,
+): { heads: Segment['heads']; cost: number } | undefined {
+  const size = to - from;
+  const exact = line.lexicon.heads.get(line.keys.slice(from, to).join(' '));
+  if (exact && line.language === 'vi') return { heads: [{ head: exact, p: 1 }], cost: COST.known };
+  const believed = line.language === 'vi' && line.spelled && size === 1;
+  const unmarked = !believed && line.marked.slice(from, to).includes(false);
+  const same = unmarked ? line.lexicon.folded.get(line.folded.slice(from, to).join(' ')) : undefined;
+  const guesses = (same ?? []).filter(head => head !== exact && agrees(line, from, head));
+  if (!exact && guesses.length === 0) return undefined;
+  const p = trust(line, from, size);
+  const heads = guesses.map(head => ({ head, p }));
+  if (exact) heads.unshift({ head: exact, p: guesses.length === 0 ? 1 : Math.min(1, p + P_AS_TYPED) });
+  return { heads, cost: exact ? COST.known : foldedCost(line.language, size) };
+}
+
+function isStopAt(line: Line, from: number, to: number): boolean {
+  const { stop } = line.lexicon;
+  const word = line.tokens[from]?.word ?? '';
+  if (line.language === 'en') return to - from === 1 && stop.en.has(word);
+  if (stop.vi.has(line.keys.slice(from, to).join(' '))) return true;
+  if (to - from === 1 && stop.en.has(word)) return true;
+  return line.language !== 'vi' && stop.viFolded.has(line.folded.slice(from, to).join(' '));
+}
+
+function optionAt(line: Line, from: number, to: number): Option | undefined {
+  const size = to - from;
+  const vietnamese = line.language === 'en' ? undefined : headsAt(line, from, to);
+  const label = line.lexicon.english.get(
+    size === 1 ? (line.stems[from] ?? '') : line.stems.slice(from, to).join(' '),
+  );
+  const heads = vietnamese?.heads ?? NO_HEADS;
+  const make = (cost: number, stems: readonly string[], stop = false): Option => ({
+    segment: stop ? { ...STOP, from, to } : { from, to, heads, label, stems, stop },
+    cost,
+  });
+  const guessed = line.language === 'vi' && vietnamese && vietnamese.cost > COST.known;
+  if ((!vietnamese || guessed) && isStopAt(line, from, to)) return make(COST.known, [], true);
+  if (size > 1) {
+    if (label && vietnamese) return make(Math.min(vietnamese.cost, COST.known), line.stems.slice(from, to));
+    if (label)
+      return make(line.language === 'vi' ? COST.foreignLabel : COST.known, line.stems.slice(from, to));
+    return vietnamese && make(vietnamese.cost, []);
+  }
+  const word = line.tokens[from]?.word ?? '';
+  if (line.language === 'en') return make(COST.known, [line.stems[from] ?? '']);
+  const plausible = isPlausibleSyllable(word);
+  const asWord =
+    line.marked[from] && plausible
+      ? Number.POSITIVE_INFINITY
+      : wordCost(line.language, plausible, label !== undefined);
+  const english = asWord <= COST.raw || (line.language !== 'vi' && !line.marked[from]);
+  return make(Math.min(vietnamese?.cost ?? COST.raw, asWord), english ? [line.stems[from] ?? ''] : []);
+}
+
+function reachAt(line: Line, i: number): number {
+  const { reach } = line.lexicon;
+  const english = reach.english.get(line.stems[i] ?? '') ?? 1;
+  if (line.language === 'en') return english;
+  const heads = reach.heads.get(line.keys[i] ?? '') ?? 1;
+  const folded = reach.folded.get(line.folded[i] ?? '') ?? 1;
+  return Math.max(1, english, heads, folded);
+}
+
+/**
+ * Reads a text as the cheapest row of known words and compounds; of equally cheap rows the one with the
+ * longest compounds. `longest` keeps compounds below a length, to look inside one.
+ */
+export function read(
+  tokens: readonly Token[],
+  language: Language,
+  lexicon: Lexicon,
+  longest = Number.POSITIVE_INFINITY,
+): Segment[] {
+  const line = lineOf(tokens, language, lexicon);
+  const count = tokens.length;
+  const costs = new Float64Array(count + 1);
+  const chosen: (Segment | undefined)[] = new Array(count);
+  for (let i = count - 1; i >= 0; i--) {
+    costs[i] = Number.POSITIVE_INFINITY;
+    const reach = Math.min(reachAt(line, i), count - i, longest);
+    for (let size = 1; size <= reach; size++) {
+      const option = optionAt(line, i, i + size);
+      if (!option) continue;
+      const cost = option.cost - COST.lengthBonus * size * size + costs[i + size]!;
+      if (cost < costs[i]!) {
+        costs[i] = cost;
+        chosen[i] = option.segment;
+      }
+    }
+  }
+  const segments: Segment[] = [];
+  for (let i = 0; i < count; ) {
+    const segment = chosen[i]!;
+    segments.push(segment);
+    i = segment.to;
+  }
+  return language === 'en' ? segments : segments.map((segment, i) => doubted(segment, segments[i - 1], segments[i + 1]));
+}
+
+export const isRawVietnamese = (segment: Segment | undefined): boolean =>
+  segment !== undefined && segment.heads.length === 0 && segment.stems.length === 0 && !segment.stop;
+
+/** A lone known syllable beside an unknown one is more likely half of a compound that no table knows. */
+function doubted(segment: Segment, before: Segment | undefined, after: Segment | undefined): Segment {
+  if (segment.to - segment.from > 1 || segment.heads.length === 0) return segment;
+  if (!isRawVietnamese(before) && !isRawVietnamese(after)) return segment;
+  return { ...segment, heads: segment.heads.map(({ head, p }) => ({ head, p: p * P_BESIDE_UNKNOWN })) };
+}

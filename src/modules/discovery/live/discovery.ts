@@ -1,0 +1,130 @@
+import { setImmediate } from 'node:timers/promises';
+import { unavailable } from '../../../kernel/errors.ts';
+import { type Act, type Feed, followActs, latestSeq } from '../../../platform/acts/index.ts';
+import type { Database } from '../../../platform/db/database.ts';
+import type { Log } from '../../../platform/log.ts';
+import {
+  listPublishedNeeds,
+  listTechnologies,
+  pagePublishedNeeds,
+  pageTechnologies,
+} from '../../catalogue/index.ts';
+import { listOrganisations, type Organisation } from '../../directory/index.ts';
+import { createIndex, type Index, type IndexDocument, type Lexicon } from '../engine.ts';
+import { needDocument, technologyDocument } from './projection.ts';
+
+const PAGE = 250;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** The index of the public records: built from the database at the start, then kept fresh from the acts. */
+export type Discovery = {
+  readonly lexicon: Lexicon;
+  /** Refuses with `unavailable` until the first build is done. */
+  index(): Index;
+  ready(): boolean;
+  /** Number of the last act that the index has taken in. */
+  seenSeq(): number;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export function makeDiscovery(database: Database, lexicon: Lexicon, log: Log): Discovery {
+  const index = createIndex(lexicon);
+  let ready = false;
+  let seen = 0;
+  let feed: Feed | undefined;
+  return {
+    lexicon,
+    index() {
+      if (ready) return index;
+      throw unavailable({
+        vi: 'Bộ tìm kiếm đang được chuẩn bị, thường mất vài giây. Xin thử lại.',
+        en: 'The search is being prepared, which takes a few seconds. Please try again.',
+      });
+    },
+    ready: () => ready,
+    seenSeq: () => seen,
+    async start() {
+      // Acts that are written while the index is built are taken in again afterwards: that changes nothing.
+      seen = await latestSeq(database.db);
+      await index.build(readAll(database), () => setImmediate());
+      ready = true;
+      feed = followActs(
+        database,
+        seen,
+        async acts => {
+          await takeIn(database, index, acts);
+          seen = acts.at(-1)!.seq;
+        },
+        log,
+      );
+    },
+    async stop() {
+      await feed?.stop();
+    },
+  };
+}
+
+async function* readAll(database: Database): AsyncGenerator<IndexDocument> {
+  for (let after = FIRST_ID; ; ) {
+    const page = await pageTechnologies(database.db, after, PAGE);
+    yield* await technologyDocuments(database, page);
+    if (page.length < PAGE) break;
+    after = page.at(-1)!.id;
+  }
+  for (let after = FIRST_ID; ; ) {
+    const page = await pagePublishedNeeds(database.db, after, PAGE);
+    yield* await needDocuments(database, page);
+    if (page.length < PAGE) break;
+    after = page.at(-1)!.id;
+  }
+}
+
+/** Whatever the acts say, the records are read as they are now: old acts do no harm. */
+async function takeIn(database: Database, index: Index, acts: readonly Act[]): Promise<void> {
+  const touched = (type: string) => [
+    ...new Set(acts.flatMap(act => act.subjects.filter(s => s.type === type).map(s => s.id))),
+  ];
+  for (const ids of inPages(touched('technology')))
+    await replace(index, ids, await technologyDocuments(database, await listTechnologies(database.db, ids)));
+  for (const ids of inPages(touched('need')))
+    await replace(index, ids, await needDocuments(database, await listPublishedNeeds(database.db, ids)));
+}
+
+async function replace(index: Index, ids: readonly string[], documents: IndexDocument[]): Promise<void> {
+  const present = new Set(documents.map(d => d.id));
+  index.remove(ids.filter(id => !present.has(id)));
+  index.upsert(documents);
+  await setImmediate();
+}
+
+function* inPages(ids: readonly string[]): Generator<string[]> {
+  for (let at = 0; at < ids.length; at += PAGE) yield ids.slice(at, at + PAGE);
+}
+
+async function technologyDocuments(
+  database: Database,
+  technologies: Awaited<ReturnType<typeof listTechnologies>>,
+) {
+  const organisations = await organisationsOf(
+    database,
+    technologies.map(t => t.providerId),
+  );
+  return technologies.map(t => technologyDocument(t, organisations.get(t.providerId ?? '')));
+}
+
+async function needDocuments(database: Database, needs: Awaited<ReturnType<typeof listPublishedNeeds>>) {
+  const organisations = await organisationsOf(
+    database,
+    needs.map(n => n.seekerId),
+  );
+  return needs.map(n => needDocument(n, organisations.get(n.seekerId ?? '')));
+}
+
+async function organisationsOf(
+  database: Database,
+  ids: readonly (string | null)[],
+): Promise<Map<string, Organisation>> {
+  const known = [...new Set(ids.filter(id => id !== null))];
+  return new Map((await listOrganisations(database.db, known)).map(o => [o.id, o]));
+}

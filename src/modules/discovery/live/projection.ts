@@ -1,0 +1,100 @@
+import { textIn } from '../../../kernel/localised.ts';
+import { isTechnologyLevel, type Need, type NeedConfidence, type Technology } from '../../catalogue/index.ts';
+import type { Organisation } from '../../directory/index.ts';
+import { type Band, type IndexDocument, NO_TRAITS, type Traits } from '../engine.ts';
+
+const exactly = (value: number | null | undefined): Band | null =>
+  value === null || value === undefined ? null : { min: value, max: value };
+
+const level = (code: string | null | undefined) => (isTechnologyLevel(code) ? code : null);
+const dayNumber = (day: string | null): number => (day ? Date.parse(day) / 86_400_000 : 0);
+const namesOf = (organisation: Organisation | undefined): string[] =>
+  organisation?.name.map(v => v.value) ?? [];
+
+/** A technology as the index holds it. */
+export function technologyDocument(t: Technology, provider: Organisation | undefined): IndexDocument {
+  return {
+    id: t.id,
+    kind: 'technology',
+    order: dayNumber(t.publishedAt),
+    fields: {
+      title: t.title,
+      summary: t.summary,
+      description: t.description,
+      other: [...t.tags, ...namesOf(provider)],
+    },
+    facets: {
+      sector: t.sectors,
+      country: t.country,
+      form: t.forms,
+      trl: t.trl,
+      green: t.green,
+      province: provider?.province ?? null,
+      source: t.source,
+    },
+    traits: technologyTraits(t, provider),
+  };
+}
+
+export const technologyTraits = (t: Technology, provider: Organisation | undefined): Traits => ({
+  sectors: t.sectors,
+  trl: t.trl,
+  level: level(t.demandsLevel),
+  capitalVnd: t.takes.capitalVnd ?? null,
+  runningCostVndPerYear: t.takes.runningCostVndPerYear ?? null,
+  areaM2: t.takes.areaM2 ?? null,
+  powerKw: t.takes.powerKw ?? null,
+  waterM3PerDay: t.takes.waterM3PerDay ?? null,
+  staff: t.takes.staff ?? null,
+  deadline: null,
+  province: provider?.province ?? null,
+  country: t.country,
+  transferForms: t.forms,
+});
+
+/** A published need as the index holds it: without anything that was said in confidence. */
+export function needDocument(n: Need, seeker: Organisation | undefined): IndexDocument {
+  return {
+    id: n.id,
+    kind: 'need',
+    order: dayNumber(n.publishedAt),
+    fields: {
+      title: n.title,
+      summary: n.product,
+      description: n.description,
+      other: [...n.tags, ...namesOf(seeker)],
+    },
+    facets: {
+      sector: n.sectors,
+      country: n.country,
+      form: [],
+      trl: null,
+      green: null,
+      province: n.province,
+      source: n.source,
+    },
+    traits: needTraits(n),
+  };
+}
+
+/** Without `confidence` only what everybody may read: a reason or a score would give a budget away. */
+export const needTraits = (n: Need, confidence?: NeedConfidence): Traits => ({
+  ...NO_TRAITS,
+  sectors: n.sectors,
+  deadline: n.deadline,
+  province: n.province,
+  country: n.country,
+  capitalVnd: exactly(confidence?.budgetVnd),
+  staff: exactly(confidence?.has.staff),
+  powerKw: exactly(confidence?.has.powerKw),
+  areaM2: exactly(confidence?.has.areaM2),
+  waterM3PerDay: exactly(confidence?.has.waterM3PerDay),
+  level: level(confidence?.has.technologyLevel),
+});
+
+/** Everything that a need says in words, for matching; one language after the other. */
+export const needText = (n: Need): string =>
+  [n.title, n.product, n.description]
+    .map(text => textIn(text, 'vi'))
+    .filter(Boolean)
+    .join('\n');

@@ -1,0 +1,175 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { type FieldErrors, invalid, missing } from '../../../kernel/errors.ts';
+import { isUuid } from '../../../kernel/ids.ts';
+import { byLanguage } from '../../../kernel/localised.ts';
+import { type Api, jsonOf, refusals } from '../../../web/api.ts';
+import { rateLimit } from '../../../web/rate-limit.ts';
+import { href } from '../../../web/ui/links.ts';
+import { ctxOf, type Web } from '../../../web/web.ts';
+import {
+  findSubmittedNeed,
+  type Need,
+  postedNeed,
+  postNeed,
+  privateToken,
+  type Technology,
+} from '../../catalogue/index.ts';
+import type { Discovery } from '../live/discovery.ts';
+import { type Matches, matchNeed, matchNeedById, matchTechnologyById, matchText } from './queries.ts';
+import { checkLimit, checkMatch, matchRequest } from './schema.ts';
+
+/** Needs that one address may post: plenty for a person, too little for a flood. */
+export const POSTING = { points: 60, seconds: 600 };
+const SHOWN_AFTER_POSTING = 3;
+
+const text = z.record(z.string(), z.string());
+const brief = z.object({ id: z.string(), ref: z.string(), title: text });
+const factor = z.number().nullable().openapi({ description: '0 to 1; null when not known' });
+const shared = {
+  score: z.number(),
+  confident: z.boolean(),
+  relevance: z.number(),
+  fit: factor,
+  means: factor,
+  sentence: z.object({ vi: z.string(), en: z.string() }),
+  restsOnOneWord: z.boolean(),
+  reasons: z.array(
+    z.object({ factor: z.enum(['relevance', 'fit', 'means']), vi: z.string(), en: z.string() }),
+  ),
+  words: z.array(z.object({ from: z.string(), to: z.string(), share: z.number(), origin: z.string() })),
+};
+const technologyMatches = z.object({
+  items: z.array(z.object({ technology: brief, ...shared })),
+  unmatched: z.array(z.string()),
+});
+const needMatches = z.object({
+  items: z.array(z.object({ need: brief, ...shared })),
+  unmatched: z.array(z.string()),
+});
+const limitOnly = z.object({ limit: z.number().nullish() });
+
+const textRoute = createRoute({
+  method: 'post',
+  path: '/matches',
+  summary: 'Technologies for a need told in free words',
+  request: { body: { content: { 'application/json': { schema: matchRequest } }, required: true } },
+  responses: { 200: jsonOf(technologyMatches, 'Best first'), ...refusals(400, 413, 422, 503) },
+});
+const forRecord = (path: string, summary: string) =>
+  createRoute({
+    method: 'post',
+    path,
+    summary,
+    request: {
+      params: z.object({ id: z.string() }),
+      body: { content: { 'application/json': { schema: limitOnly } }, required: false },
+    },
+    responses: {
+      200: jsonOf(z.union([technologyMatches, needMatches]), 'Best first'),
+      ...refusals(404, 422, 503),
+    },
+  });
+const postRoute = createRoute({
+  method: 'post',
+  path: '/needs',
+  summary: 'Post a need without an account; an Idempotency-Key is honoured',
+  middleware: [rateLimit(POSTING)] as const,
+  request: {
+    headers: z.object({ 'idempotency-key': z.string().optional() }),
+    body: { content: { 'application/json': { schema: postedNeed } }, required: true },
+  },
+  responses: {
+    201: jsonOf(
+      z.object({ id: z.string(), ref: z.string(), privateUrl: z.string(), matches: technologyMatches }),
+      'Taken in, with its confident matches',
+    ),
+    ...refusals(400, 409, 413, 422, 429, 503),
+  },
+});
+
+export function matchApi(api: Api, web: Web, discovery: Discovery): void {
+  api.openapi(textRoute, async c => {
+    const found = await matchText(ctxOf(web, c), discovery, checkMatch(c.req.valid('json')));
+    return c.json(technologyJson(found), 200);
+  });
+  api.openapi(forRecord('/needs/{id}/matches', 'Technologies for a published need'), async c => {
+    const found = await matchNeedById(
+      ctxOf(web, c),
+      discovery,
+      idOf(c.req.valid('param').id),
+      limitOf(c.req.valid('json')),
+    );
+    return c.json(technologyJson(found), 200);
+  });
+  api.openapi(forRecord('/technologies/{id}/matches', 'Published needs for a technology'), async c => {
+    const found = await matchTechnologyById(
+      ctxOf(web, c),
+      discovery,
+      idOf(c.req.valid('param').id),
+      limitOf(c.req.valid('json')),
+    );
+    return c.json(
+      {
+        items: found.items.map(i => ({ need: briefOf(i.record), ...shownOf(i.match) })),
+        unmatched: found.unmatched,
+      },
+      200,
+    );
+  });
+  api.openapi(postRoute, async c => {
+    const ctx = ctxOf(web, c);
+    // Refused before anything is recorded: the answer owes the matches.
+    discovery.index();
+    const { id, ref } = await postNeed(ctx, c.req.valid('json'), c.req.valid('header')['idempotency-key']);
+    const need = (await findSubmittedNeed(web.database.db, id))!;
+    const found = await matchNeed(ctx, discovery, need, SHOWN_AFTER_POSTING, need);
+    const confident = { ...found, items: found.items.filter(i => i.match.confident) };
+    const privateUrl = web.baseUrl + href(ctx.locale, `/needs/${id}/private/${privateToken(web.secret, id)}`);
+    return c.json({ id, ref, privateUrl, matches: technologyJson(confident) }, 201);
+  });
+}
+
+function idOf(id: string): string {
+  if (!isUuid(id)) throw missing();
+  return id;
+}
+
+function limitOf(body: { limit?: number | null | undefined } | undefined): number {
+  const faults: FieldErrors = {};
+  const limit = checkLimit(body?.limit, faults);
+  if (faults.limit) throw invalid(faults.limit, faults);
+  return limit;
+}
+
+const technologyJson = (found: Matches<Technology>): z.infer<typeof technologyMatches> => ({
+  items: found.items.map(i => ({ technology: briefOf(i.record), ...shownOf(i.match) })),
+  unmatched: found.unmatched,
+});
+
+const briefOf = (record: Technology | Need) => ({
+  id: record.id,
+  ref: record.ref,
+  title: byLanguage(record.title),
+});
+
+const shownOf = ({
+  score,
+  confident,
+  relevance,
+  fit,
+  means,
+  sentence,
+  restsOnOneWord,
+  reasons,
+  words,
+}: Matches<Need>['items'][number]['match']) => ({
+  score,
+  confident,
+  relevance,
+  fit,
+  means,
+  sentence,
+  restsOnOneWord,
+  reasons: reasons.map(({ factor, part, value, known, vi, en }) => ({ factor, part, value, known, vi, en })),
+  words,
+});

@@ -1,0 +1,60 @@
+import type { Said } from '../../../kernel/errors.ts';
+import type { Hit } from '../index/types.ts';
+import type { Group } from '../lexicon/groups.ts';
+import { CONFIDENT_RELEVANCE, CONFIDENT_TOPICS, EXPLAINED, ONE_WORD_SHARE } from './constants.ts';
+import type { MatchedWord } from './types.ts';
+import { percent } from './words.ts';
+
+/** Words that are named to the reader. */
+const NAMED = 3;
+
+/** Which words met, and which did not. */
+export type Evidence = {
+  words: MatchedWord[];
+  unmatched: string[];
+  restsOnOneWord: boolean;
+  confident: boolean;
+};
+
+const isTopic = (group: Group | undefined): boolean => group !== undefined && group.kind !== 'general';
+
+export function evidenceOf(hit: Hit, groups: readonly Group[]): Evidence {
+  const explained = hit.shares.filter(s => s.strength >= EXPLAINED);
+  const met = new Set(explained.map(s => s.group));
+  const topics = explained.map(s => groups[s.group]).filter(isTopic);
+  const enough = topics.length >= CONFIDENT_TOPICS || topics.some(g => (g?.words ?? 0) > 1);
+  const words = hit.shares.flatMap(({ group, alternative, share }): MatchedWord[] => {
+    const reading = groups[group]?.alternatives[alternative];
+    return reading
+      ? [{ from: groups[group]?.from ?? '', to: reading.to, share, origin: reading.origin }]
+      : [];
+  });
+  const unmatched = groups
+    .filter((group, i) => isTopic(group) && !met.has(i))
+    .sort((a, b) => b.weight - a.weight)
+    .map(group => group.from);
+  // When everything that was asked is answered, it does no harm that one word outweighs the others.
+  const restsOnOneWord = unmatched.length > 0 && (hit.shares[0]?.share ?? 0) > ONE_WORD_SHARE;
+  return {
+    words,
+    unmatched: [...new Set(unmatched)],
+    restsOnOneWord,
+    confident: hit.relevance >= CONFIDENT_RELEVANCE && enough && !restsOnOneWord,
+  };
+}
+
+const quote = (names: readonly string[]): string =>
+  names
+    .slice(0, NAMED)
+    .map(name => `“${name}”`)
+    .join(', ');
+
+/** How much of what was asked is answered, by which words, and what is missing. */
+export function relevanceSentence(relevance: number, { words, unmatched }: Evidence): Said {
+  const met = words.map(w => w.from);
+  const rest = unmatched.length > 0;
+  return {
+    vi: `Giải thích được ${percent(relevance, 'vi')} nội dung cần tìm, nhờ ${quote(met)}.${rest ? ` Chưa thấy: ${quote(unmatched)}.` : ''}`,
+    en: `It accounts for ${percent(relevance, 'en')} of what is asked, by ${quote(met)}.${rest ? ` Not found: ${quote(unmatched)}.` : ''}`,
+  };
+}

@@ -1,0 +1,167 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { missing } from '../../../kernel/errors.ts';
+import { isUuid } from '../../../kernel/ids.ts';
+import { byLanguage } from '../../../kernel/localised.ts';
+import { type Api, jsonOf, refusals } from '../../../web/api.ts';
+import { ctxOf, type Web } from '../../../web/web.ts';
+import { findPublishedNeed, findTechnology, type Need, type Technology } from '../../catalogue/index.ts';
+import { findOrganisation, type Organisation } from '../../directory/index.ts';
+import type { Discovery } from '../live/discovery.ts';
+import { type Found, type FoundPage, searchNeeds, searchTechnologies } from './queries.ts';
+import { readAsked, searchQuery } from './schema.ts';
+import { summaryOf } from './summary.ts';
+
+const text = z
+  .record(z.string(), z.string())
+  .openapi({ description: 'By language, e.g. { "vi": "…", "en": "…" }' });
+const organisation = z.object({ id: z.string(), name: text }).nullable();
+const highlight = z.object({
+  field: z.enum(['title', 'summary']),
+  lang: z.string(),
+  text: z.string(),
+  marks: z
+    .array(z.tuple([z.number(), z.number()]))
+    .openapi({ description: 'Half-open stretches of `text`, UTF-16 units' }),
+});
+const item = z.object({
+  id: z.string(),
+  ref: z.string(),
+  title: text,
+  summary: text,
+  country: z.string().nullable(),
+  sectors: z.array(z.string()),
+  sectorsInferred: z.boolean(),
+  organisation,
+  source: z.string(),
+  score: z.number(),
+  highlights: z.array(highlight),
+});
+const list = z.object({
+  items: z.array(item),
+  total: z.number(),
+  facets: z.record(z.string(), z.array(z.object({ value: z.string(), count: z.number() }))),
+  next: z.string().nullable(),
+  unmatched: z.array(z.string()),
+});
+const idParam = z.object({ id: z.string() });
+
+const listRoute = (path: string, summary: string) =>
+  createRoute({
+    method: 'get',
+    path,
+    summary,
+    request: { query: searchQuery },
+    responses: { 200: jsonOf(list, 'A page of records'), ...refusals(413, 422, 503) },
+  });
+
+const oneRoute = (path: string, summary: string) =>
+  createRoute({
+    method: 'get',
+    path,
+    summary,
+    request: { params: idParam },
+    responses: { 200: jsonOf(z.record(z.string(), z.unknown()), 'The record'), ...refusals(404) },
+  });
+
+export function searchApi(api: Api, web: Web, discovery: Discovery): void {
+  api.openapi(listRoute('/technologies', 'Search technologies'), async c => {
+    const asked = readAsked(new URL(c.req.url).searchParams);
+    return c.json(toList(await searchTechnologies(ctxOf(web, c), discovery, asked)), 200);
+  });
+  api.openapi(listRoute('/needs', 'Search published needs'), async c => {
+    const asked = readAsked(new URL(c.req.url).searchParams);
+    return c.json(toList(await searchNeeds(ctxOf(web, c), discovery, asked)), 200);
+  });
+  api.openapi(oneRoute('/technologies/{id}', 'One technology'), async c => {
+    const { id } = c.req.valid('param');
+    const record = isUuid(id) ? await findTechnology(web.database.db, id) : undefined;
+    if (!record) throw missing();
+    const provider = record.providerId
+      ? await findOrganisation(web.database.db, record.providerId)
+      : undefined;
+    return c.json(technologyJson(record, provider), 200);
+  });
+  api.openapi(oneRoute('/needs/{id}', 'One published need'), async c => {
+    const { id } = c.req.valid('param');
+    const record = isUuid(id) ? await findPublishedNeed(web.database.db, id) : undefined;
+    if (!record) throw missing();
+    const seeker = record.seekerId ? await findOrganisation(web.database.db, record.seekerId) : undefined;
+    return c.json(needJson(record, seeker), 200);
+  });
+}
+
+function toList<R extends Technology | Need>(page: FoundPage<R>): z.infer<typeof list> {
+  return {
+    items: page.items.map(toItem),
+    total: page.total,
+    facets: page.facets as z.infer<typeof list>['facets'],
+    next: page.next ?? null,
+    unmatched: page.unmatched,
+  };
+}
+
+const toItem = <R extends Technology | Need>({
+  record,
+  organisation,
+  hit,
+  highlights,
+}: Found<R>): z.infer<typeof item> => ({
+  id: record.id,
+  ref: record.ref,
+  title: byLanguage(record.title),
+  summary: summaryOf(record),
+  country: record.country,
+  sectors: hit.sectors,
+  sectorsInferred: hit.sectorInferred,
+  organisation: organisationJson(organisation),
+  source: record.source,
+  score: hit.score,
+  highlights: highlights.map(h => ({
+    ...h,
+    marks: h.marks.map(([start, end]): [number, number] => [start, end]),
+  })),
+});
+
+const organisationJson = (o: Organisation | undefined) => (o ? { id: o.id, name: byLanguage(o.name) } : null);
+
+const technologyJson = (t: Technology, provider: Organisation | undefined) => ({
+  id: t.id,
+  ref: t.ref,
+  version: t.version,
+  title: byLanguage(t.title),
+  summary: byLanguage(t.summary),
+  description: byLanguage(t.description),
+  provider: organisationJson(provider),
+  country: t.country,
+  source: { name: t.source, url: t.sourceUrl, licence: t.licence },
+  sectors: t.sectors,
+  forms: t.forms,
+  trl: t.trl,
+  green: t.green,
+  price: t.price,
+  takes: t.takes,
+  demandsLevel: t.demandsLevel,
+  ip: t.ip,
+  tags: t.tags,
+  publishedAt: t.publishedAt,
+  sample: t.sample,
+});
+
+/** Only what is public: budget, contact and what the firm has are in another table, and stay there. */
+const needJson = (n: Need, seeker: Organisation | undefined) => ({
+  id: n.id,
+  ref: n.ref,
+  version: n.version,
+  title: byLanguage(n.title),
+  description: byLanguage(n.description),
+  product: byLanguage(n.product),
+  seeker: organisationJson(seeker),
+  country: n.country,
+  province: n.province,
+  source: { name: n.source, url: n.sourceUrl, licence: n.licence },
+  sectors: n.sectors,
+  tags: n.tags,
+  deadline: n.deadline,
+  publishedAt: n.publishedAt,
+  sample: n.sample,
+});

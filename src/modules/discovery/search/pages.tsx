@@ -1,0 +1,78 @@
+import { Hono } from 'hono';
+import { Refusal } from '../../../kernel/errors.ts';
+import { page } from '../../../web/page.tsx';
+import { ctxOf, type Env, type Web } from '../../../web/web.ts';
+import type { Discovery } from '../live/discovery.ts';
+import { messages } from '../messages.ts';
+import { type HomeFigures, HomePage } from './home-page.tsx';
+import { headingOf, ListContent, ListRail } from './list-page.tsx';
+import { countRecords, searchNeeds, searchTechnologies } from './queries.ts';
+import { readAsked } from './schema.ts';
+
+export function searchRoutes(web: Web, discovery: Discovery): Hono<Env> {
+  const routes = new Hono<Env>();
+  routes.get('/', c => {
+    const locale = c.get('locale');
+    const t = messages[locale];
+    const children = (
+      <HomePage locale={locale} figures={discovery.ready() ? figuresOf(discovery) : undefined} />
+    );
+    return page(web, c, { title: t.homeTitle, description: t.homeDescription, wide: true, children });
+  });
+  routes.get('/technologies', async c => {
+    const asked = askedOf(c.req.url);
+    const props = {
+      locale: c.get('locale'),
+      kind: 'technology' as const,
+      asked,
+      found: await searchTechnologies(ctxOf(web, c), discovery, asked),
+    };
+    return page(web, c, {
+      title: headingOf(props),
+      current: 'technologies',
+      wide: true,
+      rail: <ListRail {...props} />,
+      children: <ListContent {...props} />,
+    });
+  });
+  routes.get('/needs', async c => {
+    const asked = askedOf(c.req.url);
+    const props = {
+      locale: c.get('locale'),
+      kind: 'need' as const,
+      asked,
+      found: await searchNeeds(ctxOf(web, c), discovery, asked),
+    };
+    return page(web, c, {
+      title: headingOf(props),
+      current: 'needs',
+      wide: true,
+      rail: <ListRail {...props} />,
+      children: <ListContent {...props} />,
+    });
+  });
+  return routes;
+}
+
+/** On a page a number that makes no sense is passed over; the API says what is wrong with it. */
+function askedOf(url: string) {
+  const { searchParams } = new URL(url);
+  try {
+    return readAsked(searchParams);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    searchParams.delete('limit');
+    return readAsked(searchParams);
+  }
+}
+
+function figuresOf(discovery: Discovery): HomeFigures {
+  const technologies = countRecords(discovery, 'technology', ['country', 'sector']);
+  const sectors = [...(technologies.facets.sector ?? [])].sort((a, b) => b.count - a.count);
+  return {
+    technologies: technologies.total,
+    needs: countRecords(discovery, 'need', []).total,
+    countries: (technologies.facets.country ?? []).filter(({ count }) => count > 0).length,
+    sectors,
+  };
+}
