@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Config, ROOT } from '../platform/config.ts';
+import { type DataLock, lockDataFolder } from '../platform/db/data-lock.ts';
+import { type Database, openEmbedded, openPostgres } from '../platform/db/database.ts';
+import { migrate } from '../platform/db/migrate.ts';
+
+export type OpenDatabase = { database: Database; lock: DataLock | undefined };
+
+export const WORKER_FILE = pathToFileURL(join(ROOT, 'build/pglite-worker.js'));
+export const MIGRATIONS = join(ROOT, 'db/migrations');
+
+/** Opens whichever database is configured and brings its schema up to date. The embedded one is locked first. */
+export async function openDatabase(config: Config): Promise<OpenDatabase> {
+  const lock = config.databaseUrl ? undefined : lockDataFolder(config.dataDir);
+  try {
+    const database = config.databaseUrl
+      ? await openPostgres(config.databaseUrl)
+      : await openEmbedded(join(config.dataDir, 'pglite'), WORKER_FILE);
+    try {
+      await migrate(database, MIGRATIONS);
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+    return { database, lock };
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+export async function closeDatabase({ database, lock }: OpenDatabase): Promise<void> {
+  await database.close();
+  lock?.release();
+}

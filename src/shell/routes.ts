@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import {
+  importRoutes,
+  needRoutes,
+  organisationPanels,
+  reviewRoutes,
+  technologyRoutes,
+} from '../modules/catalogue/index.ts';
+import { organisationRoutes } from '../modules/directory/index.ts';
+import {
+  aboutRoutes,
+  matchApi,
+  matchRoutes,
+  needMatchesPanel,
+  postingRoutes,
+  searchApi,
+  searchRoutes,
+  technologyMatchesPanel,
+} from '../modules/discovery/index.ts';
+import { operatorRoutes } from '../modules/identity/index.ts';
+import { ROOT } from '../platform/config.ts';
+import { type Api, makeApi } from '../web/api.ts';
+import { makeApp } from '../web/app.ts';
+import { assetRoutes } from '../web/assets.ts';
+import type { Env, Web } from '../web/web.ts';
+import type { Program } from './modules.ts';
+
+/** Every door of the program, in the order of the modules; what one adds to another's page is handed over here. */
+export function makeRoutes(web: Web, program: Program): Hono<Env> {
+  const { discovery } = program;
+  const app = makeApp(web);
+  app.route('/', healthRoutes(web, program));
+  app.route('/assets', assetRoutes(join(ROOT, 'build')));
+  app.route('/', operatorRoutes(web));
+  app.route('/', searchRoutes(web, discovery));
+  app.route('/', postingRoutes(web, discovery));
+  app.route('/', matchRoutes(web, discovery));
+  app.route('/', aboutRoutes(web, discovery));
+  app.route('/', organisationRoutes(web, organisationPanels(web)));
+  app.route('/', technologyRoutes(web, [technologyMatchesPanel(web, discovery)]));
+  app.route('/', needRoutes(web, [needMatchesPanel(web, discovery)]));
+  app.route('/', reviewRoutes(web));
+  app.route('/', importRoutes(web, program));
+  app.route('/api/v1', apiOf(web, program));
+  return app;
+}
+
+function apiOf(web: Web, { discovery }: Program): Api {
+  const api = makeApi();
+  searchApi(api, web, discovery);
+  matchApi(api, web, discovery);
+  api.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Nhịp Cầu',
+      version: '1',
+      description:
+        'Technologies, needs and their matches. Errors are problem+json (RFC 9457); lists page by cursor.',
+    },
+    servers: [{ url: `${web.baseUrl}/api/v1` }],
+  });
+  return api;
+}
+
+/** `healthz`: the process answers. `readyz`: it can do its work, index and database included. */
+function healthRoutes(web: Web, { discovery }: Program): Hono<Env> {
+  return new Hono<Env>()
+    .get('/healthz', c => c.json({ status: 'ok' }))
+    .get('/readyz', async c => {
+      const database = await web.database.db
+        .selectFrom('act_head')
+        .select('seq')
+        .executeTakeFirst()
+        .then(
+          () => true,
+          () => false,
+        );
+      const ready = database && discovery.ready();
+      return c.json(
+        { status: ready ? 'ready' : 'starting', database, index: discovery.ready() },
+        ready ? 200 : 503,
+      );
+    });
+}
