@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+const tests = (patterns: string[]) => patterns.map(pattern => `${pattern}.test.{ts,tsx}`);
+
 export default defineConfig({
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'] },
+  test: {
+    globalSetup: ['test/global-setup.ts'],
+    include: process.env.LONG_TESTS ? tests(['test/long/**/*']) : tests(['src/**/*', 'test/*', 'e2e/*']),
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    env: { NODE_ENV: 'test' },
+  },
 });

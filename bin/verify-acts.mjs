@@ -20,9 +20,9 @@ const HASHED = [
 
 const spell = value => {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return '[' + value.map(spell).join(',') + ']';
+  if (Array.isArray(value)) return `[${value.map(spell).join(',')}]`;
   const keys = Object.keys(value).sort((a, b) => (a < b ? -1 : 1));
-  return '{' + keys.map(key => JSON.stringify(key) + ':' + spell(value[key])).join(',') + '}';
+  return `{${keys.map(key => `${JSON.stringify(key)}:${spell(value[key])}`).join(',')}}`;
 };
 
 async function verify(file) {

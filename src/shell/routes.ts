@@ -19,6 +19,7 @@ import {
   technologyMatchesPanel,
 } from '../modules/discovery/index.ts';
 import { operatorRoutes } from '../modules/identity/index.ts';
+import { latestSeq } from '../platform/acts/index.ts';
 import { ROOT } from '../platform/config.ts';
 import { type Api, makeApi } from '../web/api.ts';
 import { makeApp } from '../web/app.ts';
@@ -68,14 +69,10 @@ function healthRoutes(web: Web, { discovery }: Program): Hono<Env> {
   return new Hono<Env>()
     .get('/healthz', c => c.json({ status: 'ok' }))
     .get('/readyz', async c => {
-      const database = await web.database.db
-        .selectFrom('act_head')
-        .select('seq')
-        .executeTakeFirst()
-        .then(
-          () => true,
-          () => false,
-        );
+      const database = await latestSeq(web.database.db).then(
+        () => true,
+        () => false,
+      );
       const ready = database && discovery.ready();
       return c.json(
         { status: ready ? 'ready' : 'starting', database, index: discovery.ready() },

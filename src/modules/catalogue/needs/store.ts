@@ -45,7 +45,7 @@ type NeedPrivateTable = {
   decline_reason: string | null;
 };
 
-const COLUMNS = [
+export const NEED_COLUMNS = [
   'id',
   'source',
   'ref',
@@ -66,20 +66,10 @@ const COLUMNS = [
   'sample',
 ] as const;
 
-export type SubmittedNeed = Need & {
-  createdAt: Date;
-  phone: string | null;
-  email: string | null;
-  consentPublishAt: Date | null;
-  budgetVnd: number | null;
-  has: FirmHas;
-  declineReason: string | null;
-};
-
 export async function findPublishedNeed(handle: Db | Trx, id: string): Promise<Need | undefined> {
   return handle
     .selectFrom('need')
-    .select(COLUMNS)
+    .select(NEED_COLUMNS)
     .where('id', '=', id)
     .where('state', '=', 'published')
     .executeTakeFirst();
@@ -89,7 +79,7 @@ export async function listPublishedNeeds(handle: Db | Trx, ids: readonly string[
   if (ids.length === 0) return [];
   return handle
     .selectFrom('need')
-    .select(COLUMNS)
+    .select(NEED_COLUMNS)
     .where('id', 'in', [...ids])
     .where('state', '=', 'published')
     .execute();
@@ -98,7 +88,7 @@ export async function listPublishedNeeds(handle: Db | Trx, ids: readonly string[
 export async function pagePublishedNeeds(handle: Db | Trx, after: string, limit: number): Promise<Need[]> {
   return handle
     .selectFrom('need')
-    .select(COLUMNS)
+    .select(NEED_COLUMNS)
     .where('state', '=', 'published')
     .where('id', '>', after)
     .orderBy('id')
@@ -119,21 +109,6 @@ export async function listPublishedNeedsOfSeeker(handle: Db | Trx, seekerId: str
     .execute();
 }
 
-/** The whole of a need, confidence and all: for its own sender and the reviewer. */
-export async function findSubmittedNeed(handle: Db | Trx, id: string): Promise<SubmittedNeed | undefined> {
-  const row = await submitted(handle).where('need.id', '=', id).executeTakeFirst();
-  return row && toSubmitted(row);
-}
-
-export async function listNeedsForReview(handle: Db | Trx, limit: number): Promise<SubmittedNeed[]> {
-  const rows = await submitted(handle)
-    .where('need.state', '=', 'submitted')
-    .orderBy('need.created_at')
-    .limit(limit)
-    .execute();
-  return rows.map(toSubmitted);
-}
-
 /** What matching may know of these needs beyond what everybody reads. */
 export async function listConfidences(
   handle: Db | Trx,
@@ -146,43 +121,6 @@ export async function listConfidences(
     .where('need_id', 'in', [...ids])
     .execute();
   return new Map(rows.map(r => [r.need_id, { budgetVnd: toVnd(r.budget_vnd), has: r.has }]));
-}
-
-export async function lockNeed(
-  trx: Trx,
-  id: string,
-): Promise<{ id: string; state: NeedState; consented: boolean } | undefined> {
-  const row = await trx
-    .selectFrom('need')
-    .innerJoin('need_private', 'need_private.need_id', 'need.id')
-    .select(['need.id', 'need.state', 'need_private.consent_publish_at'])
-    .where('need.id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  return row && { id: row.id, state: row.state, consented: row.consent_publish_at !== null };
-}
-
-export async function setNeedState(
-  trx: Trx,
-  id: string,
-  state: NeedState,
-  now: Date,
-  today: string,
-): Promise<void> {
-  await trx
-    .updateTable('need')
-    .set({ state, updated_at: now, ...(state === 'published' ? { published_at: today } : {}) })
-    .where('id', '=', id)
-    .execute();
-}
-
-export async function setDeclineReason(trx: Trx, id: string, reason: string): Promise<void> {
-  await trx.updateTable('need_private').set({ decline_reason: reason }).where('need_id', '=', id).execute();
-}
-
-export async function nextNeedNumber(trx: Trx): Promise<number> {
-  const { rows } = await sql<{ n: string }>`select nextval('need_number') as n`.execute(trx);
-  return Number(rows[0]!.n);
 }
 
 /** What is stored of these refs of one source. */
@@ -237,24 +175,4 @@ export async function saveNeeds(
     on conflict (need_id) do update set budget_vnd = excluded.budget_vnd, has = excluded.has`.execute(trx);
 }
 
-const submitted = (handle: Db | Trx) =>
-  handle
-    .selectFrom('need')
-    .innerJoin('need_private as private', 'private.need_id', 'need.id')
-    .select(COLUMNS.map(column => `need.${column}` as const))
-    .select([
-      'need.created_at as createdAt',
-      'private.phone',
-      'private.email',
-      'private.consent_publish_at as consentPublishAt',
-      'private.budget_vnd as budgetVnd',
-      'private.has',
-      'private.decline_reason as declineReason',
-    ]);
-
-const toVnd = (text: string | null): number | null => (text === null ? null : Number(text));
-
-const toSubmitted = <T extends { budgetVnd: string | null }>(row: T) => ({
-  ...row,
-  budgetVnd: toVnd(row.budgetVnd),
-});
+export const toVnd = (text: string | null): number | null => (text === null ? null : Number(text));

@@ -4,12 +4,14 @@ import { clear, createScratch, type Scratch, scoreSegment } from './score.ts';
 import type { Segment } from './segment.ts';
 
 /**
- * Which documents are an answer at all. When the query has a topic that the index knows, a document must match
- * one topic in earnest, or touch a topic and another word, or three general words: one general word alone
- * must not bring in half the index. And it must reach this part of the best score.
+ * Which documents are an answer at all. In a short query with a topic that the index knows, a document must
+ * match one topic in earnest, or touch a topic and another word, or three general words: one general word
+ * alone must not bring in half the index. In a longer text any word counts. And a document must reach a part
+ * of the best score.
  */
 export const TOPIC_STRENGTH = 0.2;
 export const POINTS = 3;
+export const LONG_QUERY = 5;
 export const SCORE_FLOOR = 0.3;
 
 /** Documents that may be answers; `scores` are relevances, 0 to 1. `best` is the highest of them. */
@@ -31,10 +33,11 @@ function scored(plan: Plan, segment: Segment, kind: Kind, averageLength: number)
   const touched = scoreSegment(plan, segment, averageLength, work);
   const part: Part = { segment, docs: new Uint32Array(touched), scores: new Float32Array(touched), count: 0 };
   const need = kind === 'need' ? 1 : 0;
+  const strict = plan.hasTopic && plan.groups.length < LONG_QUERY;
   for (let i = 0; i < touched; i++) {
     const doc = work.touched[i]!;
     if (segment.isNeed[doc] !== need || segment.deleted[doc] === 1) continue;
-    if (plan.hasTopic && !isAnswer(work, doc)) continue;
+    if (strict && !isAnswer(work, doc)) continue;
     part.docs[part.count] = doc;
     part.scores[part.count++] = work.total[doc]! / plan.weight;
   }

@@ -12,8 +12,8 @@ import type { Index, Pause } from './types.ts';
 const MERGE_AT = 8;
 const MERGED_MOST = 4096;
 /** A long build pauses after so many records, and closes a segment after so many. */
-const PAUSE_AFTER = 16;
-const SEGMENT_OF = 512;
+const PAUSE_AFTER = 8;
+const SEGMENT_OF = 256;
 
 const live = (segment: Segment): number => segment.ids.length - segment.deletedCount;
 const tier = (segment: Segment): number =>

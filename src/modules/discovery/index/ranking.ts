@@ -13,7 +13,8 @@ export function createRanking(limit: number, after: Place | undefined) {
   const best: Ranked[] = [];
   let worst = { score: Number.NEGATIVE_INFINITY, order: Number.NEGATIVE_INFINITY };
   const offer = (segment: Segment, doc: number, score: number): void => {
-    if (limit === 0 || score < worst.score || (score === worst.score && segment.orders[doc]! < worst.order)) return;
+    if (limit === 0 || score < worst.score || (score === worst.score && segment.orders[doc]! < worst.order))
+      return;
     const candidate = { score, order: segment.orders[doc]!, id: segment.ids[doc]!, segment, doc };
     if (after && compare(candidate, after) <= 0) return;
     let low = 0;

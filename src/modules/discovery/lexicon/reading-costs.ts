@@ -17,8 +17,6 @@ export const P_FOLDED = 0.9;
 export const P_FOLDED_SYLLABLE = 0.6;
 /** A lone syllable that is also a stop word, in a text of more than a few words. */
 export const P_FOLDED_STOP = 0.2;
-/** A lone syllable beside one that no table knows. */
-export const P_BESIDE_UNKNOWN = 0.4;
 export const FEW_WORDS = 3;
 /** What the spelling as typed has over the others when all are possible. */
 export const P_AS_TYPED = 0.15;

@@ -10,7 +10,6 @@ import {
   FEW_WORDS,
   foldedCost,
   P_AS_TYPED,
-  P_BESIDE_UNKNOWN,
   P_FOLDED,
   P_FOLDED_STOP,
   P_FOLDED_SYLLABLE,
@@ -185,15 +184,5 @@ export function read(
     segments.push(segment);
     i = segment.to;
   }
-  return language === 'en' ? segments : segments.map((segment, i) => doubted(segment, segments[i - 1], segments[i + 1]));
-}
-
-export const isRawVietnamese = (segment: Segment | undefined): boolean =>
-  segment !== undefined && segment.heads.length === 0 && segment.stems.length === 0 && !segment.stop;
-
-/** A lone known syllable beside an unknown one is more likely half of a compound that no table knows. */
-function doubted(segment: Segment, before: Segment | undefined, after: Segment | undefined): Segment {
-  if (segment.to - segment.from > 1 || segment.heads.length === 0) return segment;
-  if (!isRawVietnamese(before) && !isRawVietnamese(after)) return segment;
-  return { ...segment, heads: segment.heads.map(({ head, p }) => ({ head, p: p * P_BESIDE_UNKNOWN })) };
+  return segments;
 }

@@ -31,6 +31,17 @@ export function headingOf({ locale, kind, asked, found }: Props<unknown>): strin
   return q ? t.needsFor(n, q) : t.needCount(n);
 }
 
+export const ListSearch = <R,>({ locale, kind, asked }: Props<R>) => (
+  <SearchBox
+    locale={locale}
+    action={href(locale, pathOf(kind))}
+    label={kind === 'need' ? messages[locale].needQuestion : undefined}
+    value={asked.q}
+    hidden={asked.filters as Record<string, readonly string[]>}
+    live
+  />
+);
+
 export function ListRail<R>({ locale, kind, asked, found }: Props<R>) {
   const path = pathOf(kind);
   return (
@@ -49,14 +60,6 @@ export function ListContent<R extends Technology | Need>(props: Props<R>) {
   const heading = headingOf(props);
   return (
     <>
-      <SearchBox
-        locale={locale}
-        action={href(locale, pathOf(kind))}
-        label={kind === 'need' ? t.needQuestion : undefined}
-        value={asked.q}
-        hidden={asked.filters as Record<string, readonly string[]>}
-        live
-      />
       <LiveTarget name="results" said={heading}>
         {found.total === 0 ? (
           <Nothing {...props} />

@@ -5,7 +5,7 @@ import { ctxOf, type Env, type Web } from '../../../web/web.ts';
 import type { Discovery } from '../live/discovery.ts';
 import { messages } from '../messages.ts';
 import { type HomeFigures, HomePage } from './home-page.tsx';
-import { headingOf, ListContent, ListRail } from './list-page.tsx';
+import { headingOf, ListContent, ListRail, ListSearch } from './list-page.tsx';
 import { countRecords, searchNeeds, searchTechnologies } from './queries.ts';
 import { readAsked } from './schema.ts';
 
@@ -31,6 +31,7 @@ export function searchRoutes(web: Web, discovery: Discovery): Hono<Env> {
       title: headingOf(props),
       current: 'technologies',
       wide: true,
+      top: <ListSearch {...props} />,
       rail: <ListRail {...props} />,
       children: <ListContent {...props} />,
     });
@@ -47,6 +48,7 @@ export function searchRoutes(web: Web, discovery: Discovery): Hono<Env> {
       title: headingOf(props),
       current: 'needs',
       wide: true,
+      top: <ListSearch {...props} />,
       rail: <ListRail {...props} />,
       children: <ListContent {...props} />,
     });

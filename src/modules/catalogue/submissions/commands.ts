@@ -6,11 +6,12 @@ import { onceForKey, recordAct, requestKey } from '../../../platform/acts/index.
 import { type Ctx, newId } from '../../../platform/ctx.ts';
 import type { Trx } from '../../../platform/db/database.ts';
 import { digestOf } from '../imports/rules.ts';
+import type { NeedRecord } from '../needs/schema.ts';
+import { saveNeeds } from '../needs/store.ts';
 import { permitPrivate, permitReview } from './policy.ts';
 import { type CheckedNeed, checkNeed, type PostedNeed } from './post-schema.ts';
 import { type NeedAction, needWorkflow } from './rules.ts';
-import type { NeedRecord } from './schema.ts';
-import { lockNeed, nextNeedNumber, saveNeeds, setDeclineReason, setNeedState } from './store.ts';
+import { lockNeed, nextNeedNumber, setDeclineReason, setNeedState } from './store.ts';
 
 /** The source of the needs that are posted here, as against those that are imported. */
 export const OWN_SOURCE = 'Nhịp Cầu';

@@ -1,5 +1,5 @@
 import { workflow } from '../../../kernel/workflow.ts';
-import type { NeedState } from './schema.ts';
+import type { NeedState } from '../needs/schema.ts';
 
 export type NeedAction = 'publish' | 'decline' | 'withdraw';
 

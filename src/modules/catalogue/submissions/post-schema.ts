@@ -5,7 +5,7 @@ import { isLegalDay } from '../../../kernel/legal-day.ts';
 import { isSector } from '../../../kernel/sectors.ts';
 import { findProvince } from '../../authorities/index.ts';
 import { isTechnologyLevel } from '../codes.ts';
-import type { FirmHas } from './schema.ts';
+import type { FirmHas } from '../needs/schema.ts';
 
 const MAX_PROBLEM = 20_000;
 const MAX_PRODUCT = 500;

@@ -1,0 +1,88 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { type Actor, OPERATOR, VISITOR } from '../src/kernel/actor.ts';
+import type { Ctx } from '../src/platform/ctx.ts';
+import { type Database, openEmbedded, openPostgres } from '../src/platform/db/database.ts';
+import { WORKER_FILE } from '../src/shell/open-database.ts';
+
+/** The clock of the tests: a Sunday morning in Hà Nội. */
+export const NOW = new Date('2026-11-22T02:00:00.000Z');
+export const SECRET = 'a secret for tests only';
+
+export type Handle = { database: Database };
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    pgliteTemplate: string;
+    postgresTemplate: { admin: string; name: string } | null;
+  }
+}
+
+/**
+ * Runs the same tests on every database there is: each file gets a fresh copy of one migrated template.
+ * `handle.database` is set before the first test.
+ */
+export function onEveryDatabase(name: string, tests: (handle: Handle) => void): void {
+  describe(`${name} (PGlite)`, () => withDatabase(openPgliteCopy, tests));
+  const postgres = inject('postgresTemplate');
+  describe.skipIf(!postgres)(`${name} (PostgreSQL)`, () =>
+    withDatabase(() => openPostgresCopy(postgres!), tests),
+  );
+}
+
+type Opened = { database: Database; drop(): Promise<void> };
+
+function withDatabase(open: () => Promise<Opened>, tests: (handle: Handle) => void): void {
+  const handle = {} as Handle;
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await open();
+    handle.database = opened.database;
+  });
+  afterAll(async () => {
+    await opened?.database.close();
+    await opened?.drop();
+  });
+  tests(handle);
+}
+
+async function openPgliteCopy(): Promise<Opened> {
+  const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-db-'));
+  cpSync(inject('pgliteTemplate'), folder, { recursive: true });
+  return {
+    database: await openEmbedded(folder, WORKER_FILE),
+    drop: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+let copies = 0;
+
+async function openPostgresCopy({ admin, name }: { admin: string; name: string }): Promise<Opened> {
+  const copy = `test_${process.pid}_${Date.now()}_${copies++}`;
+  const run = async (sql: string) => {
+    const client = new pg.Client({ connectionString: admin });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  };
+  await run(`create database ${copy} template ${name}`);
+  const url = new URL(admin);
+  url.pathname = `/${copy}`;
+  return {
+    database: await openPostgres(url.href, { max: 8 }),
+    drop: () => run(`drop database ${copy} with (force)`),
+  };
+}
+
+export const ctxFor = (database: Database, actor: Actor = VISITOR, now = NOW): Ctx => ({
+  database,
+  actor,
+  now,
+  locale: 'vi',
+  secret: SECRET,
+});
+
+export const operatorCtx = (database: Database, now = NOW): Ctx => ctxFor(database, OPERATOR, now);
