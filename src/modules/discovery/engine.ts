@@ -5,7 +5,6 @@
  *   Lexicon ─ createIndex ─▶ Index ─ upsert / build / remove / search
  *   text ─ analyseQuery ─▶ Group[] ─ index.search / match / highlight
  */
-export type { Locale } from '../../kernel/localised.ts';
 export { analyseQuery, analyseRecord } from './index/analyse-query.ts';
 export { createIndex } from './index/create-index.ts';
 export type {

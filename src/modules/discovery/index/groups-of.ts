@@ -77,6 +77,7 @@ export function groupsOf(read: Read, segments: readonly Segment[]): Group[] {
     const segment = segments[i];
     return segment !== undefined && isRawVietnamese(segment) && !saysNothing(segment, read.tokens);
   };
+  const breaksBefore = (i: number): boolean => read.tokens[segments[i]?.from ?? 0]?.breaks ?? false;
   const groups: Group[] = [];
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i]!;
@@ -86,7 +87,7 @@ export function groupsOf(read: Read, segments: readonly Segment[]): Group[] {
       continue;
     }
     let last = i;
-    while (last - i + 1 < RAW_RUN && isRaw(last + 1)) last++;
+    while (last - i + 1 < RAW_RUN && isRaw(last + 1) && !breaksBefore(last + 1)) last++;
     groups.push(rawGroup(read, { from: segment.from, to: segments[last]!.to }));
     i = last;
   }

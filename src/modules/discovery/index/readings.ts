@@ -47,7 +47,9 @@ function ofSense(sense: Sense, p: number): Alternative {
 
 /** The readings of a Vietnamese word or compound. */
 export function readingsOfHead(head: Head, p: number, lexicon: Lexicon): Alternative[] {
-  const inner = innerHeads(head, lexicon);
+  const all = innerHeads(head, lexicon);
+  // "Manage" and "sell" somewhere in a text are no sales management.
+  const inner = all.some(h => !h.general) ? all : [];
   const parts = inner.map(h => h.concepts[0]?.term ?? headTerm(h.key));
   return [
     ...ofConcepts(head.concepts, p),

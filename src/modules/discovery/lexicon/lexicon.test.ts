@@ -122,6 +122,8 @@ describe('reading', () => {
   test.each([
     ['máy sấy lúa', ['máy sấy lúa']],
     ['may say lua', ['may say lua']],
+    ['máy sấy, lúa', ['máy sấy', 'lúa']],
+    ['laser-cutting', ['laser-cutting']],
     ['máy say lúa', ['máy say lúa']],
     ['rice dryer', ['rice dryer']],
     ['máy cắt laser cutting', ['máy cắt', 'laser cutting']],

@@ -63,7 +63,8 @@ function mentionRaw(
   const key = keyAt(tokens, segment.from);
   take(headTerm(key), 1);
   if (!hasMarks(key)) take(stem(key), P_AS_ENGLISH);
-  if (before && isRawVietnamese(before)) take(headTerm(`${keyAt(tokens, before.from)} ${key}`), 1);
+  if (before && isRawVietnamese(before) && !tokens[segment.from]?.breaks)
+    take(headTerm(`${keyAt(tokens, before.from)} ${key}`), 1);
 }
 
 const keyAt = (tokens: readonly Token[], i: number): string => canonSyllable(tokens[i]?.word ?? '');

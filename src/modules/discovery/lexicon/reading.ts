@@ -169,6 +169,7 @@ export function read(
     costs[i] = Number.POSITIVE_INFINITY;
     const reach = Math.min(reachAt(line, i), count - i, longest);
     for (let size = 1; size <= reach; size++) {
+      if (size > 1 && tokens[i + size - 1]!.breaks) break;
       const option = optionAt(line, i, i + size);
       if (!option) continue;
       const cost = option.cost - COST.lengthBonus * size * size + costs[i + size]!;

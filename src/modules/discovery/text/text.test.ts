@@ -76,6 +76,7 @@ describe('any text is survived', () => {
     ['PM2.5 e-commerce', 4],
     ['米の乾燥機', 3],
     ['벼 건조기', 2],
+    [`a ${'x'.repeat(5000)} b`, 2],
   ])('%j has %i words', (text, count) => {
     expect(tokenise(text)).toHaveLength(count);
   });

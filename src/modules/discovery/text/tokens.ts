@@ -1,11 +1,20 @@
 import { normalise } from './normalise.ts';
 
-/** A word with its place in the text as it was given. `word` is normalised. */
-export type Token = { word: string; start: number; end: number };
+/**
+ * A word with its place in the text as it was given. `word` is normalised. `breaks`: a comma, a full stop or
+ * the like stands in front of it, so that no compound reaches across.
+ */
+export type Token = { word: string; start: number; end: number; breaks: boolean };
+type Place = Omit<Token, 'breaks'>;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]*/gu;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
 const CODE_BEYOND_LATIN = 0x0e00;
+/** Longer runs are no words but encoded data. */
+const LONGEST_WORD = 100;
+
+const BREAK = /[,.;:!?()[\]{}"“”«»/|…\n\r。，、；：！？]/u;
+const SPACE = 32;
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
@@ -14,26 +23,35 @@ function isUnspaced(run: string): boolean {
   return false;
 }
 
-function split(run: string, start: number): Token[] {
-  const found: Token[] = [];
+function* split(run: string, start: number): Generator<Place> {
   for (const part of segmenter.segment(run)) {
     const word = normalise(part.segment);
     if (part.isWordLike && word !== '') {
-      found.push({ word, start: start + part.index, end: start + part.index + part.segment.length });
+      yield { word, start: start + part.index, end: start + part.index + part.segment.length };
     }
   }
-  return found;
+}
+
+function breaksBetween(text: string, from: number, to: number): boolean {
+  if (to - from === 0 || (to - from === 1 && text.charCodeAt(from) === SPACE)) return false;
+  return BREAK.test(text.slice(from, to));
 }
 
 /** The words and numbers of a text in order, at most `limit` of them. Any Unicode is survived. */
 export function tokenise(text: string, limit = Number.POSITIVE_INFINITY): Token[] {
   const tokens: Token[] = [];
-  for (const found of text.matchAll(WORD)) {
+  let last = 0;
+  for (const place of placesOf(text)) {
     if (tokens.length >= limit) break;
-    const run = found[0];
-    const start = found.index;
-    if (isUnspaced(run)) tokens.push(...split(run, start));
-    else tokens.push({ word: normalise(run), start, end: start + run.length });
+    tokens.push({ ...place, breaks: breaksBetween(text, last, place.start) });
+    last = place.end;
   }
   return tokens;
+}
+
+function* placesOf(text: string): Generator<Place> {
+  for (const { 0: run, index: start } of text.matchAll(WORD)) {
+    if (isUnspaced(run)) yield* split(run, start);
+    else if (run.length <= LONGEST_WORD) yield { word: normalise(run), start, end: start + run.length };
+  }
 }
