@@ -12,6 +12,8 @@ import { type Env, localeOf, type Web, withoutLocale } from './web.ts';
 const LONGEST_ADDRESS = 16_000;
 export const LARGEST_BODY = 512_000;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** What `Sec-Fetch-Site` says of a page's own form, and of what the reader typed or reloaded. */
+const OWN_SITE = new Set(['same-origin', 'none']);
 
 /** The frame of every answer: language, actor, safety headers, limits, errors. Routes are hung in by the shell. */
 export function makeApp(web: Web): Hono<Env> {
@@ -40,7 +42,8 @@ const safety = (web: Web): MiddlewareHandler =>
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
     },
-    referrerPolicy: 'no-referrer',
+    // Not 'no-referrer': with it browsers send `Origin: null` along with the site's own forms.
+    referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
     strictTransportSecurity: web.baseUrl.startsWith('https:') ? 'max-age=31536000' : false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
@@ -92,7 +95,8 @@ async function holdToLimit(request: Request): Promise<void> {
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.length;
     if (size > LARGEST_BODY) {
-      await reader?.cancel();
+      // Not awaited: the copy's end waits for the end of the body itself, which nobody reads any more.
+      void reader?.cancel();
       throw tooLarge(TOO_LONG);
     }
   }
@@ -105,7 +109,8 @@ const refuseForeignForms =
     const site = c.req.header('sec-fetch-site');
     const origin = c.req.header('origin');
     const ours = [web.baseUrl, new URL(c.req.url).origin];
-    const foreign = origin ? !ours.includes(origin) : site === 'cross-site';
+    // `Sec-Fetch-Site` compares what the browser saw; a proxy may have changed what is seen here.
+    const foreign = site ? !OWN_SITE.has(site) : origin !== undefined && !ours.includes(origin);
     if (!SAFE.has(c.req.method) && foreign && !c.req.path.startsWith('/api/'))
       throw denied({
         vi: 'Biểu mẫu này được gửi từ một trang khác nên không được nhận.',

@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type ErrorKind, invalid, missing, Refusal } from '../kernel/errors.ts';
+import { type ErrorKind, missing, Refusal } from '../kernel/errors.ts';
 import { messages } from './messages.ts';
 import { page } from './page.tsx';
 import { EmptyState } from './ui/empty-state.tsx';
@@ -13,12 +13,7 @@ const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03',
 /** What was thrown, as one of the six kinds; undefined for a bug. */
 export function toRefusal(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
-  if (error instanceof HTTPException && error.status === 400)
-    return new Refusal(
-      'invalid',
-      { vi: 'Không đọc được nội dung gửi lên.', en: 'What was sent could not be read.' },
-      { status: 400 },
-    );
+  if (error instanceof HTTPException && error.status === 400) return unreadable();
   if (error instanceof HTTPException && error.status === 404) return missing();
   if (CONNECTION_LOST.has((error as { code?: string })?.code ?? ''))
     return new Refusal('unavailable', {
@@ -33,6 +28,8 @@ export function answerError(web: Web, c: C, error: unknown): Response | Promise<
   if (!refusal)
     web.log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'unexpected error');
   if (refusal?.retryAfterSeconds) c.header('Retry-After', String(refusal.retryAfterSeconds));
+  // The rest of a body that is too large is not read: nothing else can follow on that connection.
+  if (refusal?.status === 413) c.header('Connection', 'close');
   return c.req.path.startsWith('/api/') ? problem(c, refusal) : errorPage(web, c, refusal);
 }
 
@@ -71,6 +68,7 @@ function errorPage(web: Web, c: C, refusal: Refusal | undefined) {
       title,
       children: (
         <EmptyState
+          level={1}
           title={title}
           actions={
             <>
@@ -102,4 +100,8 @@ function titleOf(locale: 'vi' | 'en', kind: ErrorKind): string {
 }
 
 export const unreadable = () =>
-  invalid({ vi: 'Không đọc được nội dung gửi lên.', en: 'What was sent could not be read.' });
+  new Refusal(
+    'invalid',
+    { vi: 'Không đọc được nội dung gửi lên.', en: 'What was sent could not be read.' },
+    { status: 400 },
+  );

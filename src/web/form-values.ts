@@ -1,15 +1,22 @@
 import type { Locale } from '../kernel/localised.ts';
+import { unreadable } from './errors.tsx';
 import type { C } from './web.ts';
 
 /** What a form sent, as text; a field whose "not known yet" is ticked counts as empty. */
 export type FormValues = { get(name: string): string; unknown(name: string): boolean };
 
 export async function readForm(c: C): Promise<FormValues> {
-  const form = await c.req.parseBody();
+  const form = await parseForm(c);
   const text = (name: string) => (typeof form[name] === 'string' ? (form[name] as string) : '');
   const unknown = (name: string) => text(`${name}_unknown`) === '1';
   return { unknown, get: name => (unknown(name) ? '' : text(name)) };
 }
+
+/** The fields as they came; a body that is no form is refused. */
+export const parseForm = (c: C) =>
+  c.req.parseBody().catch(() => {
+    throw unreadable();
+  });
 
 /**
  * A number as people type it: '1.200,5' in Vietnamese, '1,200.5' in English. A lone separator that is not

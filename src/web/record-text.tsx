@@ -6,7 +6,14 @@ const LANGUAGE: Record<Locale, Intl.DisplayNames> = {
   en: new Intl.DisplayNames(['en'], { type: 'language' }),
 };
 
-export const languageName = (locale: Locale, lang: string): string => LANGUAGE[locale].of(lang) ?? lang;
+/** A source may call its language by a word that is no language tag: then the word itself is shown. */
+export function languageName(locale: Locale, lang: string): string {
+  try {
+    return LANGUAGE[locale].of(lang) ?? lang;
+  } catch {
+    return lang;
+  }
+}
 
 /** The `lang` attribute of a text that is not in the page's language. */
 export function foreignLang(text: LocalisedText, locale: Locale): string | undefined {
@@ -21,12 +28,12 @@ export function RecordText({ locale, text }: { locale: Locale; text: LocalisedTe
   const foreign = shown.lang === locale ? undefined : languageName(locale, shown.lang);
   return (
     <div class="prose" lang={foreign ? shown.lang : undefined}>
-      {shown.value.split(/\n{1,}/).map((paragraph, i) => paragraph.trim() && <p key={i}>{paragraph}</p>)}
       {(foreign || shown.origin !== 'original') && (
         <p lang={locale}>
           <OriginNote locale={locale} origin={shown.origin} language={foreign} stale={shown.stale} />
         </p>
       )}
+      {shown.value.split(/\n{1,}/).map((paragraph, i) => paragraph.trim() && <p key={i}>{paragraph}</p>)}
     </div>
   );
 }

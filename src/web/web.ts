@@ -40,7 +40,8 @@ export function placeOf(c: C): { path: string; pathAndQuery: string } {
 export const localeOf = (pathname: string): Locale => (/^\/en(\/|$)/.test(pathname) ? 'en' : 'vi');
 
 export const withoutLocale = (pathname: string): string =>
-  localeOf(pathname) === 'en' ? pathname.slice(3) || '/' : pathname;
+  // One slash only: the path of '/en//elsewhere.com' must not become another site's address.
+  localeOf(pathname) === 'en' ? pathname.slice(3).replace(/^\/*/, '/') : pathname;
 
 /** The address of whoever is at the other end of the connection; a request made in a test has none. */
 export function peerAddress(c: C): string {

@@ -41,7 +41,7 @@ const offers =
               meta={{
                 country: placeName(locale, row.country),
                 abroad: row.country !== 'VN',
-                sector: row.sectors.map(s => sectorName(locale, s)).join(', '),
+                sector: row.sectors.map(s => sectorName(locale, s)).join('; '),
                 readiness: row.trl ? readinessWords(locale, row.trl) : undefined,
               }}
             />
@@ -81,7 +81,7 @@ const seeks =
                 country: placeName(locale, row.country),
                 abroad: row.country !== 'VN',
                 provider: row.province ? provinceName(locale, row.province) : undefined,
-                sector: row.sectors.map(s => sectorName(locale, s)).join(', '),
+                sector: row.sectors.map(s => sectorName(locale, s)).join('; '),
               }}
             />
           ))}

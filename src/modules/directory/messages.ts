@@ -3,6 +3,7 @@ import { defineMessages } from '../../platform/i18n/messages.ts';
 export const messages = defineMessages({
   vi: {
     organisation: 'Tổ chức',
+    sample: 'Mẫu',
     sampleNote: 'Tổ chức mẫu để xem thử chương trình, không có thật.',
     kinds: {
       company: 'Doanh nghiệp',
@@ -17,6 +18,7 @@ export const messages = defineMessages({
   },
   en: {
     organisation: 'Organisation',
+    sample: 'Sample',
     sampleNote: 'A sample organisation for trying the program; it does not exist.',
     kinds: {
       company: 'Company',

@@ -14,28 +14,38 @@ export function keepDrafts(): void {
   }
 }
 
-type Writable = HTMLTextAreaElement | HTMLInputElement;
+type Field = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement;
+const TYPES = new Set(['text', 'email', 'tel', 'date', 'checkbox']);
 
-const writable = (form: HTMLFormElement): Writable[] =>
+const kept = (form: HTMLFormElement): Field[] =>
   [...form.elements].filter(
-    (field): field is Writable =>
-      field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text'),
+    (field): field is Field =>
+      field instanceof HTMLTextAreaElement ||
+      field instanceof HTMLSelectElement ||
+      (field instanceof HTMLInputElement && TYPES.has(field.type)),
   );
 
+const isTick = (field: Field): field is HTMLInputElement => field.type === 'checkbox';
+
+const isOpen = (field: Field) => field.value === '' || field instanceof HTMLSelectElement;
+
 function save(form: HTMLFormElement): void {
-  const values = Object.fromEntries(writable(form).map(field => [field.name, field.value]));
+  const values = Object.fromEntries(
+    kept(form).map(field => [field.name, isTick(field) ? field.checked : field.value]),
+  );
   attempt(() => sessionStorage.setItem(PREFIX + form.dataset.draft, JSON.stringify(values)));
 }
 
-/** Only empty fields are filled: what the server sent back is newer than the draft. */
+/** Only what is empty is filled, since an address may bring words of its own; a choice is never empty. */
 function restore(form: HTMLFormElement): void {
   attempt(() => {
     const values: Record<string, unknown> = JSON.parse(
       sessionStorage.getItem(PREFIX + form.dataset.draft) ?? '{}',
     );
-    for (const field of writable(form)) {
+    for (const field of kept(form)) {
       const value = values[field.name];
-      if (field.value === '' && typeof value === 'string') field.value = value;
+      if (isTick(field)) field.checked ||= value === true;
+      else if (typeof value === 'string' && isOpen(field)) field.value = value;
     }
   });
 }

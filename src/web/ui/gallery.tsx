@@ -67,7 +67,12 @@ export function Gallery({ locale, assets }: { locale: Locale; assets?: { css: st
           </Notice>
         }
       >
-        <Hero locale={locale}>
+        <Hero
+          ends={{
+            need: { figure: '773', label: t.water, href: '#3' },
+            technology: { figure: '7.488', label: t.dryer, href: '#4' },
+          }}
+        >
           <SearchBox
             locale={locale}
             size="home"

@@ -1,23 +1,32 @@
 import type { ComponentChildren } from 'preact';
-import type { Locale } from '../../kernel/localised.ts';
-import { messages } from './messages.ts';
 
-/** The opening of the home page: its question stands under a wide arch from need to technology. */
-export function Hero({ locale, children }: { locale: Locale; children: ComponentChildren }) {
-  const t = messages[locale];
-  return (
-    <section class="hero">
-      <svg class="hero-arch" viewBox="0 0 1200 440" aria-hidden="true" focusable="false">
-        <path class="arch-ground" d="M0 424H1200" />
-        <path class="arch-line" d="M16 424A622 622 0 0 1 1184 424" />
-        <circle class="arch-need" cx="16" cy="424" r="11" />
-        <circle class="arch-technology" cx="1184" cy="424" r="10" />
-      </svg>
-      <div class="hero-text">{children}</div>
-      <p class="hero-ends" aria-hidden="true">
-        <span>{t.need}</span>
-        <span>{t.technology}</span>
+export type HeroEnd = { figure: string; label: string; href: string };
+export type HeroProps = {
+  /** What stands at the two feet of the arch; without figures its ends have no words. */
+  ends?: { need: HeroEnd; technology: HeroEnd } | undefined;
+  children: ComponentChildren;
+};
+
+/** The opening of the home page: its question stands under a wide arch from needs to technologies. */
+export const Hero = ({ ends, children }: HeroProps) => (
+  <section class="hero">
+    <svg class="hero-arch" viewBox="0 0 1200 440" aria-hidden="true" focusable="false">
+      <path class="arch-ground" d="M0 424H1200" />
+      <path class="arch-line" d="M16 424A622 622 0 0 1 1184 424" />
+      <circle class="arch-need" cx="16" cy="424" r="11" />
+      <circle class="arch-technology" cx="1184" cy="424" r="10" />
+    </svg>
+    <div class="hero-text">{children}</div>
+    {ends && (
+      <p class="hero-ends">
+        <End {...ends.need} /> <End {...ends.technology} />
       </p>
-    </section>
-  );
-}
+    )}
+  </section>
+);
+
+const End = ({ figure, label, href }: HeroEnd) => (
+  <a href={href}>
+    <strong>{figure}</strong> <span>{label}</span>
+  </a>
+);

@@ -27,7 +27,7 @@ export type PolledProps = {
 
 /** A part of the page that asks for itself again until it is finished. */
 export const Polled = ({ name, url, every = 1500, children }: PolledProps) => (
-  <div data-polled={name} data-poll={url} data-poll-every={url ? every : undefined}>
+  <div class="stack" data-polled={name} data-poll={url} data-poll-every={url ? every : undefined}>
     {children}
   </div>
 );

@@ -6,8 +6,8 @@ import { MatchView, type MatchViewProps } from './match-view.tsx';
 const sample = SAMPLE.vi.matches[0] as Omit<MatchViewProps, 'locale'>;
 const render = (more: Partial<MatchViewProps>) =>
   renderToString(<MatchView locale="vi" {...sample} {...more} />);
-const means = (value: number | null, hint?: string) => [
-  { key: 'means' as const, label: 'Ngân sách', value, words: '', hint },
+const means = (value: number | null, missing: string[] = []) => [
+  { key: 'means' as const, label: 'Ngân sách', value, words: '', missing },
 ];
 
 describe('a match', () => {
@@ -18,11 +18,21 @@ describe('a match', () => {
   });
 
   test('hatches what is unknown, says so, and says what to fill in', () => {
-    const html = render({ factors: means(null, 'Điền ngân sách.') });
+    const html = render({ factors: means(null, ['Điền ngân sách.']) });
     expect(html).toContain('class="hatch"');
-    expect(html).toContain('chưa biết');
+    expect(html).toContain('Chưa đủ thông tin');
     expect(html).toContain('Điền ngân sách.');
     expect(html).not.toContain('bar-fill');
+  });
+
+  test('tells one reason under a bar, and all of them with the evidence', () => {
+    const [first] = means(0.5);
+    const html = render({ factors: [{ ...first!, words: 'Đủ tiền.', more: ['Đủ người.'] }] });
+    const [shown, evidence] = html.split('<details') as [string, string];
+    expect(shown).toContain('Đủ tiền.');
+    expect(shown).not.toContain('Đủ người.');
+    expect(evidence).toContain('Đủ tiền.');
+    expect(evidence).toContain('Đủ người.');
   });
 
   test.each([

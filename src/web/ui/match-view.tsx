@@ -11,9 +11,12 @@ export type MatchFactor = {
   label: string;
   /** From 0 to 1; null when it is not known. */
   value: number | null;
+  /** The reason that says most; it stands under the bar. */
   words: string;
-  /** What to fill in so that it becomes known, or what would mend it. */
-  hint?: string | undefined;
+  /** The other reasons, told with the evidence. */
+  more?: readonly string[] | undefined;
+  /** What nobody has told yet, and who can. */
+  missing?: readonly string[] | undefined;
 };
 
 export type MatchedWord = {
@@ -65,16 +68,20 @@ export function MatchView({
         </h2>
         <p class="match-sentence">{sentence}</p>
         <Facts meta={meta} note={confident ? undefined : <Tag tone="amber">{messages[locale].near}</Tag>} />
-        <ul class="factors">
-          {factors.map(factor => (
-            <Factor key={factor.key} locale={locale} factor={factor} />
-          ))}
-        </ul>
-        <Evidence locale={locale} {...evidence} />
+        {confident && <Factors locale={locale} factors={factors} />}
+        <Evidence locale={locale} confident={confident} factors={factors} {...evidence} />
       </div>
     </article>
   );
 }
+
+const Factors = ({ locale, factors }: Pick<MatchViewProps, 'locale' | 'factors'>) => (
+  <ul class="factors">
+    {factors.map(factor => (
+      <Factor key={factor.key} locale={locale} factor={factor} />
+    ))}
+  </ul>
+);
 
 function Factor({ locale, factor }: { locale: Locale; factor: MatchFactor }) {
   const unknown = factor.value === null;
@@ -83,17 +90,24 @@ function Factor({ locale, factor }: { locale: Locale; factor: MatchFactor }) {
       <span class="factor-label">{factor.label}</span>
       <Bar value={factor.value} />
       <span class="factor-words">{factor.words || (unknown && messages[locale].unknownValue)}</span>
-      {factor.hint && <span class="factor-hint">{factor.hint}</span>}
     </li>
   );
 }
 
-function Evidence({ locale, words, unmatched }: Pick<MatchViewProps, 'locale' | 'words' | 'unmatched'>) {
-  if (words.length === 0 && unmatched.length === 0) return null;
+type EvidenceProps = Pick<MatchViewProps, 'locale' | 'confident' | 'factors' | 'words' | 'unmatched'>;
+
+/** What only comes near keeps its bars in here too, so that it stays short. */
+function Evidence({ locale, confident, factors, words, unmatched }: EvidenceProps) {
+  const told = factors.filter(({ more = [], missing = [] }) => more.length + missing.length > 0);
+  if (words.length + unmatched.length + told.length === 0) return null;
   const t = messages[locale];
   return (
     <details class="evidence">
       <summary>{t.why}</summary>
+      {!confident && <Factors locale={locale} factors={factors} />}
+      {told.map(factor => (
+        <Reasons key={factor.key} factor={factor} />
+      ))}
       {words.length > 0 && <WordTable locale={locale} words={words} />}
       {unmatched.length > 0 && (
         <p>
@@ -103,6 +117,22 @@ function Evidence({ locale, words, unmatched }: Pick<MatchViewProps, 'locale' | 
     </details>
   );
 }
+
+const Reasons = ({ factor: { label, words, more = [], missing = [] } }: { factor: MatchFactor }) => (
+  <div class="reasons">
+    <h3>{label}</h3>
+    <ul>
+      {[words, ...more].filter(Boolean).map(reason => (
+        <li key={reason}>{reason}</li>
+      ))}
+      {missing.map(reason => (
+        <li key={reason} class="reason-missing">
+          {reason}
+        </li>
+      ))}
+    </ul>
+  </div>
+);
 
 function WordTable({ locale, words }: Pick<MatchViewProps, 'locale' | 'words'>) {
   const t = messages[locale];

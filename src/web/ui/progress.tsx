@@ -9,16 +9,18 @@ export type ProgressProps = {
   done: number;
   /** Undefined while it is not known how much there is. */
   total?: number | undefined;
+  /** Of what is counted: 'kB'. */
+  unit?: string | undefined;
   /** Pieces in a second. */
   rate?: number | undefined;
   secondsLeft?: number | undefined;
 };
 
-export function Progress({ locale, label, done, total, rate, secondsLeft }: ProgressProps) {
+export function Progress({ locale, label, done, total, unit, rate, secondsLeft }: ProgressProps) {
   const t = messages[locale];
   const n = (value: number) => formatInteger(locale, value);
   const words = [
-    total === undefined ? n(done) : t.of(n(done), n(total)),
+    [total === undefined ? n(done) : t.of(n(done), n(total)), unit].filter(Boolean).join(' '),
     rate !== undefined && t.perSecond(n(rate)),
     secondsLeft !== undefined && timeLeft(locale, secondsLeft),
   ];

@@ -25,6 +25,8 @@ export type ResultRowProps = {
   note?: ComponentChildren;
   /** Language of title and summary when it is not the page's. */
   lang?: string | undefined;
+  /** Of its heading; 2 unless the list itself stands under one. */
+  level?: 2 | 3 | undefined;
 };
 
 /** One search result: title, marked summary, facts. A hairline parts it from the next. */
@@ -38,14 +40,16 @@ export function ResultRow({
   score,
   note,
   lang,
+  level = 2,
 }: ResultRowProps) {
+  const Heading = `h${level}` as const;
   return (
     <article class="result">
-      <h2 class="result-title" lang={lang}>
+      <Heading class="result-title" lang={lang}>
         <a href={href}>
           <Marked text={title} marks={titleMarks} />
         </a>
-      </h2>
+      </Heading>
       {summary && (
         <p class="result-summary" lang={lang}>
           <Marked text={summary} marks={marks} />

@@ -26,6 +26,13 @@ export const Tag = ({ tone = 'plain', children }: Children & { tone?: Tone | und
   <span class={`tag tag-${tone}`}>{children}</span>
 );
 
+/** Says of a record that it was written for trying the program. */
+export const SampleNote = ({ tag, children }: Children & { tag: string }) => (
+  <p class="sample-note">
+    <Tag tone="amber">{tag}</Tag> {children}
+  </p>
+);
+
 /** A country by its name; what comes from abroad is indigo and carries a small mark. */
 export const Country = ({ name, abroad = false }: { name: string; abroad?: boolean | undefined }) =>
   abroad ? <span class="abroad">{name}</span> : <span>{name}</span>;

@@ -133,6 +133,16 @@ export async function listStoredNeeds(trx: Trx, source: string, refs: readonly s
     .execute();
 }
 
+/** Notes that a run has told of these, though it changed nothing: what it tells of them next is a repetition. */
+export async function setNeedRun(trx: Trx, ids: readonly string[], runId: string): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .updateTable('need')
+    .set({ run_id: runId })
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
 export type NeedConfidenceRow = NeedConfidence & {
   needId: string;
   phone: string | null;

@@ -113,6 +113,16 @@ export async function listStoredTechnologies(trx: Trx, source: string, refs: rea
     .execute();
 }
 
+/** Notes that a run has told of these, though it changed nothing: what it tells of them next is a repetition. */
+export async function setTechnologyRun(trx: Trx, ids: readonly string[], runId: string): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .updateTable('technology')
+    .set({ run_id: runId })
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
 /** Adds new records and renews known ones (same source and ref) as their next version. */
 export async function saveTechnologies(
   trx: Trx,

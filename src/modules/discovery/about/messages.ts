@@ -10,7 +10,7 @@ export const messages = defineMessages({
       'Cả ba nằm từ 0 đến 1. Hợp và sức chỉ kéo điểm xuống tối đa 30 % mỗi thứ: một công nghệ không đáp ứng nhu cầu không thể lên đầu nhờ rẻ.',
     relevanceTitle: 'Đáp ứng nhu cầu',
     relevance:
-      'Là phần trọng lượng của nhu cầu mà công nghệ giải thích được. Mỗi từ, mỗi cụm từ của nhu cầu có trọng lượng theo độ hiếm: “máy sấy lúa” nặng hơn “hiệu quả”. Từ tiếng Việt được nối với tiếng Anh qua từ điển công nghệ của chương trình, sau đó là hai bộ từ vựng mở của OpenStreetMap và CLDR. Từng cặp từ đã nối đều được ghi ra cùng phần đóng góp và nguồn gốc.',
+      'Là phần nhu cầu mà hồ sơ công nghệ trả lời được. Từ và cụm từ càng hiếm càng nặng: “máy sấy lúa” nặng hơn “hiệu quả”. Từ tiếng Việt được nối với tiếng Anh qua từ điển công nghệ của chương trình, sau đó là hai bộ từ vựng mở của OpenStreetMap và CLDR. Từng cặp từ đã nối đều được ghi ra cùng phần đóng góp và nguồn gốc.',
     fitTitle: 'Hợp với doanh nghiệp',
     fit: 'So lĩnh vực, trình độ công nghệ hiện tại với trình độ công nghệ đòi hỏi (theo thang của Thông tư 17/2019/TT-BKHCN), và mức sẵn sàng với thời hạn cần có.',
     meansTitle: 'Vừa sức',
@@ -18,10 +18,10 @@ export const messages = defineMessages({
       'So ngân sách với vốn đầu tư và chi phí vận hành; người, điện, nước, mặt bằng đang có với những gì công nghệ cần. Thứ thiếu nhất quyết định nhiều nhất.',
     unknownTitle: 'Điều chưa biết',
     unknown:
-      'Một yếu tố chưa ai khai được tính bằng trung vị của các công nghệ cùng được xét, nên một hồ sơ trống không thắng vì trống. Nó hiện thành ô gạch chéo, kèm lời nhắc cần điền gì.',
+      'Một yếu tố chưa ai khai được tính bằng trung vị của các công nghệ cùng được xét, nên hồ sơ bỏ trống không được lợi gì. Nó hiện thành thanh gạch chéo, kèm lời nhắc cần điền gì.',
     confidentTitle: 'Phù hợp, hay chỉ gần đúng?',
     confident: (share: string, one: string) =>
-      `Chỉ khi giải thích được từ ${share} trọng lượng nhu cầu, bằng ít nhất hai từ chuyên môn hoặc một cụm từ, và không dựa quá ${one} vào một từ duy nhất, một công nghệ mới được gọi là phù hợp. Dưới mức đó chương trình ghi rõ “gần đúng”, hoặc nói thẳng là chưa có.`,
+      `Chỉ khi trả lời được từ ${share} nhu cầu, bằng ít nhất hai từ chuyên môn hoặc một cụm từ, và không dựa quá ${one} vào một từ duy nhất, một công nghệ mới được gọi là phù hợp. Dưới mức đó chương trình ghi rõ “gần đúng”, hoặc nói thẳng là chưa có.`,
     privacyTitle: 'Điều không bao giờ lộ ra',
     privacy:
       'Ngân sách, liên hệ và năng lực doanh nghiệp chỉ được dùng khi chính người gửi xem kết quả. Trên trang công khai, việc ghép không dùng đến chúng, để không ai đoán ngược được.',

@@ -36,9 +36,7 @@ function MatchingPage({ locale, concepts, heads }: Props) {
       <Lead>{t.lead}</Lead>
       <MatchShape values={[0.9, 0.6, null]} />
       <h2>{t.formulaTitle}</h2>
-      <p>
-        <strong>{t.formula}</strong>
-      </p>
+      <p class="formula">{t.formula}</p>
       <p>{t.formulaText}</p>
       {parts.map(part => (
         <section key={part}>

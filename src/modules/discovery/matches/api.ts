@@ -69,23 +69,25 @@ const forRecord = (path: string, summary: string) =>
       ...refusals(404, 422, 503),
     },
   });
-const postRoute = createRoute({
-  method: 'post',
-  path: '/needs',
-  summary: 'Post a need without an account; an Idempotency-Key is honoured',
-  middleware: [rateLimit(POSTING)] as const,
-  request: {
-    headers: z.object({ 'idempotency-key': z.string().optional() }),
-    body: { content: { 'application/json': { schema: postedNeed } }, required: true },
-  },
-  responses: {
-    201: jsonOf(
-      z.object({ id: z.string(), ref: z.string(), privateUrl: z.string(), matches: technologyMatches }),
-      'Taken in, with its confident matches',
-    ),
-    ...refusals(400, 409, 413, 422, 429, 503),
-  },
-});
+/** Made for each set of doors: what it counts belongs to them. */
+const makePostRoute = () =>
+  createRoute({
+    method: 'post',
+    path: '/needs',
+    summary: 'Post a need without an account; an Idempotency-Key is honoured',
+    middleware: [rateLimit(POSTING)] as const,
+    request: {
+      headers: z.object({ 'idempotency-key': z.string().optional() }),
+      body: { content: { 'application/json': { schema: postedNeed } }, required: true },
+    },
+    responses: {
+      201: jsonOf(
+        z.object({ id: z.string(), ref: z.string(), privateUrl: z.string(), matches: technologyMatches }),
+        'Taken in, with its confident matches',
+      ),
+      ...refusals(400, 409, 413, 422, 429, 503),
+    },
+  });
 
 export function matchApi(api: Api, web: Web, discovery: Discovery): void {
   api.openapi(textRoute, async c => {
@@ -116,7 +118,7 @@ export function matchApi(api: Api, web: Web, discovery: Discovery): void {
       200,
     );
   });
-  api.openapi(postRoute, async c => {
+  api.openapi(makePostRoute(), async c => {
     const ctx = ctxOf(web, c);
     // Refused before anything is recorded: the answer owes the matches.
     discovery.index();

@@ -32,17 +32,18 @@ export const NOTHING_TYPED: MatchTyped = {
   technologyLevel: '',
 };
 
-type Props = { locale: Locale; typed: MatchTyped; faults: FieldErrors };
+type Props = { locale: Locale; typed: MatchTyped; faults: FieldErrors; again?: boolean };
 
-export function MatchForm({ locale, typed, faults }: Props) {
+/** `again`: it stands below a result, which heads the page. */
+export function MatchForm({ locale, typed, faults, again = false }: Props) {
   const t = messages[locale];
   const error = (name: string) => faults[name]?.[locale];
   const field = (name: keyof MatchTyped) => ({ locale, name, value: typed[name], error: error(name) });
   const told = ['province', 'sector', 'budget', 'staff', 'powerKw', 'areaM2', 'technologyLevel'] as const;
   return (
     <>
-      <h1>{t.title}</h1>
-      <Lead>{t.lead}</Lead>
+      {again ? <h2>{t.again}</h2> : <h1>{t.title}</h1>}
+      {!again && <Lead>{t.lead}</Lead>}
       <Form
         locale={locale}
         action={href(locale, '/match')}

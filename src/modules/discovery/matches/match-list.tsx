@@ -51,7 +51,7 @@ function MatchRow({
         country: placeName(locale, record.country),
         abroad: record.country !== 'VN',
         provider: organisation && textIn(organisation.name, locale),
-        sector: record.sectors.map(s => sectorName(locale, s)).join(', '),
+        sector: record.sectors.map(s => sectorName(locale, s)).join('; '),
         readiness: isTechnology && record.trl ? readinessWords(locale, record.trl) : undefined,
         more: isTechnology
           ? []
@@ -67,19 +67,11 @@ function MatchRow({
   );
 }
 
-/** The reasons of one factor: what is known as its words, what is missing as the hint. */
+/** The reasons of one factor, the weakest known part first: it decides most. */
 function factorView(locale: Locale, match: MatchItem, key: Factor): MatchFactor {
   const reasons = match.reasons.filter(reason => reason.factor === key);
-  const say = (known: boolean) =>
-    reasons
-      .filter(reason => reason.known === known)
-      .map(reason => reason[locale])
-      .join(' ');
-  return {
-    key,
-    label: messages[locale].factor[key],
-    value: match[key],
-    words: say(true),
-    hint: say(false) || undefined,
-  };
+  const known = reasons.filter(reason => reason.known).sort((a, b) => (a.value ?? 1) - (b.value ?? 1));
+  const [words = '', ...more] = known.map(reason => reason[locale]);
+  const missing = reasons.filter(reason => !reason.known).map(reason => reason[locale]);
+  return { key, label: messages[locale].factor[key], value: match[key], words, more, missing };
 }

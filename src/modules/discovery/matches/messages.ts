@@ -35,7 +35,6 @@ export const messages = defineMessages({
     forThisNeed: 'Công nghệ phù hợp với nhu cầu này',
     noneYet: 'Chưa có công nghệ phù hợp trong danh mục.',
     forThisTechnology: 'Nhu cầu mà công nghệ này có thể đáp ứng',
-    oneWord: 'Dựa chủ yếu vào một từ',
     howMatching: 'Cách tính',
   },
   en: {
@@ -72,7 +71,6 @@ export const messages = defineMessages({
     forThisNeed: 'Technologies that suit this need',
     noneYet: 'No technology in the catalogue suits it yet.',
     forThisTechnology: 'Needs that this technology may answer',
-    oneWord: 'Rests mainly on one word',
     howMatching: 'How it is counted',
   },
 });

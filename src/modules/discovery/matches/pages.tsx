@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
 import { type FieldErrors, Refusal } from '../../../kernel/errors.ts';
+import type { Locale } from '../../../kernel/localised.ts';
 import { type FormValues, parseNumber, readForm } from '../../../web/form-values.ts';
 import { page } from '../../../web/page.tsx';
+import { Actions, Button } from '../../../web/ui/form.tsx';
+import { href, withQuery } from '../../../web/ui/links.ts';
 import { type C, ctxOf, type Env, type Web } from '../../../web/web.ts';
 import type { Discovery } from '../live/discovery.ts';
 import { MatchForm, type MatchTyped, NOTHING_TYPED } from './match-form.tsx';
@@ -12,6 +15,7 @@ import { checkMatch, type MatchAsked } from './schema.ts';
 
 const MOST = { confident: 10, near: 5 };
 const ASKED = 15;
+const LONGEST_IN_ADDRESS = 1_500;
 
 export function matchRoutes(web: Web, discovery: Discovery): Hono<Env> {
   const routes = new Hono<Env>();
@@ -25,7 +29,20 @@ export function matchRoutes(web: Web, discovery: Discovery): Hono<Env> {
       const checked = checkMatch(askedOf(c, typed));
       const matches = await matchText(ctxOf(web, c), discovery, checked);
       const locale = c.get('locale');
-      return formPage(web, c, typed, {}, 200, <MatchResult locale={locale} matches={matches} most={MOST} />);
+      return formPage(
+        web,
+        c,
+        typed,
+        {},
+        200,
+        <MatchResult
+          locale={locale}
+          matches={matches}
+          most={MOST}
+          level={1}
+          next={<PostThis locale={locale} text={typed.text} />}
+        />,
+      );
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error;
       return formPage(web, c, typed, faultsByField(error), error.status);
@@ -43,16 +60,28 @@ function formPage(
   result?: preact.VNode,
 ) {
   const locale = c.get('locale');
-  const form = <MatchForm locale={locale} typed={typed} faults={faults} />;
+  const form = <MatchForm locale={locale} typed={typed} faults={faults} again={result !== undefined} />;
   const children = result ? (
     <>
-      <div data-draft-clear="match">{result}</div>
+      <div class="stack" data-draft-clear="match">
+        {result}
+      </div>
       <section class="again">{form}</section>
     </>
   ) : (
     form
   );
   return page(web, c, { title: messages[locale].title, current: 'match', children }, status);
+}
+
+/** Carries the words over to the form of a need, as far as an address can hold them. */
+function PostThis({ locale, text }: { locale: Locale; text: string }) {
+  const problem = text.length <= LONGEST_IN_ADDRESS ? text : undefined;
+  return (
+    <Actions>
+      <Button href={href(locale, withQuery('/needs/new', { problem }))}>{messages[locale].toPost}</Button>
+    </Actions>
+  );
 }
 
 const typedOf = (form: FormValues): MatchTyped => {

@@ -13,24 +13,27 @@ type Props = {
   matches: Matches<Technology>;
   /** How many confident matches are shown, and how many that only come near. */
   most: { confident: number; near: number };
+  /** 1 where the result heads the page. */
+  level?: 1 | 2 | undefined;
   /** What happens next where nothing suits. */
   next?: ComponentChildren;
 };
 
 /** Confident matches first; where there are none it says so, and what only comes near stands apart. */
-export function MatchResult({ locale, matches, most, next }: Props) {
+export function MatchResult({ locale, matches, most, level = 2, next }: Props) {
   const t = messages[locale];
+  const Heading = `h${level}` as const;
   const confident = matches.items.filter(item => item.match.confident).slice(0, most.confident);
   const near = matches.items.filter(item => !item.match.confident).slice(0, most.near);
   return (
     <>
       {confident.length > 0 ? (
         <section>
-          <h2>{t.resultTitle(formatInteger(locale, confident.length))}</h2>
+          <Heading>{t.resultTitle(formatInteger(locale, confident.length))}</Heading>
           <MatchList locale={locale} items={confident} />
         </section>
       ) : (
-        <EmptyState title={t.resultNone}>
+        <EmptyState title={t.resultNone} level={level}>
           <p>{t.resultNoneText}</p>
           {next}
         </EmptyState>

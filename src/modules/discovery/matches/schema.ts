@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { cleanText } from '../../../kernel/clean-text.ts';
 import { type FieldErrors, invalid, type Said, tooLarge } from '../../../kernel/errors.ts';
+import { isLegalDay } from '../../../kernel/legal-day.ts';
 import { isSector } from '../../../kernel/sectors.ts';
 import { findProvince } from '../../authorities/index.ts';
 import { isTechnologyLevel, type TechnologyLevel } from '../../catalogue/index.ts';
@@ -28,7 +29,7 @@ export const matchRequest = z
       .string()
       .nullish()
       .openapi({ description: 'outdated, medium, medium-advanced, advanced' }),
-    deadline: z.string().nullish(),
+    deadline: z.string().nullish().openapi({ description: 'YYYY-MM-DD' }),
     limit: z.number().nullish().openapi({ description: '1 to 50; 10 unless told' }),
   })
   .openapi('MatchRequest');
@@ -49,6 +50,7 @@ const SAID = {
   sector: { vi: 'Không có lĩnh vực này.', en: 'There is no such sector.' },
   figure: { vi: 'Hãy nhập một số không âm.', en: 'Enter a number of zero or more.' },
   level: { vi: 'Không có mức trình độ này.', en: 'There is no such technology level.' },
+  deadline: { vi: 'Ngày cần viết theo dạng YYYY-MM-DD.', en: 'Write the date as YYYY-MM-DD.' },
   limit: { vi: 'limit phải là số nguyên từ 1 đến 50.', en: 'limit must be a whole number from 1 to 50.' },
   summary: { vi: 'Có chỗ cần sửa.', en: 'Something needs mending.' },
 } as const satisfies Record<string, Said>;
@@ -63,6 +65,7 @@ export function checkMatch(asked: MatchAsked): CheckedMatch {
   if (asked.province && !findProvince(asked.province)) faults.province = SAID.province;
   if (asked.sector && !isSector(asked.sector)) faults.sector = SAID.sector;
   if (asked.technologyLevel && !isTechnologyLevel(asked.technologyLevel)) faults.technologyLevel = SAID.level;
+  if (asked.deadline && !isLegalDay(asked.deadline)) faults.deadline = SAID.deadline;
   for (const name of FIGURES) if (!isFigure(asked[name])) faults[name] = SAID.figure;
   const limit = checkLimit(asked.limit, faults);
   if (Object.keys(faults).length > 0) throw invalid(SAID.summary, faults);

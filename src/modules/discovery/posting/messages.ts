@@ -14,11 +14,11 @@ export const messages = defineMessages({
     provinceHint: 'Tên tỉnh từ 1/7/2025; tên cũ ghi trong ngoặc.',
     choose: 'Chọn tỉnh, thành phố',
     budget: 'Có thể chi nhiều nhất bao nhiêu?',
-    budgetHint: 'Chỉ dùng để so với chi phí của công nghệ. Không ai khác thấy con số này.',
+    budgetHint: 'Chỉ dùng để so với chi phí của công nghệ. Không đăng ở đâu; ngoài bạn chỉ người duyệt thấy.',
     deadline: 'Cần trước ngày nào?',
     contact: 'Số điện thoại hoặc e-mail',
     contactHint:
-      'Chỉ người duyệt thấy, để báo khi có công nghệ mới. Bỏ trống cũng được: bạn vẫn quay lại được bằng đường dẫn riêng.',
+      'Chỉ người duyệt thấy, để liên hệ lại với bạn. Bỏ trống cũng được: bạn vẫn quay lại được bằng đường dẫn riêng.',
     consent: 'Cho đăng nhu cầu này lên danh mục công khai sau khi duyệt',
     consentHint: 'Chỉ đăng vấn đề, sản phẩm, tỉnh và thời hạn. Không đăng ngân sách, liên hệ và tên bạn.',
     submit: 'Gửi nhu cầu',
@@ -27,13 +27,18 @@ export const messages = defineMessages({
     keepLink: 'Hãy lưu đường dẫn này để quay lại. Ai có đường dẫn đều xem được trang này.',
     linkLabel: 'Đường dẫn riêng của bạn',
     states: {
-      submitted: 'Đang chờ duyệt. Việc ghép công nghệ không phải chờ: kết quả ở ngay dưới.',
-      submittedPrivate: 'Nhu cầu chỉ dùng để ghép, không đăng công khai.',
-      published: 'Đã đăng trên danh mục công khai, không kèm ngân sách, liên hệ và tên.',
+      submitted: 'Người vận hành xem qua rồi mới đăng. Kết quả ghép thì có ngay ở dưới.',
+      submittedPrivate: 'Nhu cầu này chỉ dùng để tìm công nghệ cho bạn, không đăng lên đâu cả.',
+      published: 'Ai cũng xem được trên danh mục, không kèm ngân sách, liên hệ và tên.',
       declined: 'Chưa được đăng công khai. Lý do:',
       withdrawn: 'Bạn đã rút nhu cầu này. Không còn ai thấy, và việc ghép đã dừng.',
     },
-    nextTitle: 'Tiếp theo là gì?',
+    titles: {
+      submitted: 'Chờ duyệt để đăng',
+      submittedPrivate: 'Đã ghi nhận',
+      published: 'Đã đăng công khai',
+      withdrawn: 'Đã rút',
+    },
     nextNone:
       'Mỗi lần mở đường dẫn riêng này, chương trình tìm lại trên toàn bộ hồ sơ mới nhất. Người vận hành cũng thấy nhu cầu và có thể liên hệ nếu bạn để lại số điện thoại hoặc e-mail.',
     preparing: 'Bộ tìm kiếm đang được chuẩn bị. Nhu cầu đã được ghi; hãy mở lại đường dẫn này sau ít phút.',
@@ -61,11 +66,12 @@ export const messages = defineMessages({
     provinceHint: 'Names since 1 July 2025, the former ones in brackets.',
     choose: 'Choose a province or city',
     budget: 'How much could you spend at most?',
-    budgetHint: 'Used only to compare with what a technology costs. Nobody else sees this figure.',
+    budgetHint:
+      'Used only to compare with what a technology costs. Never published; besides you only the reviewer sees it.',
     deadline: 'By when is it needed?',
     contact: 'Phone number or e-mail',
     contactHint:
-      'Seen by the reviewer only, to tell you of new technologies. It may stay empty: the private link still leads you back.',
+      'Seen by the reviewer only, to get back to you. It may stay empty: the private link still leads you back.',
     consent: 'Let this need be published in the catalogue after review',
     consentHint:
       'Only problem, product, province and date are published. Never the budget, the contact or your name.',
@@ -75,13 +81,18 @@ export const messages = defineMessages({
     keepLink: 'Keep this link to come back. Whoever has it can see this page.',
     linkLabel: 'Your private link',
     states: {
-      submitted: 'Waiting for review. Matching does not wait: the result is right below.',
+      submitted: 'The operator reads it before it is published. Matching does not wait: the result is below.',
       submittedPrivate: 'The need is used for matching only and will not be published.',
-      published: 'Published in the catalogue, without budget, contact or name.',
+      published: 'Everybody can see it in the catalogue, without budget, contact or name.',
       declined: 'Not published. The reason:',
       withdrawn: 'You have withdrawn this need. Nobody sees it any more, and matching has stopped.',
     },
-    nextTitle: 'What happens next?',
+    titles: {
+      submitted: 'Waiting to be published',
+      submittedPrivate: 'Received',
+      published: 'Published',
+      withdrawn: 'Withdrawn',
+    },
     nextNone:
       'Each time you open this private link, the search runs again over the newest records. The operator sees the need too and can contact you if you left a phone number or e-mail.',
     preparing: 'The search is being prepared. The need is recorded; open this link again in a few minutes.',

@@ -32,7 +32,7 @@ export function PrivatePage({ locale, need, link, action, matches, justSent }: P
       <StateNotice locale={locale} need={need} />
       <div class="private-link" data-draft-clear="need">
         <p>
-          <strong>{t.linkLabel}</strong>: <a href={link}>{link}</a>
+          <strong>{t.linkLabel}</strong> <a href={link}>{link}</a>
         </p>
         <p class="hint">{t.keepLink}</p>
       </div>
@@ -64,17 +64,21 @@ export function PrivatePage({ locale, need, link, action, matches, justSent }: P
 }
 
 function StateNotice({ locale, need }: { locale: Locale; need: SubmittedNeed }) {
-  const { states } = messages[locale];
+  const { states, titles } = messages[locale];
   switch (need.state) {
     case 'submitted':
       return (
-        <Notice locale={locale} kind={need.consentPublishAt ? 'waiting' : 'done'}>
+        <Notice
+          locale={locale}
+          kind={need.consentPublishAt ? 'waiting' : 'done'}
+          title={need.consentPublishAt ? titles.submitted : titles.submittedPrivate}
+        >
           <p>{need.consentPublishAt ? states.submitted : states.submittedPrivate}</p>
         </Notice>
       );
     case 'published':
       return (
-        <Notice locale={locale} kind="done">
+        <Notice locale={locale} kind="done" title={titles.published}>
           <p>{states.published}</p>
         </Notice>
       );
@@ -88,7 +92,7 @@ function StateNotice({ locale, need }: { locale: Locale; need: SubmittedNeed }) 
       );
     case 'withdrawn':
       return (
-        <Notice locale={locale} kind="info">
+        <Notice locale={locale} kind="info" title={titles.withdrawn}>
           <p>{states.withdrawn}</p>
         </Notice>
       );

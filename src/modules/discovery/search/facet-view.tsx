@@ -11,18 +11,19 @@ const SHOWN = 8;
 /** Codes that would read as code: a country that no record names, say, is left out. */
 const ORDER: readonly FacetName[] = ['sector', 'country', 'province', 'trl', 'form', 'green', 'source'];
 
+/** `value` may come from the address and be anything: what is no code is shown as it is. */
 export function facetLabel(locale: Locale, name: FacetName, value: string): string {
   switch (name) {
     case 'sector':
       return sectorName(locale, value);
     case 'country':
-      return placeName(locale, value) ?? value;
+      return /^[A-Z]{2}$/.test(value) ? placeName(locale, value)! : value;
     case 'form':
       return formName(locale, value);
     case 'province':
       return provinceName(locale, value);
     case 'trl':
-      return readinessWords(locale, Number(value));
+      return /^[1-9]$/.test(value) ? readinessWords(locale, Number(value)) : value;
     case 'green':
       return messages[locale].green[value] ?? value;
     default:

@@ -5,7 +5,7 @@ import { formatDate, formatInteger, formatPercent } from '../../../platform/i18n
 import { EmptyState } from '../../../web/ui/empty-state.tsx';
 import { Facets } from '../../../web/ui/facets.tsx';
 import { Button } from '../../../web/ui/form.tsx';
-import { href } from '../../../web/ui/links.ts';
+import { href, withQuery } from '../../../web/ui/links.ts';
 import { LiveTarget } from '../../../web/ui/live-target.tsx';
 import { Pagination } from '../../../web/ui/pagination.tsx';
 import { ResultRow, Results } from '../../../web/ui/result-row.tsx';
@@ -59,27 +59,25 @@ export function ListContent<R extends Technology | Need>(props: Props<R>) {
   const t = messages[locale];
   const heading = headingOf(props);
   return (
-    <>
-      <LiveTarget name="results" said={heading}>
-        {found.total === 0 ? (
-          <Nothing {...props} />
-        ) : (
-          <>
-            <h1 class="list-heading">{heading}</h1>
-            {asked.q.trim() === '' && (
-              <p class="hint">{kind === 'technology' ? t.allTechnologies : t.allNeeds}</p>
-            )}
-            {found.unmatched.length > 0 && <p class="hint">{t.unmatched(found.unmatched.join(', '))}</p>}
-            <Results>
-              {found.items.map(item => (
-                <Row key={item.record.id} locale={locale} kind={kind} item={item} asked={asked} />
-              ))}
-            </Results>
-            <Pages {...props} />
-          </>
-        )}
-      </LiveTarget>
-    </>
+    <LiveTarget name="results" said={heading}>
+      {found.total === 0 ? (
+        <Nothing {...props} />
+      ) : (
+        <>
+          <h1 class="list-heading">{heading}</h1>
+          {asked.q.trim() === '' && (
+            <p class="hint">{kind === 'technology' ? t.allTechnologies : t.allNeeds}</p>
+          )}
+          {found.unmatched.length > 0 && <p class="hint">{t.unmatched(found.unmatched.join(', '))}</p>}
+          <Results>
+            {found.items.map(item => (
+              <Row key={item.record.id} locale={locale} kind={kind} item={item} asked={asked} />
+            ))}
+          </Results>
+          <Pages {...props} />
+        </>
+      )}
+    </LiveTarget>
   );
 }
 
@@ -88,13 +86,14 @@ function Nothing<R>({ locale, kind, asked, found }: Props<R>) {
   const filtered = Object.keys(asked.filters).length > 0;
   if (asked.q.trim() === '' && !filtered)
     return (
-      <EmptyState title={t.catalogueEmpty}>
+      <EmptyState level={1} title={t.catalogueEmpty}>
         <p>{t.catalogueEmptyText}</p>
       </EmptyState>
     );
+  const problem = kind === 'technology' ? asked.q.trim() : undefined;
   const actions: ComponentChildren = (
     <>
-      <Button href={href(locale, '/needs/new')}>{t.postNeed}</Button>
+      <Button href={href(locale, withQuery('/needs/new', { problem }))}>{t.postNeed}</Button>
       {filtered && (
         <Button kind="quiet" href={listHref(locale, pathOf(kind), asked, {})}>
           {t.clearFilters}
@@ -103,11 +102,17 @@ function Nothing<R>({ locale, kind, asked, found }: Props<R>) {
     </>
   );
   return (
-    <EmptyState title={kind === 'technology' ? t.nothing(asked.q) : t.nothingNeed(asked.q)} actions={actions}>
+    <EmptyState level={1} title={nothingTitle(locale, kind, asked.q.trim())} actions={actions}>
       <p>{t.nothingHint}</p>
       {found.unmatched.length > 0 && <p>{t.unmatched(found.unmatched.join(', '))}</p>}
     </EmptyState>
   );
+}
+
+function nothingTitle(locale: Locale, kind: ListKind, q: string): string {
+  const t = messages[locale];
+  if (q === '') return t.nothingFiltered;
+  return kind === 'technology' ? t.nothing(q) : t.nothingNeed(q);
 }
 
 type RowProps<R> = { locale: Locale; kind: ListKind; item: Found<R>; asked: Asked };
@@ -117,7 +122,7 @@ function Row<R extends Technology | Need>({ locale, kind, item, asked }: RowProp
   const t = messages[locale];
   const title = highlights.find(h => h.field === 'title');
   const summary = highlights.find(h => h.field === 'summary');
-  const sectors = hit.sectors.map(s => sectorName(locale, s)).join(', ');
+  const sectors = hit.sectors.map(s => sectorName(locale, s)).join('; ');
   return (
     <ResultRow
       href={href(locale, `${pathOf(kind)}/${record.id}`)}

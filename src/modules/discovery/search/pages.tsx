@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { Refusal } from '../../../kernel/errors.ts';
+import type { Ctx } from '../../../platform/ctx.ts';
 import { page } from '../../../web/page.tsx';
 import { ctxOf, type Env, type Web } from '../../../web/web.ts';
 import type { Discovery } from '../live/discovery.ts';
@@ -9,14 +10,15 @@ import { headingOf, ListContent, ListRail, ListSearch } from './list-page.tsx';
 import { countRecords, searchNeeds, searchTechnologies } from './queries.ts';
 import { readAsked } from './schema.ts';
 
+const NEWEST = 5;
+
 export function searchRoutes(web: Web, discovery: Discovery): Hono<Env> {
   const routes = new Hono<Env>();
-  routes.get('/', c => {
+  routes.get('/', async c => {
     const locale = c.get('locale');
     const t = messages[locale];
-    const children = (
-      <HomePage locale={locale} figures={discovery.ready() ? figuresOf(discovery) : undefined} />
-    );
+    const figures = discovery.ready() ? await figuresOf(ctxOf(web, c), discovery) : undefined;
+    const children = <HomePage locale={locale} figures={figures} />;
     return page(web, c, { title: t.homeTitle, description: t.homeDescription, wide: true, children });
   });
   routes.get('/technologies', async c => {
@@ -68,10 +70,12 @@ function askedOf(url: string) {
   }
 }
 
-function figuresOf(discovery: Discovery): HomeFigures {
+async function figuresOf(ctx: Ctx, discovery: Discovery): Promise<HomeFigures> {
   const technologies = countRecords(discovery, 'technology', ['country', 'sector']);
   const sectors = [...(technologies.facets.sector ?? [])].sort((a, b) => b.count - a.count);
+  const newest = await searchNeeds(ctx, discovery, { q: '', filters: { country: ['VN'] }, limit: NEWEST });
   return {
+    newest: newest.items.map(item => item.record),
     technologies: technologies.total,
     needs: countRecords(discovery, 'need', []).total,
     countries: (technologies.facets.country ?? []).filter(({ count }) => count > 0).length,

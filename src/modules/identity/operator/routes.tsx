@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { parseForm } from '../../../web/form-values.ts';
 import { page } from '../../../web/page.tsx';
 import { rateLimit } from '../../../web/rate-limit.ts';
 import { closeOperatorSession, isOperatorKey, openOperatorSession } from '../../../web/session.ts';
@@ -13,7 +14,7 @@ export function operatorRoutes(web: Web): Hono<Env> {
   const routes = new Hono<Env>();
   routes.get('/operator', c => doorPage(web, c));
   routes.post('/operator', rateLimit({ points: 10, seconds: 600 }), async c => {
-    const form = await c.req.parseBody();
+    const form = await parseForm(c);
     if (form.leave !== undefined) {
       closeOperatorSession(c);
       return c.redirect(href(c.get('locale'), '/operator'), 303);

@@ -84,11 +84,54 @@ function figuresOf(locale: Locale, run: ImportRun) {
 type RunProps = { locale: Locale; run: ImportRun; rejects: Reject[]; now: Date };
 
 export function ImportRunPage({ locale, run, rejects, now }: RunProps) {
-  const t = messages[locale];
   return (
     <>
       <h1>{run.fileName}</h1>
-      <RunState locale={locale} run={run} now={now} />
+      <RunState locale={locale} run={run} rejects={rejects} now={now} />
+      <p>
+        <a href={href(locale, '/operator/imports')}>{messages[locale].back}</a>
+      </p>
+    </>
+  );
+}
+
+/** The part that a running import's page asks for again. */
+function RunState({ locale, run, rejects, now }: RunProps) {
+  const t = messages[locale];
+  const open = run.state === 'waiting' || run.state === 'running';
+  const figures = figuresOf(locale, run);
+  return (
+    <Polled name="run" url={open ? href(locale, `/operator/imports/${run.id}`) : undefined}>
+      {open ? (
+        <Progress
+          locale={locale}
+          label={t.running}
+          done={Math.ceil(run.byteOffset / 1000)}
+          total={Math.ceil(run.fileSize / 1000)}
+          unit="kB"
+          {...pace(run, now)}
+        />
+      ) : (
+        <Notice locale={locale} kind={run.state === 'done' ? 'done' : 'refused'} announce>
+          {run.error && <p>{run.error[locale]}</p>}
+        </Notice>
+      )}
+      <DefinitionList
+        locale={locale}
+        items={(['added', 'changed', 'unchanged', 'rejected'] as const).map(key => ({
+          term: t[key],
+          value: figures[key],
+        }))}
+      />
+      {(run.rejected > 0 || !open) && <Rejects locale={locale} run={run} rejects={rejects} />}
+    </Polled>
+  );
+}
+
+function Rejects({ locale, run, rejects }: Omit<RunProps, 'now'>) {
+  const t = messages[locale];
+  return (
+    <>
       <DataTable
         locale={locale}
         caption={t.rejects}
@@ -105,41 +148,7 @@ export function ImportRunPage({ locale, run, rejects, now }: RunProps) {
         }))}
       />
       {run.rejected > rejects.length && <p>{t.firstRejects(formatInteger(locale, rejects.length))}</p>}
-      <p>
-        <a href={href(locale, '/operator/imports')}>{t.back}</a>
-      </p>
     </>
-  );
-}
-
-/** The part that a running import's page asks for again. */
-export function RunState({ locale, run, now }: { locale: Locale; run: ImportRun; now: Date }) {
-  const t = messages[locale];
-  const open = run.state === 'waiting' || run.state === 'running';
-  const figures = figuresOf(locale, run);
-  return (
-    <Polled name="run" url={open ? href(locale, `/operator/imports/${run.id}`) : undefined}>
-      {open ? (
-        <Progress
-          locale={locale}
-          label={t.running}
-          done={run.byteOffset}
-          total={run.fileSize}
-          {...pace(run, now)}
-        />
-      ) : (
-        <Notice locale={locale} kind={run.state === 'done' ? 'done' : 'refused'} announce>
-          {run.error && <p>{run.error[locale]}</p>}
-        </Notice>
-      )}
-      <DefinitionList
-        locale={locale}
-        items={(['added', 'changed', 'unchanged', 'rejected'] as const).map(key => ({
-          term: t[key],
-          value: figures[key],
-        }))}
-      />
-    </Polled>
   );
 }
 

@@ -22,6 +22,7 @@ export const needRoutes = (web: Web, panels: readonly Panel<Need>[]) =>
       title: textIn(need.title, locale),
       current: 'needs',
       search: '',
+      wide: true,
       children: (
         <NeedPage locale={locale} need={need} seeker={seeker} panels={await renderPanels(panels, c, need)} />
       ),

@@ -54,7 +54,9 @@ function ReviewCase({
     <section class="review-case" id={need.id}>
       <h2>{textIn(need.title, locale)}</h2>
       <Meta items={[need.ref, `${t.sentAt} ${formatMoment(locale, need.createdAt)}`]} />
-      <RecordText locale={locale} text={need.description} />
+      {textIn(need.description, locale) !== textIn(need.title, locale) && (
+        <RecordText locale={locale} text={need.description} />
+      )}
       <DefinitionList locale={locale} items={factItems(locale, need)} />
       <Form locale={locale} action={href(locale, `/operator/needs/${need.id}`)} errors={errors}>
         {need.consentPublishAt && (

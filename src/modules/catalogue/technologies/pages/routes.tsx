@@ -23,6 +23,7 @@ export const technologyRoutes = (web: Web, panels: readonly Panel<Technology>[])
       description: textIn(technology.summary, locale) || undefined,
       current: 'technologies',
       search: '',
+      wide: true,
       children: (
         <TechnologyPage
           locale={locale}

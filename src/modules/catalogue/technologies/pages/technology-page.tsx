@@ -1,12 +1,12 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Locale } from '../../../../kernel/localised.ts';
 import { textIn } from '../../../../kernel/localised.ts';
 import { formatDate } from '../../../../platform/i18n/format.ts';
 import { foreignLang, RecordText } from '../../../../web/record-text.tsx';
-import { DefinitionList } from '../../../../web/ui/definition-list.tsx';
+import { type Definition, DefinitionList } from '../../../../web/ui/definition-list.tsx';
+import { Actions, Button } from '../../../../web/ui/form.tsx';
 import { href, withQuery } from '../../../../web/ui/links.ts';
-import { Notice } from '../../../../web/ui/notice.tsx';
-import { Country, Lead, Meta } from '../../../../web/ui/text.tsx';
+import { Country, Lead, Meta, SampleNote } from '../../../../web/ui/text.tsx';
 import type { Organisation } from '../../../directory/index.ts';
 import { messages } from '../../messages.ts';
 import {
@@ -18,11 +18,11 @@ import {
   readinessWords,
   sectorName,
 } from '../../words.ts';
-import type { Takes, Technology } from '../schema.ts';
+import type { Takes as TakesOf, Technology } from '../schema.ts';
 
 type Props = { locale: Locale; technology: Technology; provider: Organisation | undefined; panels: VNode[] };
 
-const TAKES: readonly (keyof Takes)[] = [
+const TAKES: readonly (keyof TakesOf)[] = [
   'capitalVnd',
   'runningCostVndPerYear',
   'areaM2',
@@ -35,7 +35,7 @@ export function TechnologyPage({ locale, technology: tech, provider, panels }: P
   const t = messages[locale];
   const summary = textIn(tech.summary, locale);
   return (
-    <article>
+    <article class="record">
       <header class="record-head">
         <Meta
           items={[
@@ -43,79 +43,95 @@ export function TechnologyPage({ locale, technology: tech, provider, panels }: P
             tech.country && (
               <Country name={placeName(locale, tech.country)!} abroad={tech.country !== 'VN'} />
             ),
-            provider && (
-              <a href={href(locale, `/organisations/${provider.id}`)}>{textIn(provider.name, locale)}</a>
-            ),
+            provider && <OrganisationLink locale={locale} organisation={provider} />,
             tech.trl && readinessWords(locale, tech.trl),
           ]}
         />
         <h1 lang={foreignLang(tech.title, locale)}>{textIn(tech.title, locale)}</h1>
-        {summary && <Lead>{summary}</Lead>}
+        {summary && (
+          <div lang={foreignLang(tech.summary, locale)}>
+            <Lead>{summary}</Lead>
+          </div>
+        )}
+        {tech.sample && <SampleNote tag={t.sample}>{t.sampleNote}</SampleNote>}
+        <Actions>
+          {tech.sourceUrl && <Button href={tech.sourceUrl}>{t.atSource}</Button>}
+          <Button kind="quiet" href={href(locale, '/match')}>
+            {t.tryYours}
+          </Button>
+        </Actions>
       </header>
-      {tech.sample && (
-        <Notice locale={locale} kind="info">
-          <p>{t.sampleNote}</p>
-        </Notice>
-      )}
-      <RecordText locale={locale} text={tech.description} />
-      <section>
-        <h2>{t.takes}</h2>
-        <p>{t.takesLead}</p>
-        <DefinitionList locale={locale} items={takesItems(locale, tech)} />
-      </section>
-      <section>
-        <h2>{t.facts}</h2>
-        <DefinitionList locale={locale} items={factItems(locale, tech, provider)} />
-      </section>
-      {panels}
+      <div class="record-part">
+        <RecordText locale={locale} text={tech.description} />
+        <Takes locale={locale} technology={tech} />
+        {panels}
+      </div>
+      <aside class="record-part record-side">
+        <section>
+          <h2>{t.facts}</h2>
+          <DefinitionList locale={locale} items={factItems(locale, tech, provider)} />
+        </section>
+      </aside>
     </article>
   );
 }
 
-function takesItems(locale: Locale, { takes, demandsLevel }: Technology) {
+/** What is known as figures, what is not as one sentence: a column of "not known" tells nothing. */
+function Takes({ locale, technology: { takes, demandsLevel } }: { locale: Locale; technology: Technology }) {
   const t = messages[locale];
-  const items = TAKES.map(key => {
+  const told = TAKES.flatMap(key => {
     const band = takes[key];
-    return { term: t[key], value: band ? bandWords(locale, key, band) : t.askProvider };
+    return band ? [{ term: t[key], value: bandWords(locale, key, band) }] : [];
   });
-  return [...items, { term: t.level, value: demandsLevel ? levelName(locale, demandsLevel) : t.askProvider }];
+  if (demandsLevel) told.push({ term: t.level, value: levelName(locale, demandsLevel) });
+  const untold = [...TAKES.filter(key => !takes[key]), ...(demandsLevel ? [] : (['level'] as const))];
+  return (
+    <section>
+      <h2>{t.takes}</h2>
+      {told.length > 0 && <DefinitionList locale={locale} items={told} />}
+      {untold.length > 0 && (
+        <p class="hint">{t.askProviderFor(untold.map(key => t.brief[key]).join(', '))}</p>
+      )}
+    </section>
+  );
 }
 
-function factItems(locale: Locale, tech: Technology, provider: Organisation | undefined) {
+function factItems(locale: Locale, tech: Technology, provider: Organisation | undefined): Definition[] {
   const t = messages[locale];
-  const list = (values: readonly string[]) => (values.length > 0 ? values.join(', ') : t.unknown);
-  return [
-    {
-      term: t.provider,
-      value: provider ? (
-        <a href={href(locale, `/organisations/${provider.id}`)}>{textIn(provider.name, locale)}</a>
-      ) : (
-        t.unknown
-      ),
-    },
-    { term: t.origin, value: placeName(locale, tech.country) ?? t.unknown },
-    {
-      term: t.sectors,
-      value: tech.sectors.length > 0 ? <SectorLinks locale={locale} sectors={tech.sectors} /> : t.unknown,
-    },
-    { term: t.forms, value: list(tech.forms.map(form => formName(locale, form))) },
-    { term: t.readiness, value: tech.trl ? readinessWords(locale, tech.trl) : t.unknown },
-    { term: t.green, value: tech.green === null ? t.unknown : tech.green ? t.yes : t.no },
-    { term: t.price, value: tech.price ? priceWords(locale, tech.price) : t.askProvider },
-    { term: t.ip, value: list(tech.ip) },
-    { term: t.tags, value: list(tech.tags) },
-    { term: t.published, value: formatDate(locale, tech.publishedAt) },
-    { term: t.source, value: <SourceLine locale={locale} name={tech.source} url={tech.sourceUrl} /> },
-    { term: t.licence, value: tech.licence ?? t.unknown },
-    { term: t.ref, value: tech.ref },
+  const facts: [string, ComponentChildren][] = [
+    [t.price, tech.price && priceWords(locale, tech.price)],
+    [t.provider, provider && <OrganisationLink locale={locale} organisation={provider} />],
+    [t.sectors, tech.sectors.length > 0 && <SectorLinks locale={locale} sectors={tech.sectors} />],
+    [t.forms, tech.forms.map(form => formName(locale, form)).join('; ')],
+    [t.readiness, tech.trl && readinessWords(locale, tech.trl)],
+    [t.green, tech.green !== null && (tech.green ? t.yes : t.no)],
+    [t.ip, tech.ip.join('; ')],
+    [t.tags, tech.tags.join(', ')],
+    [t.published, formatDate(locale, tech.publishedAt)],
+    [t.source, tech.source],
+    [t.licence, tech.licence],
+    [t.ref, tech.ref],
   ];
+  return facts.flatMap(([term, value]) => (value ? [{ term, value }] : []));
 }
+
+export const OrganisationLink = ({
+  locale,
+  organisation: { id, name },
+}: {
+  locale: Locale;
+  organisation: Organisation;
+}) => (
+  <a href={href(locale, `/organisations/${id}`)} lang={foreignLang(name, locale)}>
+    {textIn(name, locale)}
+  </a>
+);
 
 const SectorLinks = ({ locale, sectors }: { locale: Locale; sectors: readonly string[] }) => (
   <>
     {sectors.map((sector, i) => (
       <span key={sector}>
-        {i > 0 && ', '}
+        {i > 0 && '; '}
         <a href={href(locale, withQuery('/technologies', { sector }))}>{sectorName(locale, sector)}</a>
       </span>
     ))}

@@ -2,8 +2,7 @@ import type { VNode } from 'preact';
 import { type Locale, textIn } from '../../../../kernel/localised.ts';
 import { countryName } from '../../../../platform/i18n/format.ts';
 import { foreignLang, RecordText } from '../../../../web/record-text.tsx';
-import { Notice } from '../../../../web/ui/notice.tsx';
-import { Country, Meta } from '../../../../web/ui/text.tsx';
+import { Country, Meta, SampleNote } from '../../../../web/ui/text.tsx';
 import { provinceName } from '../../../authorities/index.ts';
 import { messages } from '../../messages.ts';
 import type { Organisation } from '../schema.ts';
@@ -13,7 +12,7 @@ type Props = { locale: Locale; organisation: Organisation; panels: VNode[] };
 export function OrganisationPage({ locale, organisation: o, panels }: Props) {
   const t = messages[locale];
   return (
-    <article>
+    <article class="record record-narrow">
       <header class="record-head">
         <Meta
           items={[
@@ -23,14 +22,12 @@ export function OrganisationPage({ locale, organisation: o, panels }: Props) {
           ]}
         />
         <h1 lang={foreignLang(o.name, locale)}>{textIn(o.name, locale)}</h1>
+        {o.sample && <SampleNote tag={t.sample}>{t.sampleNote}</SampleNote>}
       </header>
-      {o.sample && (
-        <Notice locale={locale} kind="info">
-          <p>{t.sampleNote}</p>
-        </Notice>
-      )}
-      <RecordText locale={locale} text={o.description} />
-      {panels}
+      <div class="record-part">
+        <RecordText locale={locale} text={o.description} />
+        {panels}
+      </div>
     </article>
   );
 }

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { DESKTOP, type Site } from './browser.ts';
+
+/** Opens a session with the operator key and ends at the needs that wait. */
+export async function enterAsOperator(site: Site): Promise<Page> {
+  const page = await site.visit(DESKTOP);
+  await page.goto('/operator');
+  await page.getByLabel('Khoá vận hành').fill(site.operatorKey);
+  await page.getByRole('button', { name: 'Mở phiên' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Nhu cầu chờ duyệt' }).waitFor();
+  return page;
+}
+
+/** Posts a need with consent, budget and contact through the API of the site; gives its number. */
+export async function postNeed(site: Site, problem: string): Promise<string> {
+  const response = await fetch(`${site.address}/api/v1/needs`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      problem,
+      product: 'cá tra phi lê',
+      province: '92',
+      budgetVnd: 3_210_000_000,
+      email: 'giam.doc@example.vn',
+      consentPublish: true,
+      lang: 'vi',
+    }),
+  });
+  if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
+  const { ref } = (await response.json()) as { ref: string };
+  return ref;
+}
+
+/** A file of `good` records and one line that is none. */
+export function importFile(good: number) {
+  const lines = Array.from({ length: good }, (_, i) =>
+    JSON.stringify({
+      kind: 'technology',
+      ref: `demo:${i}`,
+      lang: 'en',
+      title: `Heat pump number ${i} for drying fruit`,
+      description: 'Dries fruit slices at low temperature.\nNeeds no boiler.',
+      provider: { name: 'Demo Laboratory', country: 'JP' },
+      source: { name: 'Demo list', licence: 'CC0' },
+    }),
+  );
+  const text = [...lines, 'not a record'].join('\n');
+  return { name: 'demo.ndjson', mimeType: 'application/x-ndjson', buffer: Buffer.from(text) };
+}
+
+/** Sends the file through the page and waits at the run's own page until it is done. */
+export async function importThroughPage(page: Page, good: number): Promise<void> {
+  await page.goto('/operator/imports');
+  await page.getByLabel('Tệp NDJSON').setInputFiles(importFile(good));
+  await page.getByRole('button', { name: 'Nhập tệp này' }).click();
+  await page.waitForURL(/\/operator\/imports\/[0-9a-f-]{36}$/);
+  await page.getByRole('status').getByText('Đã xong').waitFor();
+}

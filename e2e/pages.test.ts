@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { RunOnly } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { describeSite, type Site } from './browser.ts';
+import { enterAsOperator, importThroughPage, postNeed } from './operator.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ALL_RULES: RunOnly = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+/** A theme changes colours and nothing else. */
+const COLOUR_RULES: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+const SIZES = [
+  { width: 360, height: 740 },
+  { width: 1440, height: 900 },
+];
+const THEMES = [
+  ['light', ALL_RULES],
+  ['dark', COLOUR_RULES],
+] as const;
+
+const first = (list: string) => async (page: Page) => {
+  await page.goto(list);
+  await page.getByRole('article').first().getByRole('link').first().click();
+  await page.waitForURL(url => url.pathname.split('/').length > 2);
+};
+const at = (address: string) => async (page: Page) => {
+  await page.goto(address);
+};
+const match = (text: string) => async (page: Page) => {
+  await page.goto('/match');
+  await page.getByLabel('Nhu cầu của bạn').fill(text);
+  await page.getByRole('button', { name: 'Ghép thử' }).click();
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+};
+const post = (problem: string) => async (page: Page) => {
+  await page.goto('/needs/new');
+  await page.getByLabel('Bạn đang gặp vấn đề gì?').fill(problem);
+  await page.getByRole('main').getByRole('button', { name: 'Gửi nhu cầu' }).click();
+  await page.getByRole('main').locator('[role=alert], .private-link').first().waitFor();
+};
+
+const PUBLIC: Record<string, (page: Page) => Promise<void>> = {
+  home: at('/'),
+  'home in English': at('/en'),
+  'all technologies': at('/technologies'),
+  'technologies found': at('/technologies?q=may%20say%20lua'),
+  'technologies filtered': at('/en/technologies?q=dryer&country=VN'),
+  'nothing found': at('/technologies?q=zzqqkk'),
+  'a technology': first('/technologies?q=may%20say%20lua'),
+  needs: at('/needs'),
+  'a need': first('/needs?q=say%20lua'),
+  'an organisation': async page => {
+    await first('/technologies?q=may%20say%20lua')(page);
+    await page.locator('a[href*="/organisations/"]').first().click();
+    await page.waitForURL('**/organisations/**');
+  },
+  'the match form': at('/match'),
+  'matches found': match('máy sấy lúa đốt trấu cho hợp tác xã'),
+  'no match': match('zzqq vvkk'),
+  'the form of a need': at('/needs/new'),
+  'the form with a mistake': post(''),
+  'a private page': post('cần máy sấy lúa đốt trấu'),
+  'a private page without a match': post('zzqq vvkk'),
+  'how matching works': at('/about/matching'),
+  'no such page': at('/khong-co'),
+  'the operator’s door': at('/operator'),
+};
+const OPERATOR: typeof PUBLIC = {
+  review: at('/operator/needs'),
+  imports: at('/operator/imports'),
+  'an import': async page => {
+    await page.goto('/operator/imports');
+    await page.getByRole('link', { name: 'demo.ndjson' }).click();
+    await page.waitForURL(/imports\/./);
+  },
+};
+
+async function faultsOf(page: Page, rules: RunOnly): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  return page.evaluate(async runOnly => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, { runOnly });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`);
+  }, rules);
+}
+
+/** What a page does that it should not, besides what axe sees: speaks to others, complains, is too wide. */
+function listen(page: Page, address: string): string[] {
+  const heard: string[] = [];
+  page.on('request', request => {
+    if (!request.url().startsWith(address)) heard.push(`asks ${request.url()}`);
+  });
+  page.on('pageerror', error => heard.push(error.message));
+  page.on('console', message => {
+    // The browser notes an answer of 404 or 422 by itself.
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) heard.push(message.text());
+  });
+  return heard;
+}
+
+async function inspect(site: Site, page: Page, open: (page: Page) => Promise<void>) {
+  const heard = listen(page, site.address);
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await open(page);
+    for (const [colorScheme, rules] of THEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await faultsOf(page, rules), `${size.width} px, ${colorScheme}`).toEqual([]);
+    }
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, 'width at 320 px').toBeLessThanOrEqual(320);
+  expect(heard).toEqual([]);
+}
+
+describeSite('every page, at every size and in both themes, is whole', site => {
+  let operator: Page;
+  beforeAll(async () => {
+    await postNeed(site(), 'Kho lạnh cá tra tốn điện.');
+    operator = await enterAsOperator(site());
+    await importThroughPage(operator, 3);
+  });
+
+  test.each(Object.entries(PUBLIC))('%s', async (_, open) => {
+    const page = await site().visit();
+    await inspect(site(), page, open);
+    await page.context().close();
+  });
+
+  test.each(Object.entries(OPERATOR))('%s', async (_, open) => {
+    await inspect(site(), operator, open);
+  });
+});
