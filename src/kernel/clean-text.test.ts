@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cleanLine, cleanText, clip } from './clean-text.ts';
+
+/** Any sequence of UTF-16 units: lone surrogates and control characters too. */
+const anything = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map(n => String.fromCharCode(n)) });
+const NEVER_STORED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\r]/;
+
+describe('cleanText', () => {
+  test('whatever comes in, what goes out can be stored', () => {
+    fc.assert(
+      fc.property(fc.oneof(anything, fc.string({ unit: 'binary' })), text => {
+        const clean = cleanText(text);
+        expect(clean.isWellFormed()).toBe(true);
+        expect(clean).not.toMatch(NEVER_STORED);
+        expect(clean).toBe(clean.trim());
+        expect(clean).toBe(clean.normalize('NFC'));
+      }),
+    );
+  });
+
+  test('clean text stays as it is', () => {
+    fc.assert(
+      fc.property(anything, text => {
+        expect(cleanText(cleanText(text))).toBe(cleanText(text));
+        expect(cleanLine(cleanLine(text))).toBe(cleanLine(text));
+      }),
+    );
+  });
+
+  test.each([
+    ['a\r\nb\rc\nd', 'a\nb\nc\nd'],
+    ['\u0000Sấy\u0007 lúa\u0085', 'Sấy lúa'],
+    ['Sa\u0302\u0301y', 'Sấy'],
+    ['a\u0000\u0301', 'á'],
+    ['a\tb', 'a\tb'],
+    ['\uD83D tôm 🦐', '\uFFFD tôm 🦐'],
+    [' \u00a0 ', ''],
+  ])('%j becomes %j', (from, to) => {
+    expect(cleanText(from)).toBe(to);
+  });
+});
+
+describe('cleanLine', () => {
+  test('has one line and single spaces', () => {
+    fc.assert(
+      fc.property(anything, text => {
+        expect(cleanLine(text)).not.toMatch(/\n|\t|\s\s/);
+      }),
+    );
+  });
+});
+
+describe('clip', () => {
+  test('is never longer, never half a character, and the beginning of the text', () => {
+    const whole = fc.string({ unit: 'grapheme' }).filter(text => !text.includes('\uFFFD'));
+    fc.assert(
+      fc.property(whole, fc.integer({ min: 0, max: 20 }), (text, max) => {
+        const cut = clip(text, max);
+        expect(cut.length).toBeLessThanOrEqual(max);
+        expect(cut.isWellFormed()).toBe(true);
+        expect(text.startsWith(cut)).toBe(true);
+        if (text.length > max) expect(cut.length).toBeGreaterThanOrEqual(max - 1);
+      }),
+    );
+  });
+});
