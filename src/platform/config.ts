@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { StartFault } from './start-fault.ts';
 
@@ -46,13 +46,30 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
 /** Reads a secret file, or makes one readable by its owner alone; says whether it is new. */
 export function keepSecret(file: string): { value: string; fresh: boolean } {
-  if (existsSync(file)) {
-    const value = readFileSync(file, 'utf8').trim();
-    if (value.length >= 20) return { value, fresh: false };
-  }
+  const kept = readSecret(file);
+  if (kept) return { value: kept, fresh: false };
   const value = randomBytes(24).toString('base64url');
-  writeFileSync(file, `${value}\n`, { mode: 0o600 });
-  return { value, fresh: true };
+  const whole = `${file}.${process.pid}`;
+  writeFileSync(whole, `${value}\n`, { mode: 0o600 });
+  // Two first starts at once: the file that is there first is the secret of both, and it is never half written.
+  try {
+    if (existsSync(file)) renameSync(whole, file);
+    else linkSync(whole, file);
+  } catch (error) {
+    // A file system without hard links: the last one wins there.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') renameSync(whole, file);
+  }
+  rmSync(whole, { force: true });
+  const settled = readSecret(file)!;
+  return { value: settled, fresh: settled === value };
+}
+
+const SHORTEST_SECRET = 20;
+
+function readSecret(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  const value = readFileSync(file, 'utf8').trim();
+  return value.length >= SHORTEST_SECRET ? value : undefined;
 }
 
 function makePrivateFolder(dir: string): void {
@@ -70,7 +87,7 @@ function makePrivateFolder(dir: string): void {
 function readPort(text: string | undefined): number {
   if (!text) return 3000;
   const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  if (/^\d+$/.test(text) && port <= 65535) return port;
   throw new StartFault(
     2,
     `PORT phải là số từ 0 đến 65535, không phải "${text}".`,

@@ -1,7 +1,7 @@
 import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { StartFault } from '../start-fault.ts';
-import { guardedDialect, insideTransaction } from './guarded-dialect.ts';
+import { guardedDialect, insideTransaction, refuseInsideTransaction } from './guarded-dialect.ts';
 import { PARSERS } from './parsers.ts';
 import { PgliteClient } from './pglite-client.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
@@ -53,7 +53,10 @@ export async function openPostgres(url: string, { max = 10 }: { max?: number } =
     kind: 'postgres',
     db,
     transaction: work => inTransaction(db, work),
-    script: async sql => lastRows(await pool.query(sql)),
+    script: async sql => {
+      refuseInsideTransaction();
+      return lastRows(await pool.query(sql));
+    },
     close: () => db.destroy(),
   };
 }

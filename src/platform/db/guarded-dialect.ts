@@ -30,7 +30,11 @@ function guard(driver: Driver): Driver {
 }
 
 async function acquire(driver: Driver): Promise<DatabaseConnection> {
+  refuseInsideTransaction();
+  return driver.acquireConnection();
+}
+
+export function refuseInsideTransaction(): void {
   if (inside.getStore())
     throw new Error('A transaction is open here: use its own handle, not the outer database.');
-  return driver.acquireConnection();
 }

@@ -16,6 +16,7 @@ export async function migrate(database: Database, folder: string): Promise<numbe
     number int primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())`);
   const applied = await listApplied(database);
   refuseNewer(applied, known);
+  refuseEdited(applied, known);
   for (const migration of known.filter(m => m.number > highest(applied))) await apply(database, migration);
   return known.length;
 }
@@ -52,6 +53,17 @@ function refuseNewer(applied: Applied[], known: Migration[]): void {
     6,
     `Cơ sở dữ liệu ở phiên bản ${theirs}, mới hơn chương trình (${ours}). Hãy chạy bản chương trình mới hơn; dữ liệu không bị thay đổi.`,
     `The database is at version ${theirs}, newer than this program (${ours}). Run a newer program; nothing was changed.`,
+  );
+}
+
+/** A migration that was run is never edited: the schema would no longer be what the files say. */
+function refuseEdited(applied: Applied[], known: Migration[]): void {
+  const edited = known.find(m => applied.some(a => a.number === m.number && a.sha256 !== m.sha256));
+  if (!edited) return;
+  throw new StartFault(
+    6,
+    `Tệp ${edited.name} đã bị sửa sau khi chạy trên cơ sở dữ liệu này. Hãy khôi phục tệp và viết thay đổi vào một tệp mới.`,
+    `The file ${edited.name} was edited after it had run on this database. Restore it and write the change into a new file.`,
   );
 }
 

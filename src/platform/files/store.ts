@@ -21,6 +21,11 @@ export class FileStore {
     return join(this.#folder, sha256.slice(0, 2), sha256);
   }
 
+  /** What a killed process left half received; only while no other process receives files. */
+  async removePartial(): Promise<void> {
+    await rm(join(this.#folder, 'partial'), { recursive: true, force: true });
+  }
+
   /** Nothing is kept of a file that breaks off or grows past `maxBytes`. */
   async save(content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<StoredFile> {
     const partial = join(this.#folder, 'partial', randomUUID());

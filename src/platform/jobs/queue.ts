@@ -13,6 +13,7 @@ export type JobQueue = {
 };
 
 const LONGEST_JOB_SECONDS = 6 * 60 * 60;
+const NO_JOB = '00000000-0000-0000-0000-000000000000';
 
 /** All queues are made at the start: on one connection a queue made inside a transaction would wait for ever. */
 export async function startJobQueue(
@@ -34,6 +35,8 @@ export async function startJobQueue(
         retryBackoff: true,
         expireInSeconds: LONGEST_JOB_SECONDS,
       });
+    // Looked up now and remembered: the first send would look it up from inside a command's transaction.
+    await boss.findJobs(name, { id: NO_JOB });
   }
   const stopping = new AbortController();
   return {

@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { ROOT } from '../src/platform/config.ts';
+
+export const SERVER = ['build/server.js'];
+export const COMMAND = ['build/command.js'];
+
+/** How a process ended: its exit code, or the signal that ended it. */
+export type End = number | NodeJS.Signals;
+
+export type Child = {
+  process: ChildProcess;
+  /** All that it has written so far, both streams. */
+  output(): string;
+  /** The first match in what it writes; fails if it ends before. */
+  says(pattern: RegExp): Promise<RegExpMatchArray>;
+  ended: Promise<End>;
+  kill(signal: NodeJS.Signals): Promise<End>;
+};
+
+/** The program as its users start it, with nothing of this process's own settings. */
+export function startChild(args: readonly string[], env: Record<string, string>): Child {
+  const inherited = { PATH: process.env.PATH, HOME: process.env.HOME };
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...inherited, LOG_LEVEL: 'error', ...env },
+  });
+  let written = '';
+  let look = () => {};
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', text => {
+      written += text;
+      look();
+    });
+  const ended = new Promise<End>(resolve => child.once('close', (code, signal) => resolve(code ?? signal!)));
+  const says = (pattern: RegExp) =>
+    new Promise<RegExpMatchArray>((resolve, reject) => {
+      look = () => {
+        const found = written.match(pattern);
+        if (found) resolve(found);
+      };
+      look();
+      ended.then(end => reject(new Error(`It ended (${end}) without saying ${pattern}: ${written}`)));
+    });
+  const kill = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended;
+  };
+  return { process: child, output: () => written, says, ended, kill };
+}
+
+export type ServerChild = Child & { address: string };
+
+/** A server on a port of its own, once it has told its address. It does not outlive its test. */
+export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<ServerChild> {
+  const child = startChild(SERVER, { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', ...env });
+  onTestFinished(() => void child.process.kill('SIGKILL'));
+  const [, address] = await child.says(/^Nhịp Cầu: (http:\S+)/m);
+  return { ...child, address: address! };
+}
+
+export const searchReady = (child: Child) => child.says(/The search is ready/);
+
+/** A new folder that is removed after the test. */
+export function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-run-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
