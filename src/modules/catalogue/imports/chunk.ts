@@ -1,14 +1,15 @@
-import { clip } from '../../../kernel/clean-text.ts';
+import { cleanText, clip } from '../../../kernel/clean-text.ts';
 import type { Subject } from '../../../platform/acts/index.ts';
 import { type Ctx, newId } from '../../../platform/ctx.ts';
 import type { Trx } from '../../../platform/db/database.ts';
 import { saveOrganisations } from '../../directory/index.ts';
-import { listStoredNeeds, saveNeeds } from '../needs/store.ts';
-import { listStoredTechnologies, saveTechnologies } from '../technologies/store.ts';
+import { listStoredNeeds, saveNeeds, setNeedRun } from '../needs/store.ts';
+import { listStoredTechnologies, saveTechnologies, setTechnologyRun } from '../technologies/store.ts';
 import { toNeed, toOrganisation, toTechnology } from './convert.ts';
 import type { Line } from './line-reader.ts';
 import { digestOf, readLine } from './rules.ts';
 import type { ImportRecord, Reject } from './schema.ts';
+import { lockSource } from './store.ts';
 
 type Parsed = { line: number; record: ImportRecord; digest: string };
 type Fresh = Parsed & { id: string };
@@ -23,6 +24,10 @@ export type ChunkResult = {
 };
 
 const EXCERPT = 200;
+const STORES = {
+  technology: { list: listStoredTechnologies, setRun: setTechnologyRun },
+  need: { list: listStoredNeeds, setRun: setNeedRun },
+};
 
 /** Saves the records of some lines; what can not be read or stands twice is set aside with its reason. */
 export async function saveChunk(
@@ -49,14 +54,14 @@ function parse(line: Line, rejects: Reject[]): Parsed[] {
   rejects.push({
     line: line.number,
     reason: read.reason,
-    excerpt: clip(line.text ?? '', EXCERPT).toWellFormed(),
+    excerpt: clip(cleanText(line.text ?? ''), EXCERPT),
   });
   return [];
 }
 
 const TOO_LONG = { ok: false, reason: { vi: 'Dòng dài quá 1 MB.', en: 'The line is over 1 MB.' } } as const;
 
-/** Those of one kind and source that are new or changed, each with its id. */
+/** Those of one kind and source that are new or changed, each with its id: of two lines with one ref the first counts. */
 async function keepFresh(
   trx: Trx,
   ctx: Ctx,
@@ -65,7 +70,8 @@ async function keepFresh(
   result: ChunkResult,
 ): Promise<Fresh[]> {
   const { kind, source } = group[0]!.record;
-  const list = kind === 'technology' ? listStoredTechnologies : listStoredNeeds;
+  const { list, setRun } = STORES[kind];
+  await lockSource(trx, source.name);
   const stored = new Map(
     (
       await list(
@@ -76,16 +82,21 @@ async function keepFresh(
     ).map(row => [row.ref, row]),
   );
   const fresh = new Map<string, Fresh>();
+  const same = new Set<string>();
   for (const p of group) {
     const { ref } = p.record;
     const known = stored.get(ref);
-    if (known?.digest === p.digest) result.unchanged += 1;
-    else if (fresh.has(ref) || known?.runId === runId) result.rejects.push(standsTwice(p));
+    const told = fresh.has(ref) || known?.runId === runId || (known && same.has(known.id));
+    if ((fresh.get(ref) ?? known)?.digest === p.digest) {
+      result.unchanged += 1;
+      if (known && !told) same.add(known.id);
+    } else if (told) result.rejects.push(standsTwice(p));
     else {
       fresh.set(ref, { ...p, id: known?.id ?? newId(ctx.now) });
       result[known ? 'changed' : 'added'] += 1;
     }
   }
+  await setRun(trx, [...same], runId);
   return [...fresh.values()];
 }
 

@@ -25,7 +25,11 @@ export async function startImport(
   permitImport(ctx.actor);
   const id = await ctx.database.transaction(async trx => {
     const open = await findOpenRun(trx, file.sha256);
-    if (open) return open.id;
+    if (open) {
+      // Its job may have failed for good.
+      await jobs?.enqueue(trx, IMPORT_JOB, { runId: open.id });
+      return open.id;
+    }
     const fresh = newId(ctx.now);
     await insertRun(trx, {
       id: fresh,

@@ -19,10 +19,8 @@ export function readLine(line: string): Read {
   try {
     parsed = JSON.parse(line);
   } catch (cause) {
-    return refuse(
-      `Dòng này không phải JSON: ${(cause as Error).message}`,
-      `This line is not JSON: ${(cause as Error).message}`,
-    );
+    const why = cleanLine((cause as Error).message);
+    return refuse(`Dòng này không phải JSON: ${why}`, `This line is not JSON: ${why}`);
   }
   const result = importRecord.safeParse(parsed);
   if (!result.success) {

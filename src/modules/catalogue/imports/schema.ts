@@ -1,27 +1,32 @@
 import { z } from '@hono/zod-openapi';
+import { cleanLine } from '../../../kernel/clean-text.ts';
 
-/** One line of an NDJSON file. Only kind, ref, title and source are owed; everything else may be absent. */
-const text = z.union([z.string(), z.record(z.string(), z.string())]);
+/** Cleaned before it is measured: the database refuses what JSON may spell, NUL and halves of characters. */
+const words = z.string().transform(cleanLine);
+const name = words.pipe(z.string().min(1).max(300));
+const language = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i);
+const text = z.union([z.string(), z.record(language, z.string())]);
 
 const party = z.object({
-  name: z.string().min(1),
-  country: z.string().nullish(),
-  type: z.string().nullish(),
+  name,
+  country: words.nullish(),
+  type: words.nullish(),
 });
 
+/** One line of an NDJSON file. Only kind, ref, title and source are owed; everything else may be absent. */
 export const importRecord = z.object({
   kind: z.enum(['technology', 'need']),
-  ref: z.string().min(1).max(300),
-  lang: z.string().max(10).optional(),
+  ref: name,
+  lang: language.optional(),
   title: text,
   summary: text.optional(),
   description: text.optional(),
   provider: party.nullish(),
   seeker: party.nullish(),
   source: z.object({
-    name: z.string().min(1).max(200),
-    url: z.string().nullish(),
-    licence: z.string().nullish(),
+    name,
+    url: words.nullish(),
+    licence: words.nullish(),
   }),
   ip: z.array(z.string()).nullish(),
   tags: z.array(z.string()).nullish(),

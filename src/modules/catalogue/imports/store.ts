@@ -52,6 +52,11 @@ export async function findOpenRun(handle: Db | Trx, sha256: string): Promise<Imp
   return row && toRun(row);
 }
 
+/** Chunks of one source are saved one after the other, whichever process reads them: a new ref gets one id. */
+export async function lockSource(trx: Trx, source: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${source}, 0))`.execute(trx);
+}
+
 export async function lockRun(trx: Trx, id: string): Promise<ImportRun | undefined> {
   const row = await trx
     .selectFrom('import_run')

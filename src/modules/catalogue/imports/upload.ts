@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { cleanLine, clip } from '../../../kernel/clean-text.ts';
 import { invalid, tooLarge } from '../../../kernel/errors.ts';
 import type { FileStore, StoredFile } from '../../../platform/files/store.ts';
+import { parseForm } from '../../../web/form-values.ts';
 import type { C } from '../../../web/web.ts';
 import { messages } from './messages.ts';
 
@@ -21,7 +22,7 @@ const nameOf = (text: string | undefined): string =>
 /** The file field of a posted form. */
 export async function receiveForm(c: C, files: FileStore): Promise<NamedFile> {
   if (!(Number(c.req.header('content-length')) <= LARGEST_FORM)) throw tooLarge(FORM_TOO_LARGE);
-  const { file } = await c.req.parseBody();
+  const { file } = await parseForm(c);
   if (!(file instanceof File) || file.size === 0)
     throw invalid({ vi: messages.vi.noFile, en: messages.en.noFile });
   return { ...(await files.save(file.stream(), LARGEST_FILE)), name: nameOf(file.name) };

@@ -1,4 +1,4 @@
-import { clip } from '../../../kernel/clean-text.ts';
+import { cleanText, clip } from '../../../kernel/clean-text.ts';
 import { invalid, missing } from '../../../kernel/errors.ts';
 import { legalDay } from '../../../kernel/legal-day.ts';
 import { localised } from '../../../kernel/localised.ts';
@@ -57,8 +57,9 @@ export async function declineNeed(ctx: Ctx, id: string, reason: string): Promise
     vi: 'Hãy ghi lý do để người gửi biết cần sửa gì.',
     en: 'Give the reason, so that the sender knows what to mend.',
   };
-  if (reason.trim() === '') throw invalid(said, { reason: said });
-  await review(ctx, id, 'decline', trx => setDeclineReason(trx, id, clip(reason.trim(), 2000)));
+  const kept = clip(cleanText(reason), 2000);
+  if (kept === '') throw invalid(said, { reason: said });
+  await review(ctx, id, 'decline', trx => setDeclineReason(trx, id, kept));
 }
 
 /** The sender takes the need back; `proof` says whether the private link was right. */
@@ -133,6 +134,6 @@ const confidenceOf = (ctx: Ctx, need: CheckedNeed, needId: string) => ({
 export function titleFrom({ problem, product }: { problem: string; product: string }): string {
   const first = problem.split(/(?<=[.!?…])\s|\n/)[0]!.trim() || product;
   if (first.length <= TITLE_LENGTH) return first;
-  const cut = first.slice(0, TITLE_LENGTH);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40))}…`;
+  const cut = clip(first, TITLE_LENGTH);
+  return `${clip(cut, Math.max(cut.lastIndexOf(' '), 40))}…`;
 }

@@ -97,7 +97,7 @@ export function checkNeed(posted: PostedNeed, today: string): CheckedNeed {
   fault(product.length > MAX_PRODUCT, 'product', SAID.productLong);
   fault(!!posted.province && !findProvince(posted.province), 'province', SAID.province);
   fault(!!posted.sector && !isSector(posted.sector), 'sector', SAID.sector);
-  const budget = posted.budgetVnd ?? null;
+  const budget = posted.budgetVnd == null ? null : Math.round(posted.budgetVnd);
   fault(budget !== null && !(budget > 0 && budget < MAX_VND), 'budgetVnd', SAID.budget);
   const deadline = posted.deadline || null;
   fault(deadline !== null && !isLegalDay(deadline), 'deadline', SAID.deadline);
@@ -126,7 +126,7 @@ export function checkNeed(posted: PostedNeed, today: string): CheckedNeed {
     lang: posted.lang ?? 'vi',
     province: posted.province || null,
     sector: posted.sector || null,
-    budgetVnd: budget === null ? null : Math.round(budget),
+    budgetVnd: budget,
     deadline,
     phone,
     email,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { missing, Refusal } from '../../../../kernel/errors.ts';
 import { isUuid } from '../../../../kernel/ids.ts';
+import { parseForm } from '../../../../web/form-values.ts';
 import { page } from '../../../../web/page.tsx';
 import { href } from '../../../../web/ui/links.ts';
 import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
@@ -19,7 +20,7 @@ export function reviewRoutes(web: Web): Hono<Env> {
     permitReview(c.get('actor'));
     const id = c.req.param('id');
     if (!isUuid(id)) throw missing();
-    const form = await c.req.parseBody();
+    const form = await parseForm(c);
     const typed = String(form[`reason-${id}`] ?? '');
     try {
       await (form.action === 'publish'
