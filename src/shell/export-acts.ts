@@ -8,11 +8,7 @@ import { closeDatabase, openDatabase } from './open-database.ts';
 const PAGE = 200;
 
 /** Writes the whole act log to a file, one JSON object a line, for `npm run verify-acts -- FILE`. */
-export async function exportActs(config: Config, [file]: string[]): Promise<number> {
-  if (!file) {
-    console.error('Cách dùng / usage: npm run export-acts -- FILE');
-    return 2;
-  }
+export async function exportActs(config: Config, [file = '']: string[]): Promise<number> {
   const open = await openDatabase(config);
   const out = createWriteStream(file, { mode: 0o600 });
   let seq = 0;

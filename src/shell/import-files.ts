@@ -12,10 +12,6 @@ import { ProgressLine } from './progress-line.ts';
 
 /** Imports NDJSON files; while a server holds the embedded database, it is handed the files instead. */
 export async function importFiles(config: Config, files: string[]): Promise<number> {
-  if (files.length === 0) {
-    console.error('Cách dùng / usage: npm run import -- FILE.ndjson …');
-    return 2;
-  }
   const absent = files.filter(file => !existsSync(file));
   for (const file of absent) console.error(`Không có tệp này. / No such file: ${file}`);
   if (absent.length > 0) return 2;

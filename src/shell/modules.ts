@@ -29,6 +29,7 @@ export const systemCtx = (config: Config, database: Database, name: string): Ctx
 
 export async function startProgram(config: Config, database: Database, log: Log): Promise<Program> {
   const files = new FileStore(config.dataDir);
+  if (database.kind === 'pglite') await files.removePartial();
   if (config.sample === 'load')
     await loadSample(systemCtx(config, database, 'sample'), readSample(join(ROOT, 'db/sample')));
   const jobs = await startJobQueue(database, [IMPORT_JOB], log);

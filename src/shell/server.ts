@@ -13,6 +13,7 @@ import { keepOperatorKey } from './operator-key.ts';
 import { makeRoutes } from './routes.ts';
 
 const DRAIN_MS = 10_000;
+const SWEEP_MS = 50;
 const LARGEST_HEADERS = 2_000_000;
 
 try {
@@ -42,9 +43,11 @@ async function run(config: Config): Promise<void> {
     await closeDatabase(open);
     throw error;
   });
+  // A port that the system chose is known only now.
+  if (config.baseUrl.endsWith(':0')) web.baseUrl = localAddress(server);
   const handOver = join(config.dataDir, 'server.json');
   writeFileSync(handOver, JSON.stringify({ address: localAddress(server) }), { mode: 0o600 });
-  greet(config, open.database.kind, operatorKey, server);
+  greet(web.baseUrl, config.dataDir, open.database.kind, operatorKey);
   const indexed = program.discovery.start();
   onSignal(async () => {
     await drain(server);
@@ -93,28 +96,29 @@ function localAddress(server: Server): string {
   return typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : '';
 }
 
-function greet(config: Config, kind: string, key: { value: string; fresh: boolean }, server: Server): void {
+function greet(baseUrl: string, dataDir: string, kind: string, key: { value: string; fresh: boolean }): void {
   const store =
     kind === 'pglite'
-      ? `cơ sở dữ liệu kèm theo, để dùng thử / the embedded database, for trying (${config.dataDir})`
+      ? `cơ sở dữ liệu kèm theo, để dùng thử / the embedded database, for trying (${dataDir})`
       : 'PostgreSQL';
-  console.log(`Nhịp Cầu: ${config.port === 0 ? localAddress(server) : config.baseUrl}\n  ${store}`);
+  console.log(`Nhịp Cầu: ${baseUrl}\n  ${store}`);
   if (key.fresh)
     console.log(
       `  Khoá vận hành (chỉ in một lần) / operator key (printed once): ${key.value}\n` +
-        `  ${join(config.dataDir, 'operator.key')}`,
+        `  ${join(dataDir, 'operator.key')}`,
     );
 }
 
-/** Requests under way are answered; connections that only wait are closed. */
+/** Requests under way are answered; connections that only wait are closed, also once they have their answer. */
 function drain(server: Server): Promise<void> {
   return new Promise(resolve => {
     const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
     server.close(() => {
       clearTimeout(late);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
 
