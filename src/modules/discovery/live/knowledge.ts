@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Locale } from '../../../kernel/localised.ts';
+import { StartFault } from '../../../platform/start-fault.ts';
 import {
   buildLexicon,
   checkThesaurus,
@@ -10,6 +12,7 @@ import {
   pairsFromPresets,
   parseStopWords,
   parseThesaurus,
+  type ThesaurusFault,
   type ThesaurusRow,
 } from '../engine.ts';
 
@@ -24,11 +27,17 @@ export function readLexicon(thesaurusDir: string): Lexicon {
   const rows: ThesaurusRow[] = parsed.flatMap(p => p.rows);
   const stopWords = parseStopWords(readFileSync(join(thesaurusDir, STOP_WORDS), 'utf8'));
   const faults = [...parsed.flatMap(p => p.faults), ...checkThesaurus(rows)];
-  if (faults.length > 0)
-    throw new Error(
-      `The thesaurus has faults:\n${faults.map(f => `${f.file}:${f.line} ${f.said.en}`).join('\n')}`,
-    );
+  if (faults.length > 0) throw faulty(faults);
   return buildLexicon({ rows, pairs: readFreePairs(), stopWords });
+}
+
+function faulty(faults: readonly ThesaurusFault[]): StartFault {
+  const list = (locale: Locale) => faults.map(f => `  ${f.file}:${f.line} ${f.said[locale]}`).join('\n');
+  return new StartFault(
+    2,
+    `Từ điển công nghệ có lỗi:\n${list('vi')}`,
+    `The thesaurus has faults:\n${list('en')}`,
+  );
 }
 
 /** Vietnamese–English pairs of OpenStreetMap's tagging schema (ISC) and of CLDR's annotations (Unicode-3.0). */

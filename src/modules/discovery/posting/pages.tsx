@@ -26,6 +26,10 @@ import { ASKED, PostForm, type PostTyped } from './post-form.tsx';
 import { PrivatePage } from './private-page.tsx';
 
 const LOOKED_AT = 10;
+const SENT_BEFORE = {
+  vi: 'Nhu cầu trên trang này đã được gửi rồi. Nếu đây là một nhu cầu khác, hãy bấm gửi lần nữa.',
+  en: 'The need on this page has been sent already. If this is another need, press send once more.',
+};
 
 /** Posting a need without an account, and the private page that it leads to. */
 export function postingRoutes(web: Web, discovery: Discovery): Hono<Env> {
@@ -37,7 +41,11 @@ export function postingRoutes(web: Web, discovery: Discovery): Hono<Env> {
       const { id } = await postNeed(ctxOf(web, c), postedOf(typed, c.get('locale')), typed.key || undefined);
       return c.redirect(href(c.get('locale'), `${privatePath(web, id)}?sent=1`), 303);
     } catch (error) {
-      if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error;
+      if (!(error instanceof Refusal)) throw error;
+      // Come back to by the browser's Back and changed: the form may be sent again, as another need.
+      if (error.kind === 'conflict')
+        return formPage(web, c, { ...typed, key: randomUUID() }, { '': SENT_BEFORE }, error.status);
+      if (error.kind !== 'invalid') throw error;
       return formPage(web, c, typed, faultsByField(error), error.status);
     }
   });
