@@ -19,11 +19,11 @@ import type { Found, FoundPage } from './queries.ts';
 import { type Asked, PAGE_SIZE } from './schema.ts';
 
 export type ListKind = 'technology' | 'need';
-type Props<R> = { locale: Locale; kind: ListKind; asked: Asked; found: FoundPage<R> };
+export type ListProps<R> = { locale: Locale; kind: ListKind; asked: Asked; found: FoundPage<R> };
 
 export const pathOf = (kind: ListKind) => (kind === 'technology' ? '/technologies' : '/needs');
 
-export function headingOf({ locale, kind, asked, found }: Props<unknown>): string {
+export function headingOf({ locale, kind, asked, found }: ListProps<unknown>): string {
   const t = messages[locale];
   const n = formatInteger(locale, found.total);
   const q = asked.q.trim();
@@ -31,7 +31,7 @@ export function headingOf({ locale, kind, asked, found }: Props<unknown>): strin
   return q ? t.needsFor(n, q) : t.needCount(n);
 }
 
-export const ListSearch = <R,>({ locale, kind, asked }: Props<R>) => (
+export const ListSearch = <R,>({ locale, kind, asked }: ListProps<R>) => (
   <SearchBox
     locale={locale}
     action={href(locale, pathOf(kind))}
@@ -42,7 +42,7 @@ export const ListSearch = <R,>({ locale, kind, asked }: Props<R>) => (
   />
 );
 
-export function ListRail<R>({ locale, kind, asked, found }: Props<R>) {
+export function ListRail<R>({ locale, kind, asked, found }: ListProps<R>) {
   const path = pathOf(kind);
   return (
     <Facets
@@ -54,7 +54,7 @@ export function ListRail<R>({ locale, kind, asked, found }: Props<R>) {
   );
 }
 
-export function ListContent<R extends Technology | Need>(props: Props<R>) {
+export function ListContent<R extends Technology | Need>(props: ListProps<R>) {
   const { locale, kind, asked, found } = props;
   const t = messages[locale];
   const heading = headingOf(props);
@@ -81,7 +81,7 @@ export function ListContent<R extends Technology | Need>(props: Props<R>) {
   );
 }
 
-function Nothing<R>({ locale, kind, asked, found }: Props<R>) {
+function Nothing<R>({ locale, kind, asked, found }: ListProps<R>) {
   const t = messages[locale];
   const filtered = Object.keys(asked.filters).length > 0;
   if (asked.q.trim() === '' && !filtered)
@@ -148,7 +148,7 @@ function Row<R extends Technology | Need>({ locale, kind, item, asked }: RowProp
   );
 }
 
-function Pages<R>({ locale, kind, asked, found }: Props<R>) {
+function Pages<R>({ locale, kind, asked, found }: ListProps<R>) {
   const link = (more: Record<string, string>) => listHref(locale, pathOf(kind), asked, asked.filters, more);
   const limit: Record<string, string> = asked.limit === PAGE_SIZE ? {} : { limit: String(asked.limit) };
   return (

@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import { Refusal } from '../../../kernel/errors.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 import { page } from '../../../web/page.tsx';
-import { ctxOf, type Env, type Web } from '../../../web/web.ts';
+import { type C, ctxOf, type Env, type Web } from '../../../web/web.ts';
+import type { Need, Technology } from '../../catalogue/index.ts';
 import type { Discovery } from '../live/discovery.ts';
 import { messages } from '../messages.ts';
 import { type HomeFigures, HomePage } from './home-page.tsx';
-import { headingOf, ListContent, ListRail, ListSearch } from './list-page.tsx';
+import { headingOf, ListContent, type ListProps, ListRail, ListSearch } from './list-page.tsx';
 import { countRecords, searchNeeds, searchTechnologies } from './queries.ts';
 import { readAsked } from './schema.ts';
 
@@ -23,40 +24,26 @@ export function searchRoutes(web: Web, discovery: Discovery): Hono<Env> {
   });
   routes.get('/technologies', async c => {
     const asked = askedOf(c.req.url);
-    const props = {
-      locale: c.get('locale'),
-      kind: 'technology' as const,
-      asked,
-      found: await searchTechnologies(ctxOf(web, c), discovery, asked),
-    };
-    return page(web, c, {
-      title: headingOf(props),
-      current: 'technologies',
-      wide: true,
-      top: <ListSearch {...props} />,
-      rail: <ListRail {...props} />,
-      children: <ListContent {...props} />,
-    });
+    const found = await searchTechnologies(ctxOf(web, c), discovery, asked);
+    return listPage(web, c, { locale: c.get('locale'), kind: 'technology', asked, found });
   });
   routes.get('/needs', async c => {
     const asked = askedOf(c.req.url);
-    const props = {
-      locale: c.get('locale'),
-      kind: 'need' as const,
-      asked,
-      found: await searchNeeds(ctxOf(web, c), discovery, asked),
-    };
-    return page(web, c, {
-      title: headingOf(props),
-      current: 'needs',
-      wide: true,
-      top: <ListSearch {...props} />,
-      rail: <ListRail {...props} />,
-      children: <ListContent {...props} />,
-    });
+    const found = await searchNeeds(ctxOf(web, c), discovery, asked);
+    return listPage(web, c, { locale: c.get('locale'), kind: 'need', asked, found });
   });
   return routes;
 }
+
+const listPage = <R extends Technology | Need>(web: Web, c: C, props: ListProps<R>) =>
+  page(web, c, {
+    title: headingOf(props),
+    current: props.kind === 'technology' ? 'technologies' : 'needs',
+    wide: true,
+    top: <ListSearch {...props} />,
+    rail: <ListRail {...props} />,
+    children: <ListContent {...props} />,
+  });
 
 /** On a page a number that makes no sense is passed over; the API says what is wrong with it. */
 function askedOf(url: string) {

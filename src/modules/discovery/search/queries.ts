@@ -1,6 +1,7 @@
 import { invalid } from '../../../kernel/errors.ts';
 import { type LocalisedText, pick } from '../../../kernel/localised.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
+import type { Db } from '../../../platform/db/database.ts';
 import { listPublishedNeeds, listTechnologies, type Need, type Technology } from '../../catalogue/index.ts';
 import { listOrganisations, type Organisation } from '../../directory/index.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type Group,
   type Hit,
   highlight,
+  type Kind,
   type Lexicon,
   type Mark,
 } from '../engine.ts';
@@ -35,67 +37,63 @@ export type FoundPage<R> = {
   unmatched: string[];
 };
 
-const TECHNOLOGY_FACETS: readonly FacetName[] = ['sector', 'country', 'form', 'trl', 'green', 'source'];
-const NEED_FACETS: readonly FacetName[] = ['sector', 'country', 'province', 'source'];
+/** What sets the two lists apart: their facets, where their records are read, whose they are, what is shown of them. */
+type Listing<R> = {
+  kind: Kind;
+  facets: readonly FacetName[];
+  list: (db: Db, ids: readonly string[]) => Promise<R[]>;
+  organisationOf: (record: R) => string | null;
+  texts: (record: R) => readonly LocalisedText[];
+};
 
-export async function searchTechnologies(
+const TECHNOLOGIES: Listing<Technology> = {
+  kind: 'technology',
+  facets: ['sector', 'country', 'form', 'trl', 'green', 'source'],
+  list: listTechnologies,
+  organisationOf: technology => technology.providerId,
+  texts: technology => [technology.summary, technology.description],
+};
+
+const NEEDS: Listing<Need> = {
+  kind: 'need',
+  facets: ['sector', 'country', 'province', 'source'],
+  list: listPublishedNeeds,
+  organisationOf: need => need.seekerId,
+  texts: need => [need.product, need.description],
+};
+
+export const searchTechnologies = (ctx: Ctx, discovery: Discovery, asked: Asked) =>
+  search(ctx, discovery, asked, TECHNOLOGIES);
+
+export const searchNeeds = (ctx: Ctx, discovery: Discovery, asked: Asked) =>
+  search(ctx, discovery, asked, NEEDS);
+
+/** Two reads of the database: the records of the page, and whose they are. */
+async function search<R extends Technology | Need>(
   ctx: Ctx,
   discovery: Discovery,
   asked: Asked,
-): Promise<FoundPage<Technology>> {
-  const { result, groups } = ask(discovery, asked, 'technology', TECHNOLOGY_FACETS);
-  const records = await listTechnologies(
-    ctx.database.db,
-    result.hits.map(hit => hit.id),
-  );
-  const organisations = await byId(
-    ctx,
-    records.map(r => r.providerId),
-  );
+  listing: Listing<R>,
+): Promise<FoundPage<R>> {
+  const { result, groups } = ask(discovery, asked, listing.kind, listing.facets);
+  const ids = result.hits.map(hit => hit.id);
+  const records = await listing.list(ctx.database.db, ids);
+  const organisations = await byId(ctx, records.map(listing.organisationOf));
   const items = inOrder(result.hits, records).map(({ hit, record }) => ({
     hit,
     record,
-    organisation: organisations.get(record.providerId ?? ''),
-    highlights: highlightsOf(ctx, discovery.lexicon, groups, record.title, [
-      record.summary,
-      record.description,
-    ]),
-  }));
-  return { ...result, items, unmatched: result.unmatched.map(i => groups[i]!.from) };
-}
-
-export async function searchNeeds(ctx: Ctx, discovery: Discovery, asked: Asked): Promise<FoundPage<Need>> {
-  const { result, groups } = ask(discovery, asked, 'need', NEED_FACETS);
-  const records = await listPublishedNeeds(
-    ctx.database.db,
-    result.hits.map(hit => hit.id),
-  );
-  const organisations = await byId(
-    ctx,
-    records.map(r => r.seekerId),
-  );
-  const items = inOrder(result.hits, records).map(({ hit, record }) => ({
-    hit,
-    record,
-    organisation: organisations.get(record.seekerId ?? ''),
-    highlights: highlightsOf(ctx, discovery.lexicon, groups, record.title, [
-      record.product,
-      record.description,
-    ]),
+    organisation: organisations.get(listing.organisationOf(record) ?? ''),
+    highlights: highlightsOf(ctx, discovery.lexicon, groups, record.title, listing.texts(record)),
   }));
   return { ...result, items, unmatched: result.unmatched.map(i => groups[i]!.from) };
 }
 
 /** How many records there are, by any coded field: for the first page. */
-export function countRecords(
-  discovery: Discovery,
-  kind: 'technology' | 'need',
-  facets: readonly FacetName[],
-) {
+export function countRecords(discovery: Discovery, kind: Kind, facets: readonly FacetName[]) {
   return discovery.index().search({ groups: [], kind, limit: 1, facets })!;
 }
 
-function ask(discovery: Discovery, asked: Asked, kind: 'technology' | 'need', facets: readonly FacetName[]) {
+function ask(discovery: Discovery, asked: Asked, kind: Kind, facets: readonly FacetName[]) {
   const groups = analyseQuery(asked.q, discovery.lexicon, asked.lang ? { lang: asked.lang } : {});
   const { filters, limit, cursor: after } = asked;
   const result = discovery.index().search({ groups, kind, filters, limit, after, facets });
