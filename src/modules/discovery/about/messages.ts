@@ -1,4 +1,6 @@
+import { formatPercent } from '../../../platform/i18n/format.ts';
 import { defineMessages } from '../../../platform/i18n/messages.ts';
+import { PHRASE_RELEVANCE } from '../matching/constants.ts';
 
 export const messages = defineMessages({
   vi: {
@@ -21,7 +23,7 @@ export const messages = defineMessages({
       'Một yếu tố chưa ai khai được tính bằng trung vị của các công nghệ cùng được xét, nên hồ sơ bỏ trống không được lợi gì. Nó hiện thành thanh gạch chéo, kèm lời nhắc cần điền gì.',
     confidentTitle: 'Phù hợp, hay chỉ gần đúng?',
     confident: (share: string, one: string) =>
-      `Chỉ khi trả lời được từ ${share} nhu cầu, bằng ít nhất hai từ chuyên môn hoặc một cụm từ, và không dựa quá ${one} vào một từ duy nhất, một công nghệ mới được gọi là phù hợp. Dưới mức đó chương trình ghi rõ “gần đúng”, hoặc nói thẳng là chưa có.`,
+      `Một công nghệ chỉ được gọi là phù hợp khi trả lời được từ ${share} nhu cầu, bằng ít nhất hai từ chuyên môn mà không dựa quá ${one} vào một từ duy nhất, hoặc từ ${formatPercent('vi', PHRASE_RELEVANCE)} khi trả lời đúng một cụm từ chuyên môn. Dưới mức đó chương trình ghi rõ “gần đúng”, hoặc nói thẳng là chưa có.`,
     privacyTitle: 'Điều không bao giờ lộ ra',
     privacy:
       'Ngân sách, liên hệ và năng lực doanh nghiệp chỉ được dùng khi chính người gửi xem kết quả. Trên trang công khai, việc ghép không dùng đến chúng, để không ai đoán ngược được.',
@@ -48,7 +50,7 @@ export const messages = defineMessages({
       'A factor that nobody has told counts as the median of the technologies considered, so that an empty record never wins by being empty. It is shown hatched, with what to fill in.',
     confidentTitle: 'Suits, or is only close?',
     confident: (share: string, one: string) =>
-      `Only when it explains at least ${share} of the need’s weight, by two subject words or one phrase, and does not rest on a single word for more than ${one}, is a technology called suitable. Below that the program says “close”, or says plainly that there is none yet.`,
+      `A technology is called suitable only when it explains at least ${share} of the need’s weight, by two subject words and without resting on a single one for more than ${one}, or at least ${formatPercent('en', PHRASE_RELEVANCE)} when it meets a subject phrase as such. Below that the program says “close”, or says plainly that there is none yet.`,
     privacyTitle: 'What never shows',
     privacy:
       'Budget, contact and the firm’s means count only when the sender looks at the result. On public pages matching does not use them, so that nobody can guess them back.',

@@ -1,6 +1,6 @@
 import type { LocalisedText } from '../../../kernel/localised.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { mention, mentionSyllables } from '../lexicon/mentions.ts';
+import { IN_VIETNAMESE, mention, mentionSyllables } from '../lexicon/mentions.ts';
 import { read, readingLanguage } from '../lexicon/reading.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { IndexDocument } from './document.ts';
@@ -38,6 +38,7 @@ function countsOf(text: string, lang: string | undefined, lexicon: Lexicon): Fie
     mention(segment, segments[i - 1], tokens, lexicon, take);
   });
   if (language !== 'en') mentionSyllables(tokens, take);
+  if (language === 'vi') take(IN_VIETNAMESE, 1);
   return { counts, length };
 }
 

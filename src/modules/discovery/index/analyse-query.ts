@@ -5,6 +5,7 @@ import { read, readingLanguage } from '../lexicon/reading.ts';
 import { type Language, languageOf } from '../text/language.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import type { DocumentFields } from './document.ts';
+import { focus } from './focus.ts';
 import { groupsOf } from './groups-of.ts';
 
 const MOST_GROUPS = 120;
@@ -57,12 +58,11 @@ function groupsIn(text: string, lexicon: Lexicon, languageOfTokens: (tokens: Tok
  * language on any page.
  */
 export function analyseQuery(text: string, lexicon: Lexicon, options: { lang?: string } = {}): Group[] {
-  return gather(
-    groupsIn(text, lexicon, tokens => {
-      const look = languageOf(tokens);
-      return look === 'vi-unaccented' && options.lang === 'en' ? 'unsure' : look;
-    }),
-  );
+  const groups = groupsIn(text, lexicon, tokens => {
+    const look = languageOf(tokens);
+    return look === 'vi-unaccented' && options.lang === 'en' ? 'unsure' : look;
+  });
+  return focus(gather(groups), lexicon);
 }
 
 const scaled = (groups: readonly Group[], by: number): Group[] =>
@@ -79,10 +79,11 @@ export function analyseRecord(fields: DocumentFields, lexicon: Lexicon): Group[]
   };
   const description = gather(groups(fields.description));
   const other = fields.other.flatMap(text => groupsIn(text, lexicon, languageOf));
-  return gather([
+  const all = gather([
     ...groups(fields.title),
     ...scaled(groups(fields.summary), SUMMARY),
     ...scaled(other, OTHER),
     ...scaled(description, Math.min(DESCRIPTION, DESCRIPTION_TOTAL / Math.max(1, description.length))),
   ]);
+  return focus(all, lexicon);
 }

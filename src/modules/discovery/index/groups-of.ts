@@ -15,8 +15,11 @@ import {
 } from './readings.ts';
 
 const WEIGHT = { topic: 1, general: 0.35, raw: 0.9 } as const;
+/** A topic that belongs to no sector (dust, budget, neighbour) tells less of what is asked. */
+const SECTORLESS = 0.6;
 /** A Vietnamese word that may as well be English. */
 const P_OTHER_LANGUAGE = 0.8;
+const P_UNKNOWN_BESIDE = 0.45;
 /** Unknown syllables are taken together up to this many. */
 const RAW_RUN = 3;
 const LONE = /^(\p{N}{1,2}|\p{sc=Latin})$/u;
@@ -52,14 +55,24 @@ function knownGroup(read: Read, segment: Segment): Group {
   const place = placeOf(read, segment);
   const kind = kindOf(segment);
   const vietnamese = segment.heads.length > 0;
-  const pEnglish = vietnamese && language !== 'unsure' ? P_OTHER_LANGUAGE : 1;
+  const pEnglish = vietnamese ? englishBeside(segment, language) : 1;
   const alternatives = distinct([
     ...segment.heads.flatMap(({ head, p }) => readingsOfHead(head, p, lexicon)),
     ...readingsOfEnglish(segment, place.from, pEnglish),
     ...(vietnamese || language === 'en' ? [] : readingsAsSyllables(keysOf(read, segment), place.from)),
   ]);
-  return { ...place, kind, weight: WEIGHT[kind], alternatives };
+  const weight = kind === 'topic' && !hasSector(segment) ? SECTORLESS : WEIGHT[kind];
+  return { ...place, kind, weight, alternatives };
 }
+
+/** How far words with a Vietnamese reading are believed to be English: less when no table knows them as such. */
+function englishBeside({ label }: Segment, language: Language): number {
+  if (!label) return P_UNKNOWN_BESIDE;
+  return language === 'unsure' ? 1 : P_OTHER_LANGUAGE;
+}
+
+const hasSector = ({ heads, label }: Segment): boolean =>
+  [...heads.flatMap(h => h.head.concepts), ...(label?.concepts ?? [])].some(c => c.sectors.length > 0);
 
 function rawGroup(read: Read, run: Stretch): Group {
   const place = placeOf(read, run);

@@ -1,4 +1,5 @@
 import type { Alternative, Group } from '../lexicon/groups.ts';
+import { IN_VIETNAMESE, isConcept, isVietnamese } from '../lexicon/mentions.ts';
 import type { Statistics } from './statistics.ts';
 
 /** An alternative with its terms weighed by rarity; the weights sum to 1. `at`: its place in the group. */
@@ -14,28 +15,41 @@ const ABSENT_SHARE = 0.01;
 /** Readings less sure than this say nothing about how rare the word is. */
 const SENSIBLE = 0.5;
 
-function rarity(term: string, stats: Statistics): number {
-  const found = stats.documentsWith(term);
-  const with_ = found === 0 ? Math.max(1, stats.size * ABSENT_SHARE) : found;
-  return Math.log(1 + (stats.size - Math.min(with_, stats.size) + 0.5) / (with_ + 0.5));
+function rarity(found: number, size: number): number {
+  const with_ = Math.min(size, found === 0 ? Math.max(1, size * ABSENT_SHARE) : found);
+  return Math.log(1 + (size - with_ + 0.5) / (with_ + 0.5));
 }
+const termRarity = (term: string, stats: Statistics): number =>
+  rarity(stats.documentsWith(term), stats.size);
+
+/** Records in which one of the readings is expected. */
+const expected = (readings: readonly Alternative[], stats: Statistics): number =>
+  readings.reduce((sum, { p, terms }) => sum + p * stats.documentsWith(terms[0]!.term), 0);
 
 function plan(alternative: Alternative, at: number, stats: Statistics): PlannedAlternative | undefined {
   const terms = alternative.terms.map(t => t.term);
   if (!terms.some(term => stats.documentsWith(term) > 0)) return undefined;
-  const raw = alternative.terms.map(t => t.weight * rarity(t.term, stats));
+  const raw = alternative.terms.map(t => t.weight * termRarity(t.term, stats));
   const sum = raw.reduce((a, b) => a + b, 0);
   return { at, p: alternative.p, terms, weights: raw.map(w => w / sum) };
 }
 
-/** How rare the group is by its surest reading that stands in the index, else as an absent word. */
-function groupRarity(group: Group, stats: Statistics): number {
-  for (const { p, terms } of group.alternatives) {
-    if (p < SENSIBLE) continue;
-    if (!terms.every(t => stats.documentsWith(t.term) > 0)) continue;
-    return Math.max(...terms.map(t => rarity(t.term, stats)));
-  }
-  return rarity('', stats);
+/**
+ * How rare a group is: by the concepts that it may name, else by its surest English words, else as a
+ * Vietnamese word among the records in Vietnamese. Its own spelling would look rare in an English catalogue.
+ */
+function groupRarity({ alternatives }: Group, stats: Statistics): number {
+  const sure = alternatives.filter(a => a.p >= SENSIBLE);
+  const concepts = sure.filter(a => a.terms.length === 1 && isConcept(a.terms[0]!.term));
+  if (concepts.length > 0) return rarity(expected(concepts, stats), stats.size);
+  const foreign = sure.find(a => !a.terms.some(t => isVietnamese(t.term)));
+  const own = sure.find(a => isVietnamese(a.terms[0]!.term));
+  const among = stats.documentsWith(IN_VIETNAMESE);
+  const kinds = [
+    ...(foreign ? [Math.max(...foreign.terms.map(t => termRarity(t.term, stats)))] : []),
+    ...(own && among > 0 ? [Math.min(...own.terms.map(t => rarity(stats.documentsWith(t.term), among)))] : []),
+  ];
+  return kinds.length > 0 ? Math.min(...kinds) : rarity(0, stats.size);
 }
 
 /** Resolves a query against what the index holds at this moment. */

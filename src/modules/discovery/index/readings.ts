@@ -1,4 +1,4 @@
-import type { Alternative } from '../lexicon/groups.ts';
+import type { Alternative, WeightedTerm } from '../lexicon/groups.ts';
 import { innerHeads } from '../lexicon/inner-heads.ts';
 import type { Concept, Head, Lexicon, Sense } from '../lexicon/lexicon.ts';
 import { foldedTerm, headTerm, isTerm, MANY_SENSES, P_STEMS } from '../lexicon/mentions.ts';
@@ -9,7 +9,11 @@ import { stem } from '../text/stem.ts';
 const MOST_ALTERNATIVES = 16;
 /** How far other readings answer for the word itself. */
 const P_BROADER = 0.3;
-const P_INNER = 0.55;
+/** The general sense of a word that also has a special one. */
+const GENERAL_SENSE = 0.6;
+const P_INNER = 0.65;
+/** In a compound taken apart, the part that says little: waste sorting is about waste. */
+const GENERAL_PART = 0.35;
 const P_FOLDED_WORD = 0.5;
 const P_RAW_APART = 0.6;
 /**
@@ -28,15 +32,25 @@ function reading(
   return { origin, to, p, terms: [...new Set(terms)].map(term => ({ term, weight: 1 })) };
 }
 
+const apart = (to: string, p: number, terms: WeightedTerm[]): Alternative => ({
+  origin: 'text',
+  to,
+  p,
+  terms: [...new Map(terms.map(t => [t.term, t])).values()],
+});
+
 function ofConcept(concept: Concept, p: number): Alternative[] {
   const own = reading('thesaurus', concept.en, p, [concept.term]);
   const wider = concept.broader[0]?.concept;
-  return wider && !wider.general ? [own, reading('thesaurus', wider.en, p * P_BROADER, [wider.term])] : [own];
+  return wider && wider.sectors.length > 0 ? [own, reading('thesaurus', wider.en, p * P_BROADER, [wider.term])] : [own];
 }
 
 function ofConcepts(concepts: readonly Concept[], p: number): Alternative[] {
   const shared = concepts.length > 1 ? MANY_SENSES : 1;
-  return concepts.flatMap(concept => ofConcept(concept, p * shared));
+  const special = concepts.some(concept => !concept.general);
+  return concepts.flatMap(concept =>
+    ofConcept(concept, p * shared * (special && concept.general ? GENERAL_SENSE : 1)),
+  );
 }
 
 function ofSense(sense: Sense, p: number): Alternative {
@@ -50,12 +64,15 @@ export function readingsOfHead(head: Head, p: number, lexicon: Lexicon): Alterna
   const all = innerHeads(head, lexicon);
   // "Manage" and "sell" somewhere in a text are no sales management.
   const inner = all.some(h => !h.general) ? all : [];
-  const parts = inner.map(h => h.concepts[0]?.term ?? headTerm(h.key));
+  const parts = inner.map(h => ({
+    term: h.concepts[0]?.term ?? headTerm(h.key),
+    weight: h.general ? GENERAL_PART : 1,
+  }));
   return [
     ...ofConcepts(head.concepts, p),
-    reading('text', head.label, p, [headTerm(head.key)]),
+    reading('text', head.label, p * (head.concepts.length > 1 ? MANY_SENSES : 1), [headTerm(head.key)]),
     ...head.senses.map(sense => ofSense(sense, p)),
-    ...(parts.length > 1 ? [reading('text', inner.map(h => h.label).join(' + '), p * P_INNER, parts)] : []),
+    ...(parts.length > 1 ? [apart(inner.map(h => h.label).join(' + '), p * P_INNER, parts)] : []),
   ];
 }
 

@@ -19,6 +19,8 @@ export type Concept = {
 /** A mention of a rice dryer is half a mention of a dryer, and a quarter of one of a machine. */
 const BROADER_SHARES = [0.5, 0.25];
 const GENERAL_ID = /^g-/;
+/** General words below these name stuff, living things, heat and troubles: wood, bone, dust. They are topics. */
+const TELLING = new Set(['g-substance', 'g-living-thing', 'g-trouble', 'g-thermal-task', 'g-energy', 'g-weather']);
 
 type Draft = { -readonly [K in keyof Concept]: Concept[K] };
 
@@ -41,8 +43,20 @@ export function conceptsOf(rows: readonly ThesaurusRow[]): Map<string, Concept> 
     drafts.set(row.id, draft(row));
     if (row.broader) above.set(row.id, row.broader);
   }
-  for (const concept of drafts.values()) concept.broader = chainOf(concept.id, above, drafts);
+  for (const concept of drafts.values()) {
+    concept.broader = chainOf(concept.id, above, drafts);
+    if (concept.general) concept.general = !tells(concept.id, above);
+  }
   return drafts;
+}
+
+function tells(id: string, above: ReadonlyMap<string, string>): boolean {
+  const seen = new Set([id]);
+  for (let at = above.get(id); at !== undefined && !seen.has(at); at = above.get(at)) {
+    if (TELLING.has(at)) return true;
+    seen.add(at);
+  }
+  return false;
 }
 
 function chainOf(id: string, above: ReadonlyMap<string, string>, concepts: ReadonlyMap<string, Concept>) {

@@ -13,6 +13,10 @@ import type { Segment } from './reading.ts';
  */
 export const headTerm = (key: string): string => `v:${key}`;
 export const foldedTerm = (syllable: string): string => `f:${syllable}`;
+export const isConcept = (term: string): boolean => term.startsWith('#');
+export const isVietnamese = (term: string): boolean => term.startsWith('v:') || term.startsWith('f:');
+/** Stands in every record that says something in Vietnamese. */
+export const IN_VIETNAMESE = headTerm('');
 
 /** Receives a term with its expected count: 1 for a plain mention, less for an unsure or indirect one. */
 export type Take = (term: string, count: number) => void;

@@ -1,7 +1,16 @@
 import type { Said } from '../../../kernel/errors.ts';
 import type { Hit } from '../index/types.ts';
 import type { Group } from '../lexicon/groups.ts';
-import { CONFIDENT_RELEVANCE, CONFIDENT_TOPICS, EXPLAINED, ONE_WORD_SHARE } from './constants.ts';
+import {
+  CONFIDENT_RELEVANCE,
+  CONFIDENT_TOPICS,
+  EXPLAINED,
+  IN_EARNEST,
+  ONE_WORD_SHARE,
+  PHRASE_RELEVANCE,
+  PHRASE_STRENGTH,
+} from './constants.ts';
+import { isConcept } from '../lexicon/mentions.ts';
 import type { MatchedWord } from './types.ts';
 import { percent } from './words.ts';
 
@@ -18,11 +27,23 @@ export type Evidence = {
 
 const isTopic = (group: Group | undefined): boolean => group !== undefined && group.kind !== 'general';
 
+/** A compound that the thesaurus knows, met by its concept rather than by its words apart. */
+const isPhrase = (group: Group | undefined, alternative: number): boolean =>
+  group?.kind === 'topic' &&
+  group.words > 1 &&
+  (group.alternatives[alternative]?.terms.some(t => isConcept(t.term)) ?? false);
+
+function isConfident(hit: Hit, groups: readonly Group[], restsOnOneWord: boolean): boolean {
+  const topics = hit.shares.filter(s => s.strength >= IN_EARNEST && isTopic(groups[s.group]));
+  const phrase = hit.shares.some(
+    s => s.strength >= PHRASE_STRENGTH && isPhrase(groups[s.group], s.alternative),
+  );
+  if (phrase && hit.relevance >= PHRASE_RELEVANCE) return true;
+  return hit.relevance >= CONFIDENT_RELEVANCE && topics.length >= CONFIDENT_TOPICS && !restsOnOneWord;
+}
+
 export function evidenceOf(hit: Hit, groups: readonly Group[]): Evidence {
-  const explained = hit.shares.filter(s => s.strength >= EXPLAINED);
-  const met = new Set(explained.map(s => s.group));
-  const topics = explained.map(s => groups[s.group]).filter(isTopic);
-  const enough = topics.length >= CONFIDENT_TOPICS || topics.some(g => (g?.words ?? 0) > 1);
+  const met = new Set(hit.shares.filter(s => s.strength >= EXPLAINED).map(s => s.group));
   const words = hit.shares.flatMap(({ group, alternative, share }): MatchedWord[] => {
     const reading = groups[group]?.alternatives[alternative];
     return reading
@@ -39,7 +60,7 @@ export function evidenceOf(hit: Hit, groups: readonly Group[]): Evidence {
     words,
     unmatched: [...new Set(unmatched)],
     restsOnOneWord,
-    confident: hit.relevance >= CONFIDENT_RELEVANCE && enough && !restsOnOneWord,
+    confident: isConfident(hit, groups, restsOnOneWord),
   };
 }
 

@@ -39,6 +39,6 @@ export type MatchItem = {
   words: MatchedWord[];
   /** Words of the asking side that this record does not answer, heaviest first. */
   unmatched: string[];
-  /** More than 60 % of the relevance hangs on one word, while other things that were asked are not answered. */
+  /** More than 70 % of the relevance hangs on one word, while other things that were asked are not answered. */
   restsOnOneWord: boolean;
 };
