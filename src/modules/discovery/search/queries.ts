@@ -149,7 +149,7 @@ function highlightsOf(
 }
 
 /** Only the beginning of a very long text is looked through: a list must stay quick. */
-const LOOKED_THROUGH = 4_000;
+const LOOKED_THROUGH = 2_000;
 
 function cutOut(text: string, lang: string, groups: readonly Group[], lexicon: Lexicon) {
   const flat = text.slice(0, LOOKED_THROUGH).replace(/\s+/g, ' ');

@@ -1,0 +1,88 @@
+/** What a bare index holds of a document. `facets`: a small code for each facet that is counted. */
+export type BareDocument = { terms: ReadonlyMap<string, number>; length: number; facets: readonly number[] };
+
+type Postings = { docs: Uint32Array; counts: Float32Array };
+
+const K1 = 0.9;
+const B = 0.3;
+const FACET_VALUES = 256;
+
+/**
+ * The floor that the engine stands on: BM25 over typed arrays, every match scored and every facet counted,
+ * without languages, filters, explanations or updates.
+ */
+export class BareIndex {
+  private readonly postings = new Map<string, Postings>();
+  private readonly lengths: Float32Array;
+  private readonly columns: Uint8Array[];
+  private readonly scores: Float32Array;
+  private readonly touched: Uint32Array;
+  private readonly average: number;
+  private readonly size: number;
+
+  constructor(documents: readonly BareDocument[]) {
+    this.size = documents.length;
+    this.lengths = Float32Array.from(documents, d => d.length);
+    this.average = this.lengths.reduce((a, b) => a + b, 0) / Math.max(1, this.size);
+    this.scores = new Float32Array(this.size);
+    this.touched = new Uint32Array(this.size);
+    this.columns = (documents[0]?.facets ?? []).map((_, i) => Uint8Array.from(documents, d => d.facets[i]!));
+    const lists = new Map<string, { docs: number[]; counts: number[] }>();
+    documents.forEach((document, doc) => {
+      document.terms.forEach((count, term) => {
+        const list = lists.get(term) ?? { docs: [], counts: [] };
+        lists.set(term, list);
+        list.docs.push(doc);
+        list.counts.push(count);
+      });
+    });
+    for (const [term, { docs, counts }] of lists)
+      this.postings.set(term, { docs: Uint32Array.from(docs), counts: Float32Array.from(counts) });
+  }
+
+  /** The best documents (by position), how many matched, and the counts of every facet. */
+  search(terms: Iterable<string>, limit: number): { docs: number[]; total: number; facets: Uint32Array[] } {
+    let total = 0;
+    for (const term of terms) total = this.add(term, total);
+    const facets = this.columns.map(column => this.count(column, total));
+    const docs = this.best(total, limit);
+    for (let i = 0; i < total; i++) this.scores[this.touched[i]!] = 0;
+    return { docs, total, facets };
+  }
+
+  private add(term: string, total: number): number {
+    const list = this.postings.get(term);
+    if (!list) return total;
+    const { docs, counts } = list;
+    const idf = Math.log(1 + (this.size - docs.length + 0.5) / (docs.length + 0.5));
+    let touched = total;
+    for (let i = 0; i < docs.length; i++) {
+      const doc = docs[i]!;
+      const count = counts[i]!;
+      if (this.scores[doc] === 0) this.touched[touched++] = doc;
+      const long = 1 - B + (B * this.lengths[doc]!) / this.average;
+      this.scores[doc]! += (idf * count * (K1 + 1)) / (count + K1 * long);
+    }
+    return touched;
+  }
+
+  private count(column: Uint8Array, total: number): Uint32Array {
+    const counts = new Uint32Array(FACET_VALUES);
+    for (let i = 0; i < total; i++) counts[column[this.touched[i]!]!]!++;
+    return counts;
+  }
+
+  private best(total: number, limit: number): number[] {
+    const best: number[] = [];
+    for (let i = 0; i < total; i++) {
+      const doc = this.touched[i]!;
+      const score = this.scores[doc]!;
+      if (best.length === limit && score <= this.scores[best[limit - 1]!]!) continue;
+      let at = best.length;
+      while (at > 0 && this.scores[best[at - 1]!]! < score) at--;
+      best.splice(at, 0, doc);
+      if (best.length > limit) best.pop();
+    }
+    return best;
+  }
+}

@@ -1,0 +1,96 @@
+// Records a second through the importer, beside bare inserts of the same records as they stand.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OPERATOR } from '../src/kernel/actor.ts';
+import { carryOutImport, startImport } from '../src/modules/catalogue/index.ts';
+import type { Ctx } from '../src/platform/ctx.ts';
+import { type Database, runSql } from '../src/platform/db/database.ts';
+import { FileStore } from '../src/platform/files/store.ts';
+import { hasData, realLines } from './data.ts';
+import { clearStores, findStores, openMigrated } from './databases.ts';
+import { percentile, printTable, ratio } from './table.ts';
+
+const SLICE = 500;
+const SLICES = 5;
+const CHUNK = 250;
+
+const generatedLines = (): string[] =>
+  Array.from({ length: SLICE * SLICES }, (_, i) =>
+    JSON.stringify({
+      kind: 'technology',
+      ref: `generated:${i}`,
+      title: `Generated technology ${i}`,
+      description: 'A sentence of a description, said again. '.repeat(40),
+      provider: { name: `Provider ${i % 50}`, country: 'VN', type: 'company' },
+      source: { name: 'generated' },
+    }),
+  );
+
+async function bareInsert(database: Database, lines: readonly string[]): Promise<void> {
+  for (let at = 0; at < lines.length; at += CHUNK) {
+    const records = `[${lines.slice(at, at + CHUNK).join(',')}]`;
+    await database.transaction(async trx => {
+      await runSql(
+        trx,
+        `insert into bench_record (ref, record)
+         select r ->> 'ref', r from jsonb_array_elements($1::text::jsonb) r`,
+        [records],
+      );
+    });
+  }
+}
+
+async function imported(database: Database, dataDir: string, name: string, lines: readonly string[]) {
+  const files = new FileStore(dataDir);
+  const file = join(dataDir, name);
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  const ctx: Ctx = { database, actor: OPERATOR, now: new Date(), locale: 'vi', secret: 'for benches only' };
+  const start = performance.now();
+  const stored = await files.save(
+    (async function* () {
+      yield readFileSync(file);
+    })(),
+    2 ** 30,
+  );
+  const run = await startImport(ctx, { ...stored, name });
+  const done = await carryOutImport(ctx, run.id, {
+    pathOf: sha => files.pathOf(sha),
+    now: () => new Date(),
+  });
+  if (done.added !== lines.length) console.log(`  ${name}: ${done.added} added, ${done.rejected} rejected`);
+  return performance.now() - start;
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+if (!hasData()) console.log('The real records are not on this machine: generated ones stand in for them.');
+const lines = hasData() ? realLines().slice(0, SLICE * SLICES) : generatedLines();
+
+const rows = [];
+for (const store of await findStores()) {
+  const { database, place } = await openMigrated(store);
+  await database.script('create table bench_record (ref text primary key, record jsonb not null)');
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (let slice = 0; slice < SLICES; slice++) {
+    const part = lines.slice(slice * SLICE, (slice + 1) * SLICE);
+    bare.push(await timed(() => bareInsert(database, part)));
+    ours.push(await imported(database, place.dataDir, `${slice}.ndjson`, part));
+  }
+  const rate = (times: number[]) => SLICE / (percentile(times, 0.5) / 1000);
+  rows.push(
+    [`${store.name}: bare inserts`, rate(bare), ''],
+    [`${store.name}: import`, rate(ours), ratio(rate(ours), rate(bare))],
+  );
+  await database.close();
+}
+printTable(
+  `Import (median of ${SLICES} files of ${SLICE} records, ${CHUNK} a transaction)`,
+  ['what', 'records/s', 'of bare'],
+  rows,
+);
+clearStores();

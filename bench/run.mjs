@@ -1,0 +1,49 @@
+// Bundles the benches asked for and runs each in a process of its own, so that none warms or burdens the next.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Inside node_modules, so that the bundles find the packages. */
+const OUT = join(ROOT, 'node_modules/.cache/nhip-cau-bench');
+const BENCHES = ['engine', 'acts', 'import', 'http'];
+
+const asked = process.argv.slice(2);
+const names = asked.length > 0 ? asked : BENCHES;
+const unknown = names.find(name => !existsSync(join(ROOT, 'bench', `${name}.ts`)));
+if (unknown) {
+  console.error(`There is no bench "${unknown}". There are: ${[...BENCHES, 'quality'].join(', ')}.`);
+  process.exit(2);
+}
+
+await build({
+  absWorkingDir: ROOT,
+  entryPoints: [...new Set([...names, 'bare-server'])].map(name => ({
+    in: `bench/${name}.${name === 'bare-server' ? 'tsx' : 'ts'}`,
+    out: name,
+  })),
+  outdir: OUT,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  packages: 'external',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  sourcemap: true,
+  logLevel: 'warning',
+});
+
+let failed = 0;
+for (const name of names) {
+  const { status } = spawnSync(
+    process.execPath,
+    ['--enable-source-maps', '--expose-gc', join(OUT, `${name}.mjs`)],
+    { cwd: ROOT, stdio: 'inherit' },
+  );
+  if (status !== 0) failed++;
+}
+process.exit(failed > 0 ? 1 : 0);
