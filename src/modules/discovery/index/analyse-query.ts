@@ -8,6 +8,7 @@ import type { DocumentFields } from './document.ts';
 import { focus } from './focus.ts';
 import { groupsOf } from './groups-of.ts';
 
+/** What is left of a long text: beyond its heaviest words there is only narration. */
 const MOST_GROUPS = 120;
 const MOST_TOKENS = 3000;
 /** What each further mention of the same thing adds, and where that ends. */
@@ -28,7 +29,7 @@ function identity(group: Group): string {
   );
 }
 
-/** Joins repeated groups (their weight grows by 0.3 each) and keeps the heaviest 120. */
+/** Joins repeated groups (their weight grows by 0.3 each). */
 function gather(groups: readonly Group[]): Group[] {
   const found = new Map<string, Group>();
   for (const group of groups) {
@@ -40,7 +41,12 @@ function gather(groups: readonly Group[]): Group[] {
       found.set(key, { ...known, weight: Math.max(known.weight, weight) });
     }
   }
-  const all = [...found.values()];
+  return [...found.values()];
+}
+
+/** The core of what was said: the heaviest groups, in their order. */
+function core(groups: readonly Group[], lexicon: Lexicon): Group[] {
+  const all = focus(groups, lexicon);
   if (all.length <= MOST_GROUPS) return all;
   const heaviest = new Set([...all].sort((a, b) => b.weight - a.weight).slice(0, MOST_GROUPS));
   return all.filter(group => heaviest.has(group));
@@ -62,7 +68,7 @@ export function analyseQuery(text: string, lexicon: Lexicon, options: { lang?: s
     const look = languageOf(tokens);
     return look === 'vi-unaccented' && options.lang === 'en' ? 'unsure' : look;
   });
-  return focus(gather(groups), lexicon);
+  return core(gather(groups), lexicon);
 }
 
 const scaled = (groups: readonly Group[], by: number): Group[] =>
@@ -85,5 +91,5 @@ export function analyseRecord(fields: DocumentFields, lexicon: Lexicon): Group[]
     ...scaled(other, OTHER),
     ...scaled(description, Math.min(DESCRIPTION, DESCRIPTION_TOTAL / Math.max(1, description.length))),
   ]);
-  return focus(all, lexicon);
+  return core(all, lexicon);
 }

@@ -19,8 +19,7 @@ function rarity(found: number, size: number): number {
   const with_ = Math.min(size, found === 0 ? Math.max(1, size * ABSENT_SHARE) : found);
   return Math.log(1 + (size - with_ + 0.5) / (with_ + 0.5));
 }
-const termRarity = (term: string, stats: Statistics): number =>
-  rarity(stats.documentsWith(term), stats.size);
+const termRarity = (term: string, stats: Statistics): number => rarity(stats.documentsWith(term), stats.size);
 
 /** Records in which one of the readings is expected. */
 const expected = (readings: readonly Alternative[], stats: Statistics): number =>
@@ -47,7 +46,9 @@ function groupRarity({ alternatives }: Group, stats: Statistics): number {
   const among = stats.documentsWith(IN_VIETNAMESE);
   const kinds = [
     ...(foreign ? [Math.max(...foreign.terms.map(t => termRarity(t.term, stats)))] : []),
-    ...(own && among > 0 ? [Math.min(...own.terms.map(t => rarity(stats.documentsWith(t.term), among)))] : []),
+    ...(own && among > 0
+      ? [Math.min(...own.terms.map(t => rarity(stats.documentsWith(t.term), among)))]
+      : []),
   ];
   return kinds.length > 0 ? Math.min(...kinds) : rarity(0, stats.size);
 }

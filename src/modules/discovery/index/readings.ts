@@ -42,7 +42,9 @@ const apart = (to: string, p: number, terms: WeightedTerm[]): Alternative => ({
 function ofConcept(concept: Concept, p: number): Alternative[] {
   const own = reading('thesaurus', concept.en, p, [concept.term]);
   const wider = concept.broader[0]?.concept;
-  return wider && wider.sectors.length > 0 ? [own, reading('thesaurus', wider.en, p * P_BROADER, [wider.term])] : [own];
+  return wider && wider.sectors.length > 0
+    ? [own, reading('thesaurus', wider.en, p * P_BROADER, [wider.term])]
+    : [own];
 }
 
 function ofConcepts(concepts: readonly Concept[], p: number): Alternative[] {
@@ -61,6 +63,7 @@ function ofSense(sense: Sense, p: number): Alternative {
 
 /** The readings of a Vietnamese word or compound. */
 export function readingsOfHead(head: Head, p: number, lexicon: Lexicon): Alternative[] {
+  const special = head.concepts.some(concept => !concept.general);
   const all = innerHeads(head, lexicon);
   // "Manage" and "sell" somewhere in a text are no sales management.
   const inner = all.some(h => !h.general) ? all : [];
@@ -71,7 +74,7 @@ export function readingsOfHead(head: Head, p: number, lexicon: Lexicon): Alterna
   return [
     ...ofConcepts(head.concepts, p),
     reading('text', head.label, p * (head.concepts.length > 1 ? MANY_SENSES : 1), [headTerm(head.key)]),
-    ...head.senses.map(sense => ofSense(sense, p)),
+    ...head.senses.map(sense => ofSense(sense, p * (special && sense.concept?.general ? GENERAL_SENSE : 1))),
     ...(parts.length > 1 ? [apart(inner.map(h => h.label).join(' + '), p * P_INNER, parts)] : []),
   ];
 }

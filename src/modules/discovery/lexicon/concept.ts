@@ -20,7 +20,14 @@ export type Concept = {
 const BROADER_SHARES = [0.5, 0.25];
 const GENERAL_ID = /^g-/;
 /** General words below these name stuff, living things, heat and troubles: wood, bone, dust. They are topics. */
-const TELLING = new Set(['g-substance', 'g-living-thing', 'g-trouble', 'g-thermal-task', 'g-energy', 'g-weather']);
+const TELLING = new Set([
+  'g-substance',
+  'g-living-thing',
+  'g-trouble',
+  'g-thermal-task',
+  'g-energy',
+  'g-weather',
+]);
 
 type Draft = { -readonly [K in keyof Concept]: Concept[K] };
 

@@ -134,10 +134,9 @@ function optionAt(line: Line, from: number, to: number): Option | undefined {
   const word = line.tokens[from]?.word ?? '';
   if (line.language === 'en') return make(COST.known, [line.stems[from] ?? '']);
   const plausible = isPlausibleSyllable(word);
-  const foreign = !plausible || !(line.marked[from] || (line.language === 'vi' && line.spelled && label?.label !== word));
-  const asWord = foreign
-    ? wordCost(line.language, plausible, label !== undefined)
-    : Number.POSITIVE_INFINITY;
+  const foreign =
+    !plausible || !(line.marked[from] || (line.language === 'vi' && line.spelled && label?.label !== word));
+  const asWord = foreign ? wordCost(line.language, plausible, label !== undefined) : Number.POSITIVE_INFINITY;
   const english = asWord <= COST.raw || (line.language !== 'vi' && !line.marked[from]);
   return make(Math.min(vietnamese?.cost ?? COST.raw, asWord), english ? [line.stems[from] ?? ''] : []);
 }

@@ -195,3 +195,17 @@ describe('means', () => {
     );
   });
 });
+
+describe('what makes a match confident', () => {
+  const confident = (title: string, text: string): boolean | undefined =>
+    matches([record('a', { title: { en: title } })], text)[0]?.confident;
+
+  test.each([
+    ['Shrimp ponds and welding', 'tôm, hàn', true],
+    ['Rice dryer', 'máy sấy lúa', true],
+    ['Shrimp', 'tôm, hàn, pin, rò rỉ, lụa', false],
+    ['Rice', 'máy sấy lúa', false],
+  ])('"%s" for "%s": %s', (title, text, expected) => {
+    expect(confident(title, text) ?? false).toBe(expected);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Said } from '../../../kernel/errors.ts';
 import type { Hit } from '../index/types.ts';
 import type { Group } from '../lexicon/groups.ts';
+import { isConcept } from '../lexicon/mentions.ts';
 import {
   CONFIDENT_RELEVANCE,
   CONFIDENT_TOPICS,
@@ -10,7 +11,6 @@ import {
   PHRASE_RELEVANCE,
   PHRASE_STRENGTH,
 } from './constants.ts';
-import { isConcept } from '../lexicon/mentions.ts';
 import type { MatchedWord } from './types.ts';
 import { percent } from './words.ts';
 
