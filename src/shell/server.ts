@@ -7,13 +7,12 @@ import { makeLog } from '../platform/log.ts';
 import { StartFault } from '../platform/start-fault.ts';
 import { readAssetNames } from '../web/assets.ts';
 import type { Web } from '../web/web.ts';
+import { countRequests, drain } from './drain.ts';
 import { startProgram, stopProgram } from './modules.ts';
 import { closeDatabase, openDatabase } from './open-database.ts';
 import { keepOperatorKey } from './operator-key.ts';
 import { makeRoutes } from './routes.ts';
 
-const DRAIN_MS = 10_000;
-const SWEEP_MS = 50;
 const LARGEST_HEADERS = 2_000_000;
 
 try {
@@ -38,7 +37,8 @@ async function run(config: Config): Promise<void> {
     log,
     now: () => new Date(),
   };
-  const server = await listen(config, makeRoutes(web, program)).catch(async error => {
+  const requests = countRequests(makeRoutes(web, program).fetch);
+  const server = await listen(config, requests.fetch).catch(async error => {
     await stopProgram(program);
     await closeDatabase(open);
     throw error;
@@ -50,7 +50,7 @@ async function run(config: Config): Promise<void> {
   greet(web.baseUrl, config.dataDir, open.database.kind, operatorKey);
   const indexed = program.discovery.start();
   onSignal(async () => {
-    await drain(server);
+    await drain(server, requests.underWay);
     await indexed.catch(() => {});
     await stopProgram(program);
     await closeDatabase(open);
@@ -60,11 +60,11 @@ async function run(config: Config): Promise<void> {
   console.log('Bộ tìm kiếm đã sẵn sàng. / The search is ready.');
 }
 
-function listen(config: Config, app: ReturnType<typeof makeRoutes>): Promise<Server> {
+function listen(config: Config, fetch: ReturnType<typeof makeRoutes>['fetch']): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = serve(
       {
-        fetch: app.fetch,
+        fetch,
         port: config.port,
         hostname: config.host,
         serverOptions: { maxHeaderSize: LARGEST_HEADERS, requestTimeout: 300_000 },
@@ -107,19 +107,6 @@ function greet(baseUrl: string, dataDir: string, kind: string, key: { value: str
       `  Khoá vận hành (chỉ in một lần) / operator key (printed once): ${key.value}\n` +
         `  ${join(dataDir, 'operator.key')}`,
     );
-}
-
-/** Requests under way are answered; connections that only wait are closed, also once they have their answer. */
-function drain(server: Server): Promise<void> {
-  return new Promise(resolve => {
-    const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
-    server.close(() => {
-      clearTimeout(late);
-      clearInterval(sweep);
-      resolve();
-    });
-  });
 }
 
 function onSignal(stop: () => Promise<void>): void {

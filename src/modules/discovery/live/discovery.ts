@@ -12,6 +12,7 @@ import {
 import { listOrganisations, type Organisation } from '../../directory/index.ts';
 import { createIndex, type Index, type IndexDocument, type Lexicon } from '../engine.ts';
 import { needDocument, technologyDocument } from './projection.ts';
+import { makeRemembered } from './remembered.ts';
 
 const PAGE = 250;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
@@ -22,6 +23,8 @@ export type Discovery = {
   /** Refuses with `unavailable` until the first build is done. */
   index(): Index;
   ready(): boolean;
+  /** Keeps an answer until the index changes: public matches are asked for at every view of a page. */
+  remembered<T>(key: string, make: () => T): T;
   /** Number of the last act that the index has taken in. */
   seenSeq(): number;
   start(): Promise<void>;
@@ -43,6 +46,7 @@ export function makeDiscovery(database: Database, lexicon: Lexicon, log: Log): D
       });
     },
     ready: () => ready,
+    remembered: makeRemembered(() => index.version),
     seenSeq: () => seen,
     async start() {
       // Acts that are written while the index is built are taken in again afterwards: that changes nothing.

@@ -10,7 +10,7 @@ import {
   type NeedConfidence,
   type Technology,
 } from '../../catalogue/index.ts';
-import { findOrganisation, listOrganisations, type Organisation } from '../../directory/index.ts';
+import { listOrganisations, type Organisation } from '../../directory/index.ts';
 import {
   analyseQuery,
   analyseRecord,
@@ -38,7 +38,10 @@ export async function matchText(
   asked: CheckedMatch,
 ): Promise<Matches<Technology>> {
   const groups = analyseQuery(asked.text, discovery.lexicon, asked.lang ? { lang: asked.lang } : {});
-  return technologiesFor(ctx, discovery, { kind: 'need', groups, traits: asked.traits }, asked.limit);
+  return technologiesOf(
+    ctx,
+    ask(ctx, discovery, { kind: 'need', groups, traits: asked.traits }, asked.limit),
+  );
 }
 
 /**
@@ -52,13 +55,12 @@ export async function matchNeed(
   limit: number,
   confidence?: NeedConfidence,
 ): Promise<Matches<Technology>> {
-  const groups = analyseRecord(needDocument(need, undefined).fields, discovery.lexicon);
-  return technologiesFor(
-    ctx,
-    discovery,
-    { kind: 'need', groups, traits: needTraits(need, confidence) },
-    limit,
-  );
+  const answer = () => {
+    const groups = analyseRecord(needDocument(need, undefined).fields, discovery.lexicon);
+    return ask(ctx, discovery, { kind: 'need', groups, traits: needTraits(need, confidence) }, limit);
+  };
+  // An answer that knows a confidence is never kept.
+  return technologiesOf(ctx, confidence ? answer() : discovery.remembered(keyOf(ctx, need, limit), answer));
 }
 
 export async function matchNeedById(ctx: Ctx, discovery: Discovery, id: string, limit: number) {
@@ -67,12 +69,7 @@ export async function matchNeedById(ctx: Ctx, discovery: Discovery, id: string, 
   return matchNeed(ctx, discovery, need, limit);
 }
 
-export async function matchTechnologyById(
-  ctx: Ctx,
-  discovery: Discovery,
-  id: string,
-  limit: number,
-): Promise<Matches<Need>> {
+export async function matchTechnologyById(ctx: Ctx, discovery: Discovery, id: string, limit: number) {
   const technology = await findTechnology(ctx.database.db, id);
   if (!technology) throw missing();
   return matchTechnology(ctx, discovery, technology, limit);
@@ -85,74 +82,55 @@ export async function matchTechnology(
   technology: Technology,
   limit: number,
 ): Promise<Matches<Need>> {
-  const provider = technology.providerId
-    ? await findOrganisation(ctx.database.db, technology.providerId)
-    : undefined;
-  const { fields, traits } = technologyDocument(technology, provider);
-  const groups = analyseRecord({ ...fields, other: [] }, discovery.lexicon);
-  const matches = ask(ctx, discovery, { kind: 'technology', groups, traits }, limit);
+  const answer = discovery.remembered(keyOf(ctx, technology, limit), () => {
+    const { fields, traits } = technologyDocument(technology, undefined);
+    const groups = analyseRecord({ ...fields, other: [] }, discovery.lexicon);
+    return ask(ctx, discovery, { kind: 'technology', groups, traits }, limit);
+  });
   const needs = await listPublishedNeeds(
     ctx.database.db,
-    matches.map(m => m.id),
+    answer.matches.map(m => m.id),
   );
-  return join(
-    groups,
-    matches,
-    needs,
-    await organisations(
-      ctx,
-      needs.map(n => n.seekerId),
-    ),
-    n => n.seekerId,
-  );
+  return join(ctx, answer, needs, need => need.seekerId);
 }
 
 type From = { kind: Kind; groups: readonly Group[]; traits: Traits };
+type Answer = { groups: readonly Group[]; matches: MatchItem[] };
 
-async function technologiesFor(
-  ctx: Ctx,
-  discovery: Discovery,
-  from: From,
-  limit: number,
-): Promise<Matches<Technology>> {
-  const matches = ask(ctx, discovery, from, limit);
+const ask = (ctx: Ctx, discovery: Discovery, from: From, limit: number): Answer => ({
+  groups: from.groups,
+  matches: match({ from, index: discovery.index(), limit, today: legalDay(ctx.now) }),
+});
+
+const keyOf = (ctx: Ctx, record: Need | Technology, limit: number): string =>
+  [record.id, record.version, limit, legalDay(ctx.now)].join(' ');
+
+async function technologiesOf(ctx: Ctx, answer: Answer): Promise<Matches<Technology>> {
   const records = await listTechnologies(
     ctx.database.db,
-    matches.map(m => m.id),
+    answer.matches.map(m => m.id),
   );
-  return join(
-    from.groups,
-    matches,
-    records,
-    await organisations(
-      ctx,
-      records.map(r => r.providerId),
-    ),
-    r => r.providerId,
-  );
+  return join(ctx, answer, records, record => record.providerId);
 }
 
-const ask = (ctx: Ctx, discovery: Discovery, from: From, limit: number): MatchItem[] =>
-  match({ from, index: discovery.index(), limit, today: legalDay(ctx.now) });
-
-async function organisations(ctx: Ctx, ids: readonly (string | null)[]): Promise<Map<string, Organisation>> {
-  const list = await listOrganisations(ctx.database.db, [...new Set(ids.filter(id => id !== null))]);
-  return new Map(list.map(o => [o.id, o]));
-}
-
-function join<R extends { id: string }>(
-  groups: readonly Group[],
-  matches: readonly MatchItem[],
+async function join<R extends { id: string }>(
+  ctx: Ctx,
+  { groups, matches }: Answer,
   records: readonly R[],
-  known: Map<string, Organisation>,
   organisationOf: (record: R) => string | null,
-): Matches<R> {
+): Promise<Matches<R>> {
   const byId = new Map(records.map(record => [record.id, record]));
+  const known = await organisations(ctx, records.map(organisationOf));
   const items = matches.flatMap(item => {
     const record = byId.get(item.id);
     return record ? [{ match: item, record, organisation: known.get(organisationOf(record) ?? '') }] : [];
   });
   return { items, unmatched: unansweredByAll(groups, matches) };
+}
+
+async function organisations(ctx: Ctx, ids: readonly (string | null)[]): Promise<Map<string, Organisation>> {
+  const list = await listOrganisations(ctx.database.db, [...new Set(ids.filter(id => id !== null))]);
+  return new Map(list.map(o => [o.id, o]));
 }
 
 function unansweredByAll(groups: readonly Group[], matches: readonly MatchItem[]): string[] {
