@@ -5,6 +5,7 @@ import { foreignLang } from '../../../web/record-text.tsx';
 import { href } from '../../../web/ui/links.ts';
 import { type MatchFactor, MatchView } from '../../../web/ui/match-view.tsx';
 import { Results } from '../../../web/ui/result-row.tsx';
+import { Tag } from '../../../web/ui/text.tsx';
 import { provinceName } from '../../authorities/index.ts';
 import { type Need, placeName, readinessWords, sectorName, type Technology } from '../../catalogue/index.ts';
 import type { Factor, MatchItem } from '../engine.ts';
@@ -53,12 +54,11 @@ function MatchRow({
         provider: organisation && textIn(organisation.name, locale),
         sector: record.sectors.map(s => sectorName(locale, s)).join('; '),
         readiness: isTechnology && record.trl ? readinessWords(locale, record.trl) : undefined,
-        more: isTechnology
-          ? []
-          : [
-              record.province && provinceName(locale, record.province),
-              record.deadline && formatDate(locale, record.deadline),
-            ],
+        more: [
+          !isTechnology && record.province && provinceName(locale, record.province),
+          !isTechnology && record.deadline && formatDate(locale, record.deadline),
+          record.sample && <Tag key="sample">{t.sample}</Tag>,
+        ],
       }}
       factors={FACTORS.map(key => factorView(locale, match, key))}
       words={match.words.map(word => ({ ...word, origin: t.origin[word.origin] }))}

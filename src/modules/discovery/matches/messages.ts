@@ -36,6 +36,7 @@ export const messages = defineMessages({
     noneYet: 'Chưa có công nghệ phù hợp trong danh mục.',
     forThisTechnology: 'Nhu cầu mà công nghệ này có thể đáp ứng',
     howMatching: 'Cách tính',
+    sample: 'Mẫu',
   },
   en: {
     title: 'Match a need',
@@ -72,5 +73,6 @@ export const messages = defineMessages({
     noneYet: 'No technology in the catalogue suits it yet.',
     forThisTechnology: 'Needs that this technology may answer',
     howMatching: 'How it is counted',
+    sample: 'Sample',
   },
 });
