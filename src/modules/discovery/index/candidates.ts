@@ -45,25 +45,13 @@ function scored(plan: Plan, segment: Segment, kind: Kind, averageLength: number)
   return part;
 }
 
-/** All documents of a kind, for browsing; from the end, where the newest mostly stand, so that few are moved. */
-function everything(segment: Segment, kind: Kind): Part {
-  const size = segment.ids.length;
-  const part: Part = { segment, docs: new Uint32Array(size), scores: new Float32Array(size), count: 0 };
-  const need = kind === 'need' ? 1 : 0;
-  for (let doc = size - 1; doc >= 0; doc--) {
-    if (segment.isNeed[doc] === need && segment.deleted[doc] === 0) part.docs[part.count++] = doc;
-  }
-  return part;
-}
-
 export function candidatesOf(
   plan: Plan,
   segments: readonly Segment[],
   kind: Kind,
   averageLength: number,
 ): Candidates {
-  const browse = plan.groups.length === 0;
-  const parts = segments.map(s => (browse ? everything(s, kind) : scored(plan, s, kind, averageLength)));
+  const parts = segments.map(segment => scored(plan, segment, kind, averageLength));
   let best = 0;
   for (const { scores, count } of parts)
     for (let i = 0; i < count; i++) if (scores[i]! > best) best = scores[i]!;

@@ -3,9 +3,8 @@ import { analyseDocument } from './analyse-document.ts';
 import type { IndexDocument } from './document.ts';
 import { createFacetCodes } from './facets.ts';
 import { type Merged, merge } from './merge.ts';
-import { search } from './search.ts';
+import { type Snapshot, search, snapshotOf } from './search.ts';
 import { buildSegment, type Entry, type Segment } from './segment.ts';
-import { type Statistics, statisticsOf } from './statistics.ts';
 import type { Index, Pause } from './types.ts';
 
 /** Segments of one size are merged when there are this many, unless the result is too large to make in one go. */
@@ -25,12 +24,12 @@ export function createIndex(lexicon: Lexicon): Index {
   const places = new Map<string, { segment: Segment; doc: number }>();
   let segments: readonly Segment[] = [];
   let version = 0;
-  let stats: Statistics | undefined;
+  let snapshot: Snapshot | undefined;
 
   const changed = () => {
     segments = segments.filter(s => live(s) > 0);
     version++;
-    stats = undefined;
+    snapshot = undefined;
   };
   const drop = (id: string) => {
     const place = places.get(id);
@@ -126,8 +125,8 @@ export function createIndex(lexicon: Lexicon): Index {
       return place?.segment.traits[place.doc];
     },
     search(request) {
-      stats ??= statisticsOf(segments);
-      return search({ segments, facets, stats }, request);
+      snapshot ??= snapshotOf(segments, facets);
+      return search(snapshot, request);
     },
   };
 }

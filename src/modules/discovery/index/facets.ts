@@ -54,7 +54,7 @@ export const codesAt = (column: Column, doc: number): Int32Array =>
 /** A filter compiled: `accepted[code]` is 1 for the values that pass. */
 type Gate = { name: FacetName; accepted: Uint8Array };
 
-export function compileFilters(filters: Filters, facets: FacetCodes): Gate[] {
+function compileFilters(filters: Filters, facets: FacetCodes): Gate[] {
   return FACETS.filter(name => (filters[name]?.length ?? 0) > 0).map(name => {
     const accepted = new Uint8Array(facets[name].values.length);
     for (const value of filters[name] ?? []) {
@@ -71,11 +71,11 @@ function passes(gate: Gate, columns: Columns, doc: number): boolean {
   return false;
 }
 
-export const PASSES = -1;
-export const FAILS = -2;
+const PASSES = -1;
+const FAILS = -2;
 
 /** PASSES, FAILS, or the position of the one gate that keeps the document out. */
-export function gateOf(gates: readonly Gate[], columns: Columns, doc: number): number {
+function gateOf(gates: readonly Gate[], columns: Columns, doc: number): number {
   let failed = PASSES;
   for (let i = 0; i < gates.length; i++) {
     if (passes(gates[i]!, columns, doc)) continue;
@@ -86,7 +86,7 @@ export function gateOf(gates: readonly Gate[], columns: Columns, doc: number): n
 }
 
 /** Counts per facet value. A facet's own filter does not reduce its own counts. */
-export function createCounter(names: readonly FacetName[], gates: readonly Gate[], facets: FacetCodes) {
+function createCounter(names: readonly FacetName[], gates: readonly Gate[], facets: FacetCodes) {
   const tallies = names.map(name => ({
     name,
     gate: gates.findIndex(gate => gate.name === name),
@@ -99,11 +99,42 @@ export function createCounter(names: readonly FacetName[], gates: readonly Gate[
       for (let i = offsets[doc]!; i < offsets[doc + 1]!; i++) counts[codes[i]!]!++;
     }
   };
-  const result = (filters: Filters): Partial<Record<FacetName, FacetCount[]>> =>
-    Object.fromEntries(
-      tallies.map(t => [t.name, listed(t.counts, facets[t.name].values, filters[t.name] ?? [])]),
-    );
-  return { add, result };
+  return { tallies, add };
+}
+
+export type FacetCounts = Partial<Record<FacetName, FacetCount[]>>;
+
+/** Is offered documents one by one: says which pass all filters, and counts them. */
+export type Sieve = {
+  readonly total: number;
+  passes(columns: Columns, doc: number): boolean;
+  /** The counts of some of the facets that it was made to count. */
+  counts(names: readonly FacetName[]): FacetCounts;
+};
+
+export function createSieve(names: readonly FacetName[], filters: Filters, facets: FacetCodes): Sieve {
+  const gates = compileFilters(filters, facets);
+  const { tallies, add } = createCounter(names, gates, facets);
+  let total = 0;
+  return {
+    get total() {
+      return total;
+    },
+    passes(columns, doc) {
+      const gate = gateOf(gates, columns, doc);
+      if (gate === FAILS) return false;
+      add(columns, doc, gate);
+      if (gate !== PASSES) return false;
+      total++;
+      return true;
+    },
+    counts: wanted =>
+      Object.fromEntries(
+        wanted
+          .flatMap(name => tallies.filter(tally => tally.name === name))
+          .map(({ name, counts }) => [name, listed(counts, facets[name].values, filters[name] ?? [])]),
+      ),
+  };
 }
 
 /** Most frequent first; a chosen value is listed even when nothing has it, so that it can be taken back. */

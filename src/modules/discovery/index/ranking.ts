@@ -1,8 +1,12 @@
+import type { FacetCounts } from './facets.ts';
 import type { Segment } from './segment.ts';
 
 /** A document on its way into a result. */
 export type Ranked = { score: number; order: number; id: string; segment: Segment; doc: number };
 export type Place = Pick<Ranked, 'score' | 'order' | 'id'>;
+
+/** What a search or browsing comes to; `more`: there is a next page. */
+export type Found = { total: number; ranked: Ranked[]; more: boolean; facets: FacetCounts };
 
 /** Best score first, then newest, then by id: a strict order, so that pages never overlap. */
 export const compare = (a: Place, b: Place): number =>

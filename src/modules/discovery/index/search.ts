@@ -1,17 +1,28 @@
+import { browse, createShelf, type Shelf } from './browse.ts';
 import { type Candidates, candidatesOf, SCORE_FLOOR } from './candidates.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import type { Kind } from './document.ts';
 import { explain } from './explain.ts';
-import { codesAt, compileFilters, createCounter, FAILS, type FacetCodes, gateOf, PASSES } from './facets.ts';
+import { codesAt, createSieve, type FacetCodes } from './facets.ts';
 import { type Plan, planGroups } from './plan.ts';
-import { createRanking, type Place, type Ranked } from './ranking.ts';
+import { createRanking, type Found, type Place, type Ranked } from './ranking.ts';
 import type { Segment } from './segment.ts';
-import type { Statistics } from './statistics.ts';
+import { type Statistics, statisticsOf } from './statistics.ts';
 import type { Hit, SearchRequest, SearchResult, Share } from './types.ts';
 
-/** What a search reads: the segments at one moment. */
-export type Snapshot = { segments: readonly Segment[]; facets: FacetCodes; stats: Statistics };
+/** What a search reads: the index at one moment. */
+export type Snapshot = {
+  segments: readonly Segment[];
+  facets: FacetCodes;
+  stats: Statistics;
+  shelf(kind: Kind): Shelf;
+};
 
-type Found = { total: number; ranked: Ranked[]; more: boolean; facets: SearchResult['facets'] };
+export function snapshotOf(segments: readonly Segment[], facets: FacetCodes): Snapshot {
+  const shelves: Partial<Record<Kind, Shelf>> = {};
+  const shelf = (kind: Kind): Shelf => (shelves[kind] ??= createShelf(segments, kind, facets));
+  return { segments, facets, stats: statisticsOf(segments), shelf };
+}
 
 function collect(
   candidates: Candidates,
@@ -19,29 +30,22 @@ function collect(
   after: Place | undefined,
   facets: FacetCodes,
 ): Found {
-  const gates = compileFilters(request.filters ?? {}, facets);
-  const counter = createCounter(request.facets ?? [], gates, facets);
+  const names = request.facets ?? [];
+  const sieve = createSieve(names, request.filters ?? {}, facets);
   const ranking = createRanking(request.limit + 1, after);
   const floor = candidates.best * SCORE_FLOOR;
-  let total = 0;
   for (const { segment, docs, scores, count } of candidates.parts) {
     for (let i = 0; i < count; i++) {
-      if (scores[i]! < floor) continue;
-      const doc = docs[i]!;
-      const gate = gateOf(gates, segment.columns, doc);
-      if (gate === FAILS) continue;
-      counter.add(segment.columns, doc, gate);
-      if (gate !== PASSES) continue;
-      total++;
-      ranking.offer(segment, doc, scores[i]!);
+      if (scores[i]! < floor || !sieve.passes(segment.columns, docs[i]!)) continue;
+      ranking.offer(segment, docs[i]!, scores[i]!);
     }
   }
   const more = ranking.best.length > request.limit;
   return {
-    total,
+    total: sieve.total,
     ranked: ranking.best.slice(0, request.limit),
     more,
-    facets: counter.result(request.filters ?? {}),
+    facets: sieve.counts(names),
   };
 }
 
@@ -66,8 +70,10 @@ export function search(snapshot: Snapshot, request: SearchRequest): SearchResult
   if (request.after !== undefined && after === undefined) return undefined;
   const { segments, stats, facets } = snapshot;
   const plan = planGroups(request.groups, stats);
-  const candidates = candidatesOf(plan, segments, request.kind, stats.averageLength);
-  const found = collect(candidates, request, after, facets);
+  const found =
+    request.groups.length === 0
+      ? browse(snapshot.shelf(request.kind), request, after, facets)
+      : collect(candidatesOf(plan, segments, request.kind, stats.averageLength), request, after, facets);
   const last = found.ranked.at(-1);
   return {
     total: found.total,

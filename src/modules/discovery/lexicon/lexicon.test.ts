@@ -139,6 +139,54 @@ describe('reading', () => {
     expect(innerHeads(head, lexicon).map(h => h.key)).toEqual(['máy sấy', 'lúa']);
   });
 
+  const wholes = buildLexicon({
+    rows: parse(
+      'administration\t\t\thành chính\tadministration',
+      'onion\t\t\thành\tonion',
+      'chinh\t\t\tchính\tmain part',
+      'harvester\tmachine\t\tmáy gặt\tharvester',
+      'machine\t\t\tmáy\tmachine',
+      'reaping\t\t\tgặt\treaping',
+      'hull\tmachine\t\tvỏ tàu\tship hull',
+      'ship\t\t\ttàu\tship',
+      'shell\tmachine\t\tvỏ\tshell',
+      'paperwork\t\t\tcủ hành chính\tpaperwork',
+      'tuber\t\t\tcủ\ttuber',
+    ).rows,
+  });
+
+  test.each([
+    ['hành chính', []],
+    ['máy gặt', ['máy']],
+    ['vỏ tàu', ['vỏ', 'tàu']],
+    ['củ hành chính', ['củ', 'hành chính']],
+  ])('%s: half of a word counts only when it is meant', (key, inner) => {
+    expect(innerHeads(wholes.heads.get(key)!, wholes).map(h => h.key)).toEqual(inner);
+  });
+
+  const rain = buildLexicon({
+    rows: parse(
+      'gauge\t\t\tđo mưa\train gauge',
+      'rain\t\t\tmưa\train',
+      'loss\t\t\ttổn thất\tloss',
+      'tape\t\t\tbăng dính\tadhesive tape',
+    ).rows,
+    stopWords: [{ lang: 'vi', word: 'do' }],
+  });
+
+  test.each([
+    ['tổn thất do mưa', 'vi', ['tổn thất', 'mưa']],
+    ['tổn thất đo mưa', 'vi', ['tổn thất', 'đo mưa']],
+    ['ton that do mua', 'vi-unaccented', ['tổn thất', 'đo mưa']],
+    ['tổn thất bang dính', 'vi', ['tổn thất', 'băng dính']],
+  ] as const)(
+    '%s: a left out mark is guessed where the text says nothing as it stands',
+    (text, lang, keys) => {
+      const heads = read(tokenise(text), lang, rain).flatMap(s => s.heads.map(h => h.head.key));
+      expect(heads).toEqual(keys);
+    },
+  );
+
   test('a typed mark is believed', () => {
     const tokens = tokenise('sấy may');
     const heads = read(tokens, 'vi-unaccented', lexicon).flatMap(s => s.heads.map(h => h.head.key));

@@ -1,20 +1,11 @@
-import { fold, hasMarks } from '../text/fold.ts';
+import { hasMarks } from '../text/fold.ts';
 import { type Language, languageOf } from '../text/language.ts';
-import { canonSyllable } from '../text/normalise.ts';
 import { isPlausibleSyllable } from '../text/plausible-syllable.ts';
-import { stem } from '../text/stem.ts';
 import type { Token } from '../text/tokens.ts';
-import type { EnglishLabel, Head, Lexicon } from './lexicon.ts';
-import {
-  COST,
-  FEW_WORDS,
-  foldedCost,
-  P_AS_TYPED,
-  P_FOLDED,
-  P_FOLDED_STOP,
-  P_FOLDED_SYLLABLE,
-  wordCost,
-} from './reading-costs.ts';
+import { type HeadReading, headsAt } from './heads-at.ts';
+import type { EnglishLabel, Lexicon } from './lexicon.ts';
+import { isStopAt, type Line, lineOf } from './line.ts';
+import { COST, wordCost } from './reading-costs.ts';
 
 /**
  * A stretch of text read as one thing, tokens `from` up to `to`. `heads`: Vietnamese readings; `label`: an
@@ -23,23 +14,10 @@ import {
 export type Segment = {
   from: number;
   to: number;
-  heads: readonly { head: Head; p: number }[];
+  heads: readonly HeadReading[];
   label: EnglishLabel | undefined;
   stems: readonly string[];
   stop: boolean;
-};
-
-/** What each token offers to the readings, worked out once. */
-type Line = {
-  tokens: readonly Token[];
-  keys: string[];
-  folded: string[];
-  marked: boolean[];
-  stems: string[];
-  /** Most syllables carry marks: one that carries none has none. */
-  spelled: boolean;
-  language: Language;
-  lexicon: Lexicon;
 };
 
 const STOP: Omit<Segment, 'from' | 'to'> = { heads: [], label: undefined, stems: [], stop: true };
@@ -52,65 +30,7 @@ export function readingLanguage(tokens: readonly Token[], lang: string | undefin
   return lang === undefined ? languageOf(tokens) : 'en';
 }
 
-function lineOf(tokens: readonly Token[], language: Language, lexicon: Lexicon): Line {
-  const vietnamese = language !== 'en';
-  const keys = vietnamese ? tokens.map(t => canonSyllable(t.word)) : [];
-  const marked = vietnamese ? tokens.map(t => hasMarks(t.word)) : [];
-  return {
-    tokens,
-    keys,
-    folded: keys.map(fold),
-    marked,
-    spelled: marked.filter(Boolean).length >= SPELLED_SHARE * tokens.length,
-    stems: tokens.map(t => stem(t.word)),
-    language,
-    lexicon,
-  };
-}
-
 const NO_HEADS: Segment['heads'] = [];
-/** Of Vietnamese syllables about seven in ten carry a mark. */
-const SPELLED_SHARE = 0.5;
-
-/** Marks that were typed are believed: a folded head must agree with them. */
-function agrees(line: Line, from: number, head: Head): boolean {
-  return head.syllables.every((s, i) => !line.marked[from + i] || s === line.keys[from + i]);
-}
-
-/** How far an unmarked reading is believed; a lone syllable that is also a stop word hardly at all. */
-function trust(line: Line, from: number, size: number): number {
-  if (size > 1) return P_FOLDED;
-  const common = line.lexicon.stop.viFolded.has(line.folded[from] ?? '');
-  return common && line.tokens.length > FEW_WORDS ? P_FOLDED_STOP : P_FOLDED_SYLLABLE;
-}
-
-function headsAt(
-  line: Line,
-  from: number,
-  to: number,
-): { heads: Segment['heads']; cost: number } | undefined {
-  const size = to - from;
-  const exact = line.lexicon.heads.get(line.keys.slice(from, to).join(' '));
-  if (exact && line.language === 'vi') return { heads: [{ head: exact, p: 1 }], cost: COST.known };
-  const believed = line.language === 'vi' && line.spelled && size === 1;
-  const unmarked = !believed && line.marked.slice(from, to).includes(false);
-  const same = unmarked ? line.lexicon.folded.get(line.folded.slice(from, to).join(' ')) : undefined;
-  const guesses = (same ?? []).filter(head => head !== exact && agrees(line, from, head));
-  if (!exact && guesses.length === 0) return undefined;
-  const p = trust(line, from, size);
-  const heads = guesses.map(head => ({ head, p }));
-  if (exact) heads.unshift({ head: exact, p: guesses.length === 0 ? 1 : Math.min(1, p + P_AS_TYPED) });
-  return { heads, cost: exact ? COST.known : foldedCost(line.language, size) };
-}
-
-function isStopAt(line: Line, from: number, to: number): boolean {
-  const { stop } = line.lexicon;
-  const word = line.tokens[from]?.word ?? '';
-  if (line.language === 'en') return to - from === 1 && stop.en.has(word);
-  if (stop.vi.has(line.keys.slice(from, to).join(' '))) return true;
-  if (to - from === 1 && stop.en.has(word)) return true;
-  return line.language !== 'vi' && stop.viFolded.has(line.folded.slice(from, to).join(' '));
-}
 
 function optionAt(line: Line, from: number, to: number): Option | undefined {
   const size = to - from;

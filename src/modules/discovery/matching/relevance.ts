@@ -75,7 +75,7 @@ export function relevanceSentence(relevance: number, { words, unmatched }: Evide
   const met = words.map(w => w.from);
   const rest = unmatched.length > 0;
   return {
-    vi: `Giải thích được ${percent(relevance, 'vi')} nội dung cần tìm, nhờ ${quote(met)}.${rest ? ` Chưa thấy: ${quote(unmatched)}.` : ''}`,
+    vi: `Đáp ứng ${percent(relevance, 'vi')} điều cần tìm, nhờ ${quote(met)}.${rest ? ` Chưa thấy: ${quote(unmatched)}.` : ''}`,
     en: `It accounts for ${percent(relevance, 'en')} of what is asked, by ${quote(met)}.${rest ? ` Not found: ${quote(unmatched)}.` : ''}`,
   };
 }
