@@ -36,6 +36,13 @@ function isSaidThroughout(line: Line, from: number, to: number): boolean {
   return false;
 }
 
+/** One mark forgotten among several ("may sấy lúa"): two that were typed agree, and what has none is no stop word. */
+function isForgetful(line: Line, from: number, to: number): boolean {
+  const places = Array.from({ length: to - from }, (_, i) => from + i);
+  const plain = places.filter(at => !line.marked[at]);
+  return places.length - plain.length >= 2 && plain.every(at => !line.lexicon.stop.vi.has(line.keys[at]!));
+}
+
 /** Heads that the stretch may mean if marks were left out. */
 function guessesAt(line: Line, from: number, to: number): readonly Head[] {
   const believed = line.language === 'vi' && line.spelled && to - from === 1;
@@ -43,7 +50,11 @@ function guessesAt(line: Line, from: number, to: number): readonly Head[] {
   const same = line.lexicon.folded.get(line.folded.slice(from, to).join(' ')) ?? [];
   const guesses = same.filter(head => agrees(line, from, head));
   // Among marked words "do mưa", caused by rain, is no forgetful "đo mưa", rain gauge.
-  const written = line.language === 'vi' && guesses.length > 0 && isSaidThroughout(line, from, to);
+  const written =
+    line.language === 'vi' &&
+    guesses.length > 0 &&
+    !isForgetful(line, from, to) &&
+    isSaidThroughout(line, from, to);
   return written ? [] : guesses;
 }
 

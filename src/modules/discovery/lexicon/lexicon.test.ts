@@ -170,6 +170,12 @@ describe('reading', () => {
       'rain\t\t\tmưa\train',
       'loss\t\t\ttổn thất\tloss',
       'tape\t\t\tbăng dính\tadhesive tape',
+      'dryer\t\t\tmáy sấy lúa\trice dryer',
+      'sewing\t\t\tmay\tsewing',
+      'drying\t\t\tsấy\tdrying',
+      'rice\t\t\tlúa\trice',
+      'salinity-meter\t\t\tđo độ mặn\tsalinity meter',
+      'salinity\t\t\tđộ mặn\tsalinity',
     ).rows,
     stopWords: [{ lang: 'vi', word: 'do' }],
   });
@@ -179,6 +185,8 @@ describe('reading', () => {
     ['tổn thất đo mưa', 'vi', ['tổn thất', 'đo mưa']],
     ['ton that do mua', 'vi-unaccented', ['tổn thất', 'đo mưa']],
     ['tổn thất bang dính', 'vi', ['tổn thất', 'băng dính']],
+    ['May sấy lúa', 'vi', ['máy sấy lúa']],
+    ['tổn thất do độ mặn', 'vi', ['tổn thất', 'độ mặn']],
   ] as const)(
     '%s: a left out mark is guessed where the text says nothing as it stands',
     (text, lang, keys) => {
