@@ -2,7 +2,9 @@ import type { Group } from '../lexicon/groups.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { mention } from '../lexicon/mentions.ts';
 import { read, readingLanguage } from '../lexicon/reading.ts';
-import { tokenise } from '../text/tokens.ts';
+import type { Language } from '../text/language.ts';
+import { stem } from '../text/stem.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
 
 /** A stretch of the text as it was given: `[start, end)`. */
 export type Mark = readonly [start: number, end: number];
@@ -22,7 +24,31 @@ function termsOf(groups: readonly Group[]): Set<string> {
 export function highlight(text: string, lang: string, groups: readonly Group[], lexicon: Lexicon): Mark[] {
   const wanted = termsOf(groups);
   const tokens = tokenise(text);
-  const segments = read(tokens, readingLanguage(tokens, lang), lexicon);
+  const language = readingLanguage(tokens, lang);
+  return language === 'en' ? byStems(tokens, wanted) : byReading(tokens, language, wanted, lexicon);
+}
+
+/** In English the stems tell enough: reading compounds would cost a list of results most of its time. */
+function byStems(tokens: readonly Token[], wanted: ReadonlySet<string>): Mark[] {
+  const marks: Mark[] = [];
+  let joins = false;
+  for (const token of tokens) {
+    const met = wanted.has(stem(token.word));
+    const last = marks.at(-1);
+    if (met && joins && last && !token.breaks) marks[marks.length - 1] = [last[0], token.end];
+    else if (met) marks.push([token.start, token.end]);
+    joins = met;
+  }
+  return marks;
+}
+
+function byReading(
+  tokens: readonly Token[],
+  language: Language,
+  wanted: ReadonlySet<string>,
+  lexicon: Lexicon,
+): Mark[] {
+  const segments = read(tokens, language, lexicon);
   const marks: Mark[] = [];
   segments.forEach((segment, i) => {
     let met = false;
