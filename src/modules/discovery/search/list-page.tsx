@@ -26,7 +26,7 @@ export const pathOf = (kind: ListKind) => (kind === 'technology' ? '/technologie
 export function headingOf({ locale, kind, asked, found }: ListProps<unknown>): string {
   const t = messages[locale];
   const n = formatInteger(locale, found.total);
-  const q = asked.q.trim();
+  const q = found.vague ? '' : asked.q.trim();
   if (kind === 'technology') return q ? t.technologiesFor(n, q) : t.resultCount(n);
   return q ? t.needsFor(n, q) : t.needCount(n);
 }
@@ -58,6 +58,7 @@ export function ListContent<R extends Technology | Need>(props: ListProps<R>) {
   const { locale, kind, asked, found } = props;
   const t = messages[locale];
   const heading = headingOf(props);
+  const scored = asked.q.trim() !== '' && !found.vague;
   return (
     <LiveTarget name="results" said={heading}>
       {found.total === 0 ? (
@@ -65,13 +66,14 @@ export function ListContent<R extends Technology | Need>(props: ListProps<R>) {
       ) : (
         <>
           <h1 class="list-heading">{heading}</h1>
-          {asked.q.trim() === '' && (
+          {found.vague && <p>{t.vague}</p>}
+          {(found.vague || asked.q.trim() === '') && (
             <p class="hint">{kind === 'technology' ? t.allTechnologies : t.allNeeds}</p>
           )}
           {found.unmatched.length > 0 && <p class="hint">{t.unmatched(found.unmatched.join(', '))}</p>}
           <Results>
             {found.items.map(item => (
-              <Row key={item.record.id} locale={locale} kind={kind} item={item} asked={asked} />
+              <Row key={item.record.id} locale={locale} kind={kind} item={item} scored={scored} />
             ))}
           </Results>
           <Pages {...props} />
@@ -115,9 +117,9 @@ function nothingTitle(locale: Locale, kind: ListKind, q: string): string {
   return kind === 'technology' ? t.nothing(q) : t.nothingNeed(q);
 }
 
-type RowProps<R> = { locale: Locale; kind: ListKind; item: Found<R>; asked: Asked };
+type RowProps<R> = { locale: Locale; kind: ListKind; item: Found<R>; scored: boolean };
 
-function Row<R extends Technology | Need>({ locale, kind, item, asked }: RowProps<R>) {
+function Row<R extends Technology | Need>({ locale, kind, item, scored }: RowProps<R>) {
   const { record, organisation, hit, highlights } = item;
   const t = messages[locale];
   const title = highlights.find(h => h.field === 'title');
@@ -143,7 +145,7 @@ function Row<R extends Technology | Need>({ locale, kind, item, asked }: RowProp
         ],
       }}
       note={record.sample ? <Tag>{t.sample}</Tag> : undefined}
-      score={asked.q.trim() ? t.explains(formatPercent(locale, Math.min(1, hit.relevance))) : undefined}
+      score={scored ? t.explains(formatPercent(locale, Math.min(1, hit.relevance))) : undefined}
     />
   );
 }

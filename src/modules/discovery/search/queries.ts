@@ -35,6 +35,8 @@ export type FoundPage<R> = {
   next: string | undefined;
   /** Words of the question that stand nowhere in the catalogue. */
   unmatched: string[];
+  /** Something was asked, but no word of it names anything: all records are listed. */
+  vague: boolean;
 };
 
 /** What sets the two lists apart: their facets, where their records are read, whose they are, what is shown of them. */
@@ -85,7 +87,12 @@ async function search<R extends Technology | Need>(
     organisation: organisations.get(listing.organisationOf(record) ?? ''),
     highlights: highlightsOf(ctx, discovery.lexicon, groups, record.title, listing.texts(record)),
   }));
-  return { ...result, items, unmatched: result.unmatched.map(i => groups[i]!.from) };
+  return {
+    ...result,
+    items,
+    unmatched: result.unmatched.map(i => groups[i]!.from),
+    vague: asked.q.trim() !== '' && groups.length === 0,
+  };
 }
 
 /** How many records there are, by any coded field: for the first page. */
