@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { PROGRAM_BUILD } from '../bin/build.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Inside node_modules, so that the bundles find the packages. */
@@ -19,22 +20,13 @@ if (unknown) {
 }
 
 await build({
-  absWorkingDir: ROOT,
+  ...PROGRAM_BUILD,
   entryPoints: [...new Set([...names, 'bare-server'])].map(name => ({
     in: `bench/${name}.${name === 'bare-server' ? 'tsx' : 'ts'}`,
     out: name,
   })),
   outdir: OUT,
   outExtension: { '.js': '.mjs' },
-  bundle: true,
-  platform: 'node',
-  target: 'node24',
-  format: 'esm',
-  packages: 'external',
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  sourcemap: true,
-  logLevel: 'warning',
 });
 
 let failed = 0;

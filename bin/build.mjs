@@ -23,22 +23,21 @@ function stampOf() {
   return hash.digest('hex');
 }
 
-async function buildPrograms(outdir) {
-  await esbuild.build({
-    absWorkingDir: ROOT,
-    entryPoints: PROGRAMS,
-    outdir,
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    sourcemap: true,
-    logLevel: 'warning',
-  });
-}
+/** How everything that runs on Node is built: the programs, and the benches that measure them. */
+export const PROGRAM_BUILD = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  packages: 'external',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  sourcemap: true,
+  logLevel: 'warning',
+};
+
+const buildPrograms = outdir => esbuild.build({ ...PROGRAM_BUILD, entryPoints: PROGRAMS, outdir });
 
 async function buildAssets(outdir) {
   const { metafile } = await esbuild.build({
