@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { localised } from '../src/kernel/localised.ts';
-import { toTechnology } from '../src/modules/catalogue/imports/convert.ts';
-import { partyOf } from '../src/modules/catalogue/imports/rules.ts';
-import { importRecord } from '../src/modules/catalogue/imports/schema.ts';
+import { toOrganisation, toTechnology } from '../src/modules/catalogue/format/convert.ts';
+import {
+  type CatalogueRecord,
+  catalogueRecord,
+  type TechnologyRecordFormat,
+} from '../src/modules/catalogue/format/record-format.ts';
 import { readSample } from '../src/modules/catalogue/sample/commands.ts';
 import type { IndexDocument } from '../src/modules/discovery/engine.ts';
 import { technologyDocument } from '../src/modules/discovery/live/projection.ts';
@@ -21,41 +23,21 @@ export const hasData = (): boolean => TECHNOLOGY_FILES.every(file => existsSync(
 
 const NOW = new Date('2026-01-01T00:00:00Z');
 
-const organisation = (ref: string, name: Record<string, string>, province: string | null) => ({
-  id: ref,
-  source: '',
-  ref,
-  name: localised(name),
-  description: [],
-  kind: null,
-  country: null,
-  province,
-  website: null,
-  sample: false,
-});
+const whole = { version: 1, state: 'published' as const, updatedAt: NOW };
 
-/** The sample technologies as the index takes them; their ids are their refs. */
+/** The record as the index takes it; its id is its ref. */
+function documentOf(record: TechnologyRecordFormat, told: CatalogueRecord): IndexDocument {
+  const party = toOrganisation(told);
+  const provider = party && { ...party, id: party.ref };
+  const place = { id: record.ref, digest: '', party: provider, now: NOW };
+  return technologyDocument({ ...toTechnology(record, place), ...whole }, provider);
+}
+
+/** The sample technologies as the index takes them. */
 export function sampleDocuments(): IndexDocument[] {
   const { technologies, organisations } = readSample('db/sample');
-  const providers = new Map(organisations.map(o => [o.ref, organisation(o.ref, o.name, o.province)]));
-  return technologies.map(record =>
-    technologyDocument(
-      {
-        ...record,
-        id: record.ref,
-        source: 'sample',
-        version: 1,
-        title: localised(record.title),
-        summary: localised(record.summary),
-        description: localised(record.description),
-        providerId: record.provider,
-        sourceUrl: null,
-        licence: null,
-        sample: true,
-      },
-      providers.get(record.provider),
-    ),
-  );
+  const providers = new Map(organisations.map(o => [o.ref, o]));
+  return technologies.map(t => documentOf(t, providers.get(t.provider?.ref ?? '') ?? t));
 }
 
 /** The lines of the files; of two records with one ref the last one stands, as after an import. */
@@ -64,13 +46,10 @@ export function realLines(files: readonly string[] = TECHNOLOGY_FILES): string[]
   return [...new Map(lines.map(line => [JSON.parse(line).ref, line])).values()];
 }
 
-/** The real technologies by the importer's own reading; their ids are their refs. */
+/** The real technologies by the importer's own reading. */
 export function realDocuments(): IndexDocument[] {
-  return realLines().map(line => {
-    const record = importRecord.parse(JSON.parse(line));
-    const party = partyOf(record);
-    const technology = toTechnology(record, { id: record.ref, digest: '', partyId: null, now: NOW });
-    const provider = party ? organisation(party.name, { en: party.name }, null) : undefined;
-    return technologyDocument({ ...technology, version: 1 }, provider);
+  return realLines().flatMap(line => {
+    const record = catalogueRecord.parse(JSON.parse(line));
+    return record.kind === 'technology' ? [documentOf(record, record)] : [];
   });
 }

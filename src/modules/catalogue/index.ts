@@ -26,9 +26,9 @@ export { findSubmittedNeed, type SubmittedNeed } from './submissions/store.ts';
 export { technologyRoutes } from './technologies/pages/routes.tsx';
 export type { Band, Takes, Technology } from './technologies/schema.ts';
 export {
-  findTechnology,
-  listTechnologies,
+  findPublishedTechnology,
+  listPublishedTechnologies,
   listTechnologiesOfProvider,
-  pageTechnologies,
+  pagePublishedTechnologies,
 } from './technologies/store.ts';
 export { formName, placeName, readinessWords, sectorName } from './words.ts';

@@ -3,7 +3,7 @@ import { isSector, SECTORS } from '../../kernel/sectors.ts';
 import { countryName, formatDecimal, formatVndBand } from '../../platform/i18n/format.ts';
 import { isTechnologyLevel, isTransferForm, READINESS, TECHNOLOGY_LEVELS, TRANSFER_FORMS } from './codes.ts';
 import { messages } from './messages.ts';
-import type { Band, Price, Takes } from './technologies/schema.ts';
+import type { Band, Price, TakesFigures } from './technologies/schema.ts';
 
 /** Codes and figures of the catalogue in the reader's words. */
 export const sectorName = (locale: Locale, code: string) => (isSector(code) ? SECTORS[code][locale] : code);
@@ -16,7 +16,7 @@ export const readinessWords = (locale: Locale, trl: number) =>
 export const placeName = (locale: Locale, country: string | null) =>
   country ? countryName(locale, country) : undefined;
 
-export function bandWords(locale: Locale, key: keyof Takes, band: Band): string {
+export function bandWords(locale: Locale, key: keyof TakesFigures, band: Band): string {
   const t = messages[locale];
   const figures = (unit: string) => `${rangeOf(locale, band)} ${unit}`;
   switch (key) {

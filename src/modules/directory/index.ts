@@ -4,5 +4,6 @@ export {
   countOrganisations,
   findOrganisation,
   listOrganisations,
+  listStoredOrganisations,
   saveOrganisations,
 } from './organisations/store.ts';

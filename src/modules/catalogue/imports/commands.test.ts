@@ -7,7 +7,7 @@ import { listActsAfter } from '../../../platform/acts/index.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { type JobQueue, startJobQueue } from '../../../platform/jobs/queue.ts';
 import { listConfidences, listStoredNeeds } from '../needs/store.ts';
-import { listStoredTechnologies, listTechnologies } from '../technologies/store.ts';
+import { listStoredTechnologies, listPublishedTechnologies } from '../technologies/store.ts';
 import { carryOutImport, IMPORT_JOB, startImport } from './commands.ts';
 import { line, makeStore } from './import-lines.test-data.ts';
 import { findRun, listOpenRunIds, listRejects } from './store.ts';
@@ -61,7 +61,7 @@ onEveryDatabase('an import', handle => {
     expect(second).toMatchObject({ added: 0, changed: 1, unchanged: 1 });
     const after = await storedIn(database, 'Versions', ['a', 'b']);
     expect(after.map(r => r.id).toSorted()).toEqual(before.map(r => r.id).toSorted());
-    const records = await listTechnologies(
+    const records = await listPublishedTechnologies(
       database.db,
       after.map(r => r.id),
     );

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toNeed, toOrganisation, toTechnology } from './convert.ts';
+import { digestOf } from '../../../kernel/digest.ts';
+import { dayOf, toNeed, toOrganisation, toTechnology, trlOf, webAddress } from '../format/convert.ts';
+import { textList } from '../format/known.ts';
+import type { CatalogueRecord } from '../format/record-format.ts';
 import { line, record } from './import-lines.test-data.ts';
-import { dayOf, digestOf, readLine, titleOf, trlOf, webAddress, words } from './rules.ts';
-import type { ImportRecord } from './schema.ts';
+import { readLine, titleOf } from './rules.ts';
 
-const recordOf = (text: string): ImportRecord => {
+const recordOf = (text: string): CatalogueRecord => {
   const read = readLine(text);
   if (!read.ok) throw new Error(read.reason.en);
   return read.record;

@@ -1,6 +1,24 @@
 import type { LocalisedText } from '../../../kernel/localised.ts';
+import type { Code, Figure } from '../technologies/schema.ts';
 
 export type NeedState = 'submitted' | 'published' | 'declined' | 'withdrawn';
+
+export type Target = {
+  what: LocalisedText;
+  figure?: Figure | undefined;
+  words?: LocalisedText | undefined;
+};
+
+/** What is read only with the whole record; what is not known is absent. */
+export type NeedDetails = {
+  /** What the firm does or uses now. */
+  present?: LocalisedText;
+  targets?: Target[];
+  constraints?: LocalisedText;
+  /** Approaches that are not wanted. */
+  notWanted?: LocalisedText;
+  codes?: Code[];
+};
 
 /** What everybody may read of a published need. */
 export type Need = {
@@ -12,6 +30,7 @@ export type Need = {
   title: LocalisedText;
   description: LocalisedText;
   product: LocalisedText;
+  details: NeedDetails;
   seekerId: string | null;
   country: string | null;
   /** Code of one of the 34 provinces. */
@@ -24,6 +43,7 @@ export type Need = {
   deadline: string | null;
   publishedAt: string | null;
   sample: boolean;
+  updatedAt: Date;
 };
 
 /** What the firm has to carry a technology with. */
@@ -42,4 +62,4 @@ export type NeedConfidence = {
   has: FirmHas;
 };
 
-export type NeedRecord = Omit<Need, 'version' | 'state'> & { digest: string };
+export type NeedRecord = Omit<Need, 'version' | 'state' | 'updatedAt'> & { digest: string };

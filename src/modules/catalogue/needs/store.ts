@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { LocalisedText } from '../../../kernel/localised.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
-import type { FirmHas, Need, NeedConfidence, NeedRecord, NeedState } from './schema.ts';
+import { keepVersions } from '../versions/store.ts';
+import type { FirmHas, Need, NeedConfidence, NeedDetails, NeedRecord, NeedState } from './schema.ts';
 
 declare module '../../../platform/db/tables.ts' {
   interface Tables {
@@ -17,10 +18,12 @@ type NeedTable = {
   digest: string;
   version: number;
   run_id: string | null;
+  version_run_id: string | null;
   state: NeedState;
   title: LocalisedText;
   description: LocalisedText;
   product: LocalisedText;
+  details: NeedDetails;
   seeker_id: string | null;
   country: string | null;
   province: string | null;
@@ -54,6 +57,7 @@ export const NEED_COLUMNS = [
   'title',
   'description',
   'product',
+  'details',
   'seeker_id as seekerId',
   'country',
   'province',
@@ -64,6 +68,7 @@ export const NEED_COLUMNS = [
   'deadline',
   'published_at as publishedAt',
   'sample',
+  'updated_at as updatedAt',
 ] as const;
 
 export async function findPublishedNeed(handle: Db | Trx, id: string): Promise<Need | undefined> {
@@ -160,18 +165,26 @@ export async function saveNeeds(
   now: Date,
 ): Promise<void> {
   if (records.length === 0) return;
+  await keepVersions(
+    trx,
+    'need',
+    records.map(r => r.id),
+  );
   await sql`
-    insert into need (id, source, ref, digest, run_id, state, title, description, product, seeker_id, country, province,
+    insert into need (id, source, ref, digest, run_id, version_run_id, state, title, description, product, details, seeker_id,
+      country, province,
       source_url, licence, sectors, tags, deadline, published_at, sample, created_at, updated_at)
-    select r.id, r.source, r.ref, r.digest, ${runId}::uuid, ${state}, r.title, r.description, r.product, r."seekerId",
+    select r.id, r.source, r.ref, r.digest, ${runId}::uuid, ${runId}::uuid, ${state}, r.title, r.description,
+      r.product, r.details, r."seekerId",
       r.country, r.province, r."sourceUrl", r.licence, r.sectors, r.tags, r.deadline, r."publishedAt", r.sample,
       ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as r(id uuid, source text, ref text, digest text,
-      title jsonb, description jsonb, product jsonb, "seekerId" uuid, country text, province text, "sourceUrl" text,
+      title jsonb, description jsonb, product jsonb, details jsonb, "seekerId" uuid, country text, province text, "sourceUrl" text,
       licence text, sectors text[], tags text[], deadline date, "publishedAt" date, sample boolean)
     on conflict (source, ref) do update set digest = excluded.digest, version = need.version + 1,
-      run_id = excluded.run_id, title = excluded.title, description = excluded.description,
-      product = excluded.product, seeker_id = excluded.seeker_id, country = excluded.country,
+      run_id = excluded.run_id, version_run_id = excluded.version_run_id, state = excluded.state,
+      title = excluded.title, description = excluded.description,
+      product = excluded.product, details = excluded.details, seeker_id = excluded.seeker_id, country = excluded.country,
       province = excluded.province, source_url = excluded.source_url, licence = excluded.licence,
       sectors = excluded.sectors, tags = excluded.tags, deadline = excluded.deadline,
       published_at = excluded.published_at, sample = excluded.sample, updated_at = excluded.updated_at`.execute(

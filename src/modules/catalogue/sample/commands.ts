@@ -1,34 +1,40 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from '@hono/zod-openapi';
-import { localised } from '../../../kernel/localised.ts';
+import { digestOf } from '../../../kernel/digest.ts';
 import { recordAct } from '../../../platform/acts/index.ts';
 import { type Ctx, newId } from '../../../platform/ctx.ts';
 import type { Trx } from '../../../platform/db/database.ts';
 import { saveOrganisations } from '../../directory/index.ts';
-import { digestOf } from '../imports/rules.ts';
+import { confidenceIn, type Placed, toNeed, toOrganisation, toTechnology } from '../format/convert.ts';
+import {
+  type CatalogueRecord,
+  catalogueRecord,
+  type NeedRecordFormat,
+  type OrganisationRecordFormat,
+  type TechnologyRecordFormat,
+} from '../format/record-format.ts';
 import { listStoredNeeds, saveNeeds } from '../needs/store.ts';
 import { listStoredTechnologies, saveTechnologies } from '../technologies/store.ts';
-import {
-  type Sample,
-  type SampleNeed,
-  type SampleTechnology,
-  sampleNeed,
-  sampleOrganisation,
-  sampleTechnology,
-} from './schema.ts';
 
 export const SAMPLE_SOURCE = 'Hồ sơ mẫu Nhịp Cầu';
 const LICENCE = 'Hồ sơ mẫu, không phải chào bán thật · Sample record, not a real offer';
 
+export type Sample = {
+  organisations: OrganisationRecordFormat[];
+  technologies: TechnologyRecordFormat[];
+  needs: NeedRecordFormat[];
+};
+
+/** The records of the files in `folder`, each a JSON array of records without a source. */
 export function readSample(folder: string): Sample {
-  const read = <T>(file: string, schema: z.ZodType<T>): T[] =>
-    z.array(schema).parse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
-  return {
-    organisations: read('organisations.json', sampleOrganisation),
-    technologies: read('technologies.json', sampleTechnology),
-    needs: read('needs.json', sampleNeed),
-  };
+  const source = { name: SAMPLE_SOURCE, licence: LICENCE };
+  const records = globSync('*/*.json', { cwd: folder })
+    .sort()
+    .flatMap(file => JSON.parse(readFileSync(join(folder, file), 'utf8')) as object[])
+    .map(record => catalogueRecord.parse({ ...record, source }));
+  const of = <K extends CatalogueRecord['kind']>(kind: K) =>
+    records.filter((r): r is Extract<CatalogueRecord, { kind: K }> => r.kind === kind);
+  return { organisations: of('organisation'), technologies: of('technology'), needs: of('need') };
 }
 
 /** Adds what is new or changed in the sample; a second start finds nothing to do. Answers how many were saved. */
@@ -37,17 +43,22 @@ export async function loadSample(ctx: Ctx, sample: Sample): Promise<number> {
     const technologies = await freshOf(trx, ctx, sample.technologies, listStoredTechnologies);
     const needs = await freshOf(trx, ctx, sample.needs, listStoredNeeds);
     if (technologies.length + needs.length === 0) return 0;
-    const organisations = await saveSampleOrganisations(trx, ctx, sample);
+    const parties = await saveSampleOrganisations(trx, ctx, sample.organisations);
+    const placed = <T extends { provider?: Ref; seeker?: Ref }>({ record, id, digest }: Fresh<T>): Placed => {
+      const ref = (record.provider ?? record.seeker)?.ref;
+      return { id, digest, party: ref === undefined ? undefined : parties.get(ref), now: ctx.now, sample: true };
+    };
     await saveTechnologies(
       trx,
-      technologies.map(t => toTechnology(t, organisations)),
+      technologies.map(t => toTechnology(t.record, placed(t))),
       null,
       ctx.now,
     );
+    const silent = { phone: null, email: null, consentPublishAt: null };
     await saveNeeds(
       trx,
-      needs.map(n => toNeed(n, organisations)),
-      needs.map(toConfidence),
+      needs.map(n => toNeed(n.record, placed(n))),
+      needs.map(n => ({ needId: n.id, ...confidenceIn(n.record), ...silent })),
       'published',
       null,
       ctx.now,
@@ -63,7 +74,8 @@ export async function loadSample(ctx: Ctx, sample: Sample): Promise<number> {
   });
 }
 
-type Placed<T> = { record: T; id: string; digest: string };
+type Ref = { ref?: string | undefined } | null | undefined;
+type Fresh<T> = { record: T; id: string; digest: string };
 type Lister = (
   trx: Trx,
   source: string,
@@ -75,81 +87,28 @@ async function freshOf<T extends { ref: string }>(
   ctx: Ctx,
   records: readonly T[],
   list: Lister,
-): Promise<Placed<T>[]> {
+): Promise<Fresh<T>[]> {
   if (records.length === 0) return [];
-  const stored = new Map(
-    (
-      await list(
-        trx,
-        SAMPLE_SOURCE,
-        records.map(r => r.ref),
-      )
-    ).map(row => [row.ref, row]),
-  );
+  const refs = records.map(r => r.ref);
+  const stored = new Map((await list(trx, SAMPLE_SOURCE, refs)).map(row => [row.ref, row]));
   return records
     .map(record => ({ record, id: stored.get(record.ref)?.id ?? newId(ctx.now), digest: digestOf(record) }))
     .filter(placed => stored.get(placed.record.ref)?.digest !== placed.digest);
 }
 
-function saveSampleOrganisations(trx: Trx, ctx: Ctx, sample: Sample): Promise<Map<string, string>> {
-  const records = sample.organisations.map(o => ({
-    ...o,
+/** The organisations of the sample by ref. */
+async function saveSampleOrganisations(
+  trx: Trx,
+  ctx: Ctx,
+  organisations: readonly OrganisationRecordFormat[],
+): Promise<Map<string, { id: string; country: string | null }>> {
+  const records = organisations.map(record => ({
+    ...toOrganisation(record)!,
     id: newId(ctx.now),
-    source: SAMPLE_SOURCE,
-    digest: digestOf(o),
-    name: localised(o.name),
-    description: localised(o.description),
     sample: true,
   }));
-  return saveOrganisations(trx, records, ctx.now);
+  const ids = await saveOrganisations(trx, records, ctx.now);
+  return new Map(
+    records.map(r => [r.ref, { id: ids.get(`${r.source}\t${r.ref}`)!, country: r.country }]),
+  );
 }
-
-const idOf = (organisations: Map<string, string>, ref: string | null): string | null =>
-  ref === null ? null : (organisations.get(`${SAMPLE_SOURCE}\t${ref}`) ?? null);
-
-function toTechnology({ record, id, digest }: Placed<SampleTechnology>, organisations: Map<string, string>) {
-  return {
-    ...record,
-    id,
-    digest,
-    source: SAMPLE_SOURCE,
-    title: localised(record.title),
-    summary: localised(record.summary),
-    description: localised(record.description),
-    providerId: idOf(organisations, record.provider),
-    sourceUrl: null,
-    licence: LICENCE,
-    sample: true,
-  };
-}
-
-function toNeed({ record, id, digest }: Placed<SampleNeed>, organisations: Map<string, string>) {
-  return {
-    id,
-    digest,
-    source: SAMPLE_SOURCE,
-    ref: record.ref,
-    title: localised(record.title),
-    description: localised(record.problem),
-    product: localised(record.product),
-    seekerId: idOf(organisations, record.seeker),
-    country: 'VN',
-    province: record.province,
-    sourceUrl: null,
-    licence: LICENCE,
-    sectors: record.sectors,
-    tags: [],
-    deadline: record.deadline,
-    publishedAt: record.publishedAt,
-    sample: true,
-  };
-}
-
-const toConfidence = ({ record, id }: Placed<SampleNeed>) => ({
-  needId: id,
-  budgetVnd: record.budgetVnd,
-  has: record.has,
-  phone: null,
-  email: null,
-  consentPublishAt: null,
-});

@@ -5,7 +5,7 @@ import { system } from '../../../kernel/actor.ts';
 import { latestSeq } from '../../../platform/acts/index.ts';
 import { ROOT } from '../../../platform/config.ts';
 import { pagePublishedNeeds } from '../needs/store.ts';
-import { pageTechnologies } from '../technologies/store.ts';
+import { pagePublishedTechnologies } from '../technologies/store.ts';
 import { loadSample, readSample } from './commands.ts';
 
 const sample = readSample(join(ROOT, 'db/sample'));
@@ -16,8 +16,8 @@ test('the files hold together: every ref once, every party known', () => {
   for (const list of [organisations, technologies, needs])
     expect(new Set(list.map(r => r.ref)).size).toBe(list.length);
   const known = new Set(organisations.map(o => o.ref));
-  expect(technologies.filter(t => !known.has(t.provider)).map(t => t.ref)).toEqual([]);
-  expect(needs.filter(n => n.seeker !== null && !known.has(n.seeker)).map(n => n.ref)).toEqual([]);
+  expect(technologies.filter(t => !known.has(t.provider?.ref ?? '')).map(t => t.ref)).toEqual([]);
+  expect(needs.filter(n => n.seeker && !known.has(n.seeker.ref ?? '')).map(n => n.ref)).toEqual([]);
 });
 
 onEveryDatabase('the sample', handle => {
@@ -26,7 +26,7 @@ onEveryDatabase('the sample', handle => {
   test('is loaded whole, marked as sample, with its providers', async () => {
     const { db } = handle.database;
     expect(await loadSample(ctx(), sample)).toBe(sample.technologies.length + sample.needs.length);
-    const technologies = await pageTechnologies(db, FIRST, 10_000);
+    const technologies = await pagePublishedTechnologies(db, FIRST, 10_000);
     expect(technologies.map(t => t.ref).toSorted()).toEqual(sample.technologies.map(t => t.ref).toSorted());
     expect(technologies.every(t => t.sample && t.providerId !== null)).toBe(true);
     const needs = await pagePublishedNeeds(db, FIRST, 10_000);
@@ -44,7 +44,7 @@ onEveryDatabase('the sample', handle => {
     const [first, ...others] = sample.technologies;
     const changed = { ...sample, technologies: [{ ...first!, trl: 3 }, ...others] };
     expect(await loadSample(ctx(), changed)).toBe(1);
-    const stored = await pageTechnologies(db, FIRST, 10_000);
+    const stored = await pagePublishedTechnologies(db, FIRST, 10_000);
     expect(stored.filter(t => t.ref === first!.ref)).toMatchObject([{ trl: 3, version: 2 }]);
     expect(stored).toHaveLength(sample.technologies.length);
   });

@@ -5,7 +5,7 @@ import { localised } from '../../../kernel/localised.ts';
 import { onceForKey, recordAct, requestKey } from '../../../platform/acts/index.ts';
 import { type Ctx, newId } from '../../../platform/ctx.ts';
 import type { Trx } from '../../../platform/db/database.ts';
-import { digestOf } from '../imports/rules.ts';
+import { digestOf } from '../../../kernel/digest.ts';
 import type { NeedRecord } from '../needs/schema.ts';
 import { saveNeeds } from '../needs/store.ts';
 import { permitPrivate, permitReview } from './policy.ts';
@@ -107,6 +107,7 @@ function toRecord(ctx: Ctx, need: CheckedNeed, number: number): NeedRecord {
     title: text(titleFrom(need)),
     description: text(need.problem),
     product: text(need.product),
+    details: {},
     seekerId: null,
     country: 'VN',
     province: need.province,

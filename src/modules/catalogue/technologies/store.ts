@@ -1,7 +1,16 @@
-import { sql } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import type { LocalisedText } from '../../../kernel/localised.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
-import type { Price, Takes, Technology, TechnologyRecord } from './schema.ts';
+import type { ListStatus } from '../codes.ts';
+import { keepVersions } from '../versions/store.ts';
+import type {
+  Price,
+  Takes,
+  Technology,
+  TechnologyDetails,
+  TechnologyRecord,
+  TechnologyState,
+} from './schema.ts';
 
 declare module '../../../platform/db/tables.ts' {
   interface Tables {
@@ -16,9 +25,12 @@ type TechnologyTable = {
   digest: string;
   version: number;
   run_id: string | null;
+  version_run_id: string | null;
+  state: Generated<TechnologyState>;
   title: LocalisedText;
   summary: LocalisedText;
   description: LocalisedText;
+  details: TechnologyDetails;
   provider_id: string | null;
   country: string | null;
   source_url: string | null;
@@ -30,22 +42,25 @@ type TechnologyTable = {
   price: Price | null;
   takes: Takes;
   demands_level: string | null;
-  ip: string[];
+  list_status: ListStatus | null;
   tags: string[];
   published_at: string;
+  valid_until: string | null;
   sample: boolean;
   created_at: Date;
   updated_at: Date;
 };
 
-const COLUMNS = [
+export const TECHNOLOGY_COLUMNS = [
   'id',
   'source',
   'ref',
   'version',
+  'state',
   'title',
   'summary',
   'description',
+  'details',
   'provider_id as providerId',
   'country',
   'source_url as sourceUrl',
@@ -57,34 +72,46 @@ const COLUMNS = [
   'price',
   'takes',
   'demands_level as demandsLevel',
-  'ip',
+  'list_status as listStatus',
   'tags',
   'published_at as publishedAt',
+  'valid_until as validUntil',
   'sample',
+  'updated_at as updatedAt',
 ] as const;
 
-export async function findTechnology(handle: Db | Trx, id: string): Promise<Technology | undefined> {
-  return handle.selectFrom('technology').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+export async function findPublishedTechnology(handle: Db | Trx, id: string): Promise<Technology | undefined> {
+  return handle
+    .selectFrom('technology')
+    .select(TECHNOLOGY_COLUMNS)
+    .where('id', '=', id)
+    .where('state', '=', 'published')
+    .executeTakeFirst();
 }
 
-export async function listTechnologies(handle: Db | Trx, ids: readonly string[]): Promise<Technology[]> {
+export async function listPublishedTechnologies(
+  handle: Db | Trx,
+  ids: readonly string[],
+): Promise<Technology[]> {
   if (ids.length === 0) return [];
   return handle
     .selectFrom('technology')
-    .select(COLUMNS)
+    .select(TECHNOLOGY_COLUMNS)
     .where('id', 'in', [...ids])
+    .where('state', '=', 'published')
     .execute();
 }
 
-/** All technologies by id, a page at a time: `after` is the last id of the page before. */
-export async function pageTechnologies(
+/** All published technologies by id, a page at a time: `after` is the last id of the page before. */
+export async function pagePublishedTechnologies(
   handle: Db | Trx,
   after: string,
   limit: number,
 ): Promise<Technology[]> {
   return handle
     .selectFrom('technology')
-    .select(COLUMNS)
+    .select(TECHNOLOGY_COLUMNS)
+    .where('state', '=', 'published')
     .where('id', '>', after)
     .orderBy('id')
     .limit(limit)
@@ -97,6 +124,7 @@ export async function listTechnologiesOfProvider(handle: Db | Trx, providerId: s
     .select(['id', 'title', 'summary', 'country', 'trl', 'sectors'])
     .select(eb => eb.fn.countAll<string>().over().as('total'))
     .where('provider_id', '=', providerId)
+    .where('state', '=', 'published')
     .orderBy('published_at', 'desc')
     .orderBy('id')
     .limit(limit)
@@ -123,32 +151,39 @@ export async function setTechnologyRun(trx: Trx, ids: readonly string[], runId: 
     .execute();
 }
 
-/** Adds new records and renews known ones (same source and ref) as their next version. */
+/** Adds new records as published and renews known ones (same source and ref) as their next version. */
 export async function saveTechnologies(
   trx: Trx,
   records: readonly TechnologyRecord[],
   runId: string | null,
   now: Date,
+  state: TechnologyState = 'published',
 ): Promise<void> {
   if (records.length === 0) return;
+  await keepVersions(
+    trx,
+    'technology',
+    records.map(r => r.id),
+  );
   await sql`
-    insert into technology (id, source, ref, digest, run_id, title, summary, description, provider_id, country,
-      source_url, licence, sectors, forms, trl, green, price, takes, demands_level, ip, tags, published_at, sample,
-      created_at, updated_at)
-    select r.id, r.source, r.ref, r.digest, ${runId}::uuid, r.title, r.summary, r.description, r."providerId", r.country,
-      r."sourceUrl", r.licence, r.sectors, r.forms, r.trl, r.green, r.price, r.takes, r."demandsLevel", r.ip, r.tags,
-      r."publishedAt", r.sample, ${now}::timestamptz, ${now}::timestamptz
+    insert into technology (id, source, ref, digest, run_id, version_run_id, state, title, summary, description, details,
+      provider_id, country, source_url, licence, sectors, forms, trl, green, price, takes, demands_level, list_status,
+      tags, published_at, valid_until, sample, created_at, updated_at)
+    select r.id, r.source, r.ref, r.digest, ${runId}::uuid, ${runId}::uuid, ${state}, r.title, r.summary, r.description,
+      r.details, r."providerId", r.country, r."sourceUrl", r.licence, r.sectors, r.forms, r.trl, r.green, r.price,
+      r.takes, r."demandsLevel", r."listStatus", r.tags, r."publishedAt", r."validUntil", r.sample,
+      ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as r(id uuid, source text, ref text, digest text,
-      title jsonb, summary jsonb, description jsonb, "providerId" uuid, country text, "sourceUrl" text, licence text,
-      sectors text[], forms text[], trl int, green boolean, price jsonb, takes jsonb, "demandsLevel" text,
-      ip text[], tags text[], "publishedAt" date, sample boolean)
+      title jsonb, summary jsonb, description jsonb, details jsonb, "providerId" uuid, country text, "sourceUrl" text,
+      licence text, sectors text[], forms text[], trl int, green boolean, price jsonb, takes jsonb,
+      "demandsLevel" text, "listStatus" text, tags text[], "publishedAt" date, "validUntil" date, sample boolean)
     on conflict (source, ref) do update set digest = excluded.digest, version = technology.version + 1,
-      run_id = excluded.run_id, title = excluded.title, summary = excluded.summary,
-      description = excluded.description, provider_id = excluded.provider_id, country = excluded.country,
+      run_id = excluded.run_id, version_run_id = excluded.version_run_id, state = excluded.state,
+      title = excluded.title, summary = excluded.summary, description = excluded.description,
+      details = excluded.details, provider_id = excluded.provider_id, country = excluded.country,
       source_url = excluded.source_url, licence = excluded.licence, sectors = excluded.sectors,
       forms = excluded.forms, trl = excluded.trl, green = excluded.green, price = excluded.price,
-      takes = excluded.takes, demands_level = excluded.demands_level, ip = excluded.ip, tags = excluded.tags,
-      published_at = excluded.published_at, sample = excluded.sample, updated_at = excluded.updated_at`.execute(
-    trx,
-  );
+      takes = excluded.takes, demands_level = excluded.demands_level, list_status = excluded.list_status,
+      tags = excluded.tags, published_at = excluded.published_at, valid_until = excluded.valid_until,
+      sample = excluded.sample, updated_at = excluded.updated_at`.execute(trx);
 }

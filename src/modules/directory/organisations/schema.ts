@@ -11,6 +11,10 @@ export type Organisation = {
   country: string | null;
   province: string | null;
   website: string | null;
+  /** Mã số thuế: 10 digits, or 13 for a branch. */
+  taxCode: string | null;
+  /** Research Organization Registry, 'https://ror.org/…'. */
+  ror: string | null;
   sample: boolean;
 };
 

@@ -16,6 +16,8 @@ const organisation = (ref: string, name = ref) => ({
   country: 'VN',
   province: '92',
   website: null,
+    taxCode: null,
+    ror: null,
   sample: false,
 });
 

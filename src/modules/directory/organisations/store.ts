@@ -20,6 +20,8 @@ type OrganisationTable = {
   country: string | null;
   province: string | null;
   website: string | null;
+  tax_code: string | null;
+  ror: string | null;
   sample: boolean;
   created_at: Date;
   updated_at: Date;
@@ -35,6 +37,8 @@ const COLUMNS = [
   'country',
   'province',
   'website',
+  'tax_code as taxCode',
+  'ror',
   'sample',
 ] as const;
 
@@ -59,6 +63,17 @@ export async function countOrganisations(handle: Db | Trx): Promise<number> {
   return Number(row.n);
 }
 
+/** What is stored of these refs of one source. */
+export async function listStoredOrganisations(trx: Trx, source: string, refs: readonly string[]) {
+  const rows = await trx
+    .selectFrom('organisation')
+    .select(['ref', 'id', 'digest', 'country'])
+    .where('source', '=', source)
+    .where('ref', 'in', [...refs])
+    .execute();
+  return rows.map(row => ({ ...row, runId: null }));
+}
+
 /**
  * Adds or renews organisations by source and ref; answers the id of each, keyed by `source` + tab + `ref`.
  * `ids` are used for those that are new.
@@ -70,15 +85,19 @@ export async function saveOrganisations(
 ): Promise<Map<string, string>> {
   if (records.length === 0) return new Map();
   const { rows } = await sql<{ id: string; source: string; ref: string }>`
-    insert into organisation (id, source, ref, digest, name, description, kind, country, province, website, sample, created_at, updated_at)
-    select r.id, r.source, r.ref, r.digest, r.name, r.description, r.kind, r.country, r.province, r.website, r.sample,
+    insert into organisation (id, source, ref, digest, name, description, kind, country, province, website,
+      tax_code, ror, sample, created_at, updated_at)
+    select r.id, r.source, r.ref, r.digest, r.name, r.description, r.kind, r.country, r.province, r.website,
+      r."taxCode", r.ror, r.sample,
       ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as r(id uuid, source text, ref text, digest text,
-      name jsonb, description jsonb, kind text, country text, province text, website text, sample boolean)
+      name jsonb, description jsonb, kind text, country text, province text, website text, "taxCode" text,
+      ror text, sample boolean)
     order by r.source, r.ref
     on conflict (source, ref) do update set digest = excluded.digest, name = excluded.name,
       description = excluded.description, kind = excluded.kind, country = excluded.country,
-      province = excluded.province, website = excluded.website, sample = excluded.sample,
+      province = excluded.province, website = excluded.website, tax_code = excluded.tax_code, ror = excluded.ror,
+      sample = excluded.sample,
       updated_at = case when organisation.digest = excluded.digest then organisation.updated_at else excluded.updated_at end
     returning id, source, ref`.execute(trx);
   return new Map(rows.map(row => [`${row.source}\t${row.ref}`, row.id]));

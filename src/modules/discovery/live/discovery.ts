@@ -5,9 +5,9 @@ import type { Database } from '../../../platform/db/database.ts';
 import type { Log } from '../../../platform/log.ts';
 import {
   listPublishedNeeds,
-  listTechnologies,
+  listPublishedTechnologies,
   pagePublishedNeeds,
-  pageTechnologies,
+  pagePublishedTechnologies,
 } from '../../catalogue/index.ts';
 import { listOrganisations, type Organisation } from '../../directory/index.ts';
 import { createIndex, type Index, type IndexDocument, type Lexicon } from '../engine.ts';
@@ -71,7 +71,7 @@ export function makeDiscovery(database: Database, lexicon: Lexicon, log: Log): D
 
 async function* readAll(database: Database): AsyncGenerator<IndexDocument> {
   for (let after = FIRST_ID; ; ) {
-    const page = await pageTechnologies(database.db, after, PAGE);
+    const page = await pagePublishedTechnologies(database.db, after, PAGE);
     yield* await technologyDocuments(database, page);
     if (page.length < PAGE) break;
     after = page.at(-1)!.id;
@@ -90,7 +90,7 @@ async function takeIn(database: Database, index: Index, acts: readonly Act[]): P
     ...new Set(acts.flatMap(act => act.subjects.filter(s => s.type === type).map(s => s.id))),
   ];
   for (const ids of inPages(touched('technology')))
-    await replace(index, ids, await technologyDocuments(database, await listTechnologies(database.db, ids)));
+    await replace(index, ids, await technologyDocuments(database, await listPublishedTechnologies(database.db, ids)));
   for (const ids of inPages(touched('need')))
     await replace(index, ids, await needDocuments(database, await listPublishedNeeds(database.db, ids)));
 }
@@ -108,7 +108,7 @@ function* inPages(ids: readonly string[]): Generator<string[]> {
 
 async function technologyDocuments(
   database: Database,
-  technologies: Awaited<ReturnType<typeof listTechnologies>>,
+  technologies: Awaited<ReturnType<typeof listPublishedTechnologies>>,
 ) {
   const organisations = await organisationsOf(
     database,

@@ -3,9 +3,9 @@ import { legalDay } from '../../../kernel/legal-day.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 import {
   findPublishedNeed,
-  findTechnology,
+  findPublishedTechnology,
   listPublishedNeeds,
-  listTechnologies,
+  listPublishedTechnologies,
   type Need,
   type NeedConfidence,
   type Technology,
@@ -70,7 +70,7 @@ export async function matchNeedById(ctx: Ctx, discovery: Discovery, id: string, 
 }
 
 export async function matchTechnologyById(ctx: Ctx, discovery: Discovery, id: string, limit: number) {
-  const technology = await findTechnology(ctx.database.db, id);
+  const technology = await findPublishedTechnology(ctx.database.db, id);
   if (!technology) throw missing();
   return matchTechnology(ctx, discovery, technology, limit);
 }
@@ -106,7 +106,7 @@ const keyOf = (ctx: Ctx, record: Need | Technology, limit: number): string =>
   [record.id, record.version, limit, legalDay(ctx.now)].join(' ');
 
 async function technologiesOf(ctx: Ctx, answer: Answer): Promise<Matches<Technology>> {
-  const records = await listTechnologies(
+  const records = await listPublishedTechnologies(
     ctx.database.db,
     answer.matches.map(m => m.id),
   );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readSample } from '../../catalogue/index.ts';
 import { confidenceOf } from './confidence.ts';
 import { judged } from './judged.ts';
 import { measure, rankOf } from './measures.ts';
@@ -32,8 +33,7 @@ describe('the judged set', () => {
   });
 
   test('every answer of the sample is in the sample', () => {
-    const sample = JSON.parse(readFileSync('db/sample/technologies.json', 'utf8')) as { ref: string }[];
-    const refs = new Set(sample.map(t => t.ref));
+    const refs = new Set(readSample('db/sample').technologies.map(t => t.ref));
     const named = answered.flatMap(q => q.answers).filter(ref => ref.startsWith('sample:'));
     expect(named.filter(ref => !refs.has(ref))).toEqual([]);
   });

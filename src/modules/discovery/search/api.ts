@@ -4,7 +4,7 @@ import { isUuid } from '../../../kernel/ids.ts';
 import { byLanguage } from '../../../kernel/localised.ts';
 import { type Api, jsonOf, refusals } from '../../../web/api.ts';
 import { ctxOf, type Web } from '../../../web/web.ts';
-import { findPublishedNeed, findTechnology, type Need, type Technology } from '../../catalogue/index.ts';
+import { findPublishedNeed, findPublishedTechnology, type Need, type Technology } from '../../catalogue/index.ts';
 import { findOrganisation, type Organisation } from '../../directory/index.ts';
 import type { Discovery } from '../live/discovery.ts';
 import { type Found, type FoundPage, searchNeeds, searchTechnologies } from './queries.ts';
@@ -74,7 +74,7 @@ export function searchApi(api: Api, web: Web, discovery: Discovery): void {
   });
   api.openapi(oneRoute('/technologies/{id}', 'One technology'), async c => {
     const { id } = c.req.valid('param');
-    const record = isUuid(id) ? await findTechnology(web.database.db, id) : undefined;
+    const record = isUuid(id) ? await findPublishedTechnology(web.database.db, id) : undefined;
     if (!record) throw missing();
     const provider = record.providerId
       ? await findOrganisation(web.database.db, record.providerId)
@@ -141,7 +141,6 @@ const technologyJson = (t: Technology, provider: Organisation | undefined) => ({
   price: t.price,
   takes: t.takes,
   demandsLevel: t.demandsLevel,
-  ip: t.ip,
   tags: t.tags,
   publishedAt: t.publishedAt,
   sample: t.sample,

@@ -2,7 +2,7 @@ import { invalid } from '../../../kernel/errors.ts';
 import { type LocalisedText, pick } from '../../../kernel/localised.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import { listPublishedNeeds, listTechnologies, type Need, type Technology } from '../../catalogue/index.ts';
+import { listPublishedNeeds, listPublishedTechnologies, type Need, type Technology } from '../../catalogue/index.ts';
 import { listOrganisations, type Organisation } from '../../directory/index.ts';
 import {
   analyseQuery,
@@ -51,7 +51,7 @@ type Listing<R> = {
 const TECHNOLOGIES: Listing<Technology> = {
   kind: 'technology',
   facets: ['sector', 'country', 'form', 'trl', 'green', 'source'],
-  list: listTechnologies,
+  list: listPublishedTechnologies,
   organisationOf: technology => technology.providerId,
   texts: technology => [technology.summary, technology.description],
 };

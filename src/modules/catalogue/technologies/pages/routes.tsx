@@ -7,14 +7,14 @@ import { type Panel, renderPanels } from '../../../../web/panels.ts';
 import type { Env, Web } from '../../../../web/web.ts';
 import { findOrganisation } from '../../../directory/index.ts';
 import type { Technology } from '../schema.ts';
-import { findTechnology } from '../store.ts';
+import { findPublishedTechnology } from '../store.ts';
 import { TechnologyPage } from './technology-page.tsx';
 
 export const technologyRoutes = (web: Web, panels: readonly Panel<Technology>[]) =>
   new Hono<Env>().get('/technologies/:id', async c => {
     const id = c.req.param('id');
     const { db } = web.database;
-    const technology = isUuid(id) ? await findTechnology(db, id) : undefined;
+    const technology = isUuid(id) ? await findPublishedTechnology(db, id) : undefined;
     if (!technology) throw missing();
     const locale = c.get('locale');
     const provider = technology.providerId ? await findOrganisation(db, technology.providerId) : undefined;

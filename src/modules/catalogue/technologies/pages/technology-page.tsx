@@ -18,11 +18,11 @@ import {
   readinessWords,
   sectorName,
 } from '../../words.ts';
-import type { Takes as TakesOf, Technology } from '../schema.ts';
+import type { TakesFigures, Technology } from '../schema.ts';
 
 type Props = { locale: Locale; technology: Technology; provider: Organisation | undefined; panels: VNode[] };
 
-const TAKES: readonly (keyof TakesOf)[] = [
+const TAKES: readonly (keyof TakesFigures)[] = [
   'capitalVnd',
   'runningCostVndPerYear',
   'areaM2',
@@ -105,7 +105,6 @@ function factItems(locale: Locale, tech: Technology, provider: Organisation | un
     [t.forms, tech.forms.map(form => formName(locale, form)).join('; ')],
     [t.readiness, tech.trl && readinessWords(locale, tech.trl)],
     [t.green, tech.green !== null && (tech.green ? t.yes : t.no)],
-    [t.ip, tech.ip.join('; ')],
     [t.tags, tech.tags.join(', ')],
     [t.published, formatDate(locale, tech.publishedAt)],
     [t.source, tech.source],
