@@ -39,7 +39,7 @@ const SAID: Record<string, Said> = {
 };
 
 const SYMBOLS = new Set(
-  `% ‰ ° °C K µm nm mm cm m km mm² cm² m² km² ha mL L mm³ cm³ dm³ m³ ng µg mg g kg ms W kW MW GW kWp MWp Wp
+  `µL % ‰ ° °C K µm nm mm cm m km mm² cm² m² km² ha mL L mm³ cm³ dm³ m³ ng µg mg g kg ms W kW MW GW kWp MWp Wp
   Wh kWh MWh kVA J kJ MJ GJ kcal V kV mV A mA Ah Hz kHz MHz GHz bar mbar Pa kPa MPa GPa N kN dB dBA lm lx px MP
   Mbps Gbps GB TB ppm ppb NTU pH CFU mol mmol CO2e CO₂e USD EUR mS µS W/m²K PPFD m²K MPN °Bx IU °dH Ω`.split(
     /\s+/,

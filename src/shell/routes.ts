@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import {
+  comparisonRoutes,
   importRoutes,
   needRoutes,
   organisationPanels,
   reviewRoutes,
   technologyRoutes,
+  versionRoutes,
 } from '../modules/catalogue/index.ts';
 import { organisationRoutes } from '../modules/directory/index.ts';
 import {
@@ -16,6 +18,7 @@ import {
   postingRoutes,
   searchApi,
   searchRoutes,
+  similarPanel,
   technologyMatchesPanel,
 } from '../modules/discovery/index.ts';
 import { operatorRoutes } from '../modules/identity/index.ts';
@@ -39,6 +42,8 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', matchRoutes(web, discovery));
   app.route('/', aboutRoutes(web, discovery));
   app.route('/', organisationRoutes(web, organisationPanels(web)));
+  app.route('/', comparisonRoutes(web, [similarPanel(web, discovery)]));
+  app.route('/', versionRoutes(web));
   app.route('/', technologyRoutes(web, [technologyMatchesPanel(web, discovery)]));
   app.route('/', needRoutes(web, [needMatchesPanel(web, discovery)]));
   app.route('/', reviewRoutes(web));

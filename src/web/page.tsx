@@ -4,14 +4,14 @@ import { Layout, type LayoutProps, type NavLink } from './ui/layout.tsx';
 import { alternates, href, other } from './ui/links.ts';
 import { type C, placeOf, type Web } from './web.ts';
 
-export type PageProps = Pick<DocumentProps, 'title' | 'description' | 'robots' | 'children'> &
+export type PageProps = Pick<DocumentProps, 'title' | 'description' | 'robots' | 'jsonLd' | 'children'> &
   Pick<LayoutProps, 'current' | 'search' | 'wide' | 'top' | 'rail' | 'railSide' | 'notice'>;
 
 /** Answers with a whole page. A page of the operator is marked so, and is never indexed or cached. */
 export function page(
   web: Web,
   c: C,
-  { title, description, robots, children, ...layout }: PageProps,
+  { title, description, robots, jsonLd, children, ...layout }: PageProps,
   status = 200,
 ) {
   const locale = c.get('locale');
@@ -26,6 +26,7 @@ export function page(
       robots={status >= 400 || operator ? 'noindex' : robots}
       canonical={web.baseUrl + links[locale]}
       alternates={{ vi: web.baseUrl + links.vi, en: web.baseUrl + links.en }}
+      jsonLd={jsonLd}
       assets={web.assets}
     >
       <Layout

@@ -21,6 +21,11 @@ export function foreignLang(text: LocalisedText, locale: Locale): string | undef
   return lang && lang !== locale ? lang : undefined;
 }
 
+/** A short text within a line; it says its language to whoever reads it aloud. */
+export function InlineText({ locale, text }: { locale: Locale; text: LocalisedText }) {
+  return <span lang={foreignLang(text, locale)}>{pick(text, locale)?.value}</span>;
+}
+
 /** A long text in paragraphs, with a word on its language where the reader's has none. */
 export function RecordText({ locale, text }: { locale: Locale; text: LocalisedText }) {
   const shown = pick(text, locale);

@@ -1,4 +1,6 @@
 export * from './codes.ts';
+export { compareHref } from './comparison/pages/comparison-page.tsx';
+export { comparisonRoutes } from './comparison/pages/routes.tsx';
 export { carryOutImport, IMPORT_JOB, type RunOptions, startImport } from './imports/commands.ts';
 export { importRoutes } from './imports/pages/routes.tsx';
 export { permitImport } from './imports/policy.ts';
@@ -31,4 +33,5 @@ export {
   listTechnologiesOfProvider,
   pagePublishedTechnologies,
 } from './technologies/store.ts';
+export { versionRoutes } from './versions/pages/routes.tsx';
 export { formName, placeName, readinessWords, sectorName } from './words.ts';

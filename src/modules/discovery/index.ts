@@ -6,4 +6,5 @@ export { matchRoutes } from './matches/pages.tsx';
 export { needMatchesPanel, technologyMatchesPanel } from './matches/panels.tsx';
 export { postingRoutes } from './posting/pages.tsx';
 export { searchApi } from './search/api.ts';
+export { similarPanel } from './search/similar-panel.tsx';
 export { searchRoutes } from './search/pages.tsx';

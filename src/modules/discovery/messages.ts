@@ -2,6 +2,9 @@ import { defineMessages } from '../../platform/i18n/messages.ts';
 
 export const messages = defineMessages({
   vi: {
+    similar: 'Cùng làm việc này còn có',
+    add: 'Thêm vào bảng',
+    addThis: (title: string) => `Thêm ${title} vào bảng so sánh`,
     homeTitle: 'Nhịp Cầu',
     homeDescription:
       'Nói nhu cầu bằng lời của bạn, thấy công nghệ trong và ngoài nước hợp với doanh nghiệp, kèm lý do.',
@@ -53,6 +56,9 @@ export const messages = defineMessages({
     sample: 'Mẫu',
   },
   en: {
+    similar: 'For the same job there is also',
+    add: 'Add to the table',
+    addThis: (title: string) => `Add ${title} to the comparison`,
     homeTitle: 'Nhịp Cầu',
     homeDescription:
       'Say what you need in your own words and see technologies from Vietnam and abroad that suit your firm, with the reasons.',

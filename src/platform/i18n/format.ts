@@ -16,6 +16,7 @@ const perLocale = <T>(make: (tag: string) => T): ((locale: Locale) => T) => {
 
 const integer = perLocale(tag => new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }));
 const decimal = perLocale(tag => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
+const precise = perLocale(tag => new Intl.NumberFormat(tag, { maximumSignificantDigits: 6 }));
 const percent = perLocale(tag => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }));
 const day = perLocale(
   tag => new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: ZONE }),
@@ -35,6 +36,8 @@ const country = perLocale(tag => new Intl.DisplayNames([tag], { type: 'region', 
 
 export const formatInteger = (locale: Locale, n: number) => integer(locale).format(n);
 export const formatDecimal = (locale: Locale, n: number) => decimal(locale).format(n);
+/** A measured figure as it was measured: 0.0004 does not become 0. */
+export const formatFigure = (locale: Locale, n: number) => precise(locale).format(n);
 /** `share` from 0 to 1. */
 export const formatPercent = (locale: Locale, share: number) => percent(locale).format(share);
 /** `date` is a legal day, 'YYYY-MM-DD'. */

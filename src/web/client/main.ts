@@ -2,6 +2,7 @@ import { keepDrafts } from './draft.ts';
 import { focusErrors, openDrawers, sendOnce, switchUnknown } from './forms.ts';
 import { startLive } from './live.ts';
 import { startPolling } from './poll.ts';
+import { offerTools } from './tools.ts';
 import { startTheme } from './theme.ts';
 
 /** Everything on a page works without this; it only saves the reader a reload, a click or a retyping. */
@@ -13,3 +14,4 @@ switchUnknown();
 sendOnce();
 startLive();
 startPolling();
+offerTools();

@@ -18,6 +18,8 @@ export type DocumentProps = {
   assets: Assets;
   /** For example 'noindex'. */
   robots?: string | undefined;
+  /** What the page is about, for machines: schema.org as JSON-LD. */
+  jsonLd?: object | undefined;
   children: ComponentChildren;
 };
 
@@ -40,6 +42,7 @@ export function Document({ locale, title, assets, children, ...more }: DocumentP
         {more.alternates && <link rel="alternate" hreflang="en" href={more.alternates.en} />}
         {more.alternates && <link rel="alternate" hreflang="x-default" href={more.alternates.vi} />}
         {assets.icon && <link rel="icon" type="image/svg+xml" href={assets.icon} />}
+        {more.jsonLd && <JsonLd data={more.jsonLd} />}
         <link rel="stylesheet" href={assets.css} />
         <script type="module" src={assets.js} defer />
       </head>
@@ -52,6 +55,14 @@ export function Document({ locale, title, assets, children, ...more }: DocumentP
     </html>
   );
 }
+
+/** Data, not a script: it is never run. A '<' in it could end the element, so none is left. */
+const JsonLd = ({ data }: { data: object }) => (
+  <script
+    type="application/ld+json"
+    dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
+  />
+);
 
 /** A whole page as text, ready to be answered. */
 export const renderPage = (page: VNode): string => `<!doctype html>${renderToString(page)}`;

@@ -3,6 +3,9 @@ import { defineMessages } from '../../platform/i18n/messages.ts';
 /** The words that the components themselves say; everything else is handed to them by the page. */
 export const messages = defineMessages({
   vi: {
+    sharePage: 'Chia sẻ',
+    shared: 'Đã chép địa chỉ',
+    print: 'In',
     name: 'Nhịp Cầu',
     skip: 'Đến nội dung chính',
     nav: 'Trang chính',
@@ -73,6 +76,9 @@ export const messages = defineMessages({
     none: 'chưa có',
   },
   en: {
+    sharePage: 'Share',
+    shared: 'Address copied',
+    print: 'Print',
     name: 'Nhịp Cầu',
     skip: 'Skip to content',
     nav: 'Main',

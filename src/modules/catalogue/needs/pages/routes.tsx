@@ -6,6 +6,8 @@ import { page } from '../../../../web/page.tsx';
 import { type Panel, renderPanels } from '../../../../web/panels.ts';
 import type { Env, Web } from '../../../../web/web.ts';
 import { findOrganisation } from '../../../directory/index.ts';
+import { href } from '../../../../web/ui/links.ts';
+import { needJsonLd } from '../json-ld.ts';
 import type { Need } from '../schema.ts';
 import { findPublishedNeed } from '../store.ts';
 import { NeedPage } from './need-page.tsx';
@@ -20,6 +22,7 @@ export const needRoutes = (web: Web, panels: readonly Panel<Need>[]) =>
     const seeker = need.seekerId ? await findOrganisation(db, need.seekerId) : undefined;
     return page(web, c, {
       title: textIn(need.title, locale),
+      jsonLd: needJsonLd(locale, need, seeker, web.baseUrl + href(locale, `/needs/${id}`)),
       current: 'needs',
       search: '',
       wide: true,

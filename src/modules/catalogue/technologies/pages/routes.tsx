@@ -1,11 +1,14 @@
 import { Hono } from 'hono';
 import { missing } from '../../../../kernel/errors.ts';
 import { isUuid } from '../../../../kernel/ids.ts';
+import { legalDay } from '../../../../kernel/legal-day.ts';
 import { textIn } from '../../../../kernel/localised.ts';
 import { page } from '../../../../web/page.tsx';
 import { type Panel, renderPanels } from '../../../../web/panels.ts';
+import { href } from '../../../../web/ui/links.ts';
 import type { Env, Web } from '../../../../web/web.ts';
 import { findOrganisation } from '../../../directory/index.ts';
+import { technologyJsonLd } from '../json-ld.ts';
 import type { Technology } from '../schema.ts';
 import { findPublishedTechnology } from '../store.ts';
 import { TechnologyPage } from './technology-page.tsx';
@@ -18,9 +21,11 @@ export const technologyRoutes = (web: Web, panels: readonly Panel<Technology>[])
     if (!technology) throw missing();
     const locale = c.get('locale');
     const provider = technology.providerId ? await findOrganisation(db, technology.providerId) : undefined;
+    const address = web.baseUrl + href(locale, `/technologies/${id}`);
     return page(web, c, {
       title: textIn(technology.title, locale),
       description: textIn(technology.summary, locale) || undefined,
+      jsonLd: technologyJsonLd(locale, technology, provider, address),
       current: 'technologies',
       search: '',
       wide: true,
@@ -29,6 +34,7 @@ export const technologyRoutes = (web: Web, panels: readonly Panel<Technology>[])
           locale={locale}
           technology={technology}
           provider={provider}
+          today={legalDay(web.now())}
           panels={await renderPanels(panels, c, technology)}
         />
       ),

@@ -1,152 +1,95 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import type { Locale } from '../../../../kernel/localised.ts';
 import { textIn } from '../../../../kernel/localised.ts';
 import { formatDate } from '../../../../platform/i18n/format.ts';
-import { foreignLang, RecordText } from '../../../../web/record-text.tsx';
-import { type Definition, DefinitionList } from '../../../../web/ui/definition-list.tsx';
+import { foreignLang } from '../../../../web/record-text.tsx';
 import { Actions, Button } from '../../../../web/ui/form.tsx';
 import { href, withQuery } from '../../../../web/ui/links.ts';
-import { Country, Lead, Meta, SampleNote } from '../../../../web/ui/text.tsx';
+import { Notice } from '../../../../web/ui/notice.tsx';
+import { PageTools } from '../../../../web/ui/page-tools.tsx';
+import { Country, Lead, Meta, SampleNote, Tag } from '../../../../web/ui/text.tsx';
 import type { Organisation } from '../../../directory/index.ts';
 import { messages } from '../../messages.ts';
-import {
-  bandWords,
-  formName,
-  levelName,
-  placeName,
-  priceWords,
-  readinessWords,
-  sectorName,
-} from '../../words.ts';
-import type { TakesFigures, Technology } from '../schema.ts';
+import { placeName, readinessWords } from '../../words.ts';
+import type { Technology } from '../schema.ts';
+import { Facts } from './facts.tsx';
+import { OrganisationLink } from './links.tsx';
+import { References, Story } from './story.tsx';
+import { Takes } from './takes.tsx';
 
-type Props = { locale: Locale; technology: Technology; provider: Organisation | undefined; panels: VNode[] };
+type Props = {
+  locale: Locale;
+  technology: Technology;
+  provider: Organisation | undefined;
+  /** 'YYYY-MM-DD' */
+  today: string;
+  panels: VNode[];
+};
 
-const TAKES: readonly (keyof TakesFigures)[] = [
-  'capitalVnd',
-  'runningCostVndPerYear',
-  'areaM2',
-  'powerKw',
-  'waterM3PerDay',
-  'staff',
-];
-
-export function TechnologyPage({ locale, technology: tech, provider, panels }: Props) {
-  const t = messages[locale];
-  const summary = textIn(tech.summary, locale);
+export function TechnologyPage({ locale, technology: tech, provider, today, panels }: Props) {
   return (
     <article class="record">
-      <header class="record-head">
-        <Meta
-          items={[
-            t.technology,
-            tech.country && (
-              <Country name={placeName(locale, tech.country)!} abroad={tech.country !== 'VN'} />
-            ),
-            provider && <OrganisationLink locale={locale} organisation={provider} />,
-            tech.trl && readinessWords(locale, tech.trl),
-          ]}
-        />
-        <h1 lang={foreignLang(tech.title, locale)}>{textIn(tech.title, locale)}</h1>
-        {summary && (
-          <div lang={foreignLang(tech.summary, locale)}>
-            <Lead>{summary}</Lead>
-          </div>
-        )}
-        {tech.sample && <SampleNote tag={t.sample}>{t.sampleNote}</SampleNote>}
-        <Actions>
-          {tech.sourceUrl && <Button href={tech.sourceUrl}>{t.atSource}</Button>}
-          <Button kind="quiet" href={href(locale, '/match')}>
-            {t.tryYours}
-          </Button>
-        </Actions>
-      </header>
+      <Head locale={locale} technology={tech} provider={provider} today={today} />
       <div class="record-part">
-        <RecordText locale={locale} text={tech.description} />
+        <Story locale={locale} technology={tech} />
         <Takes locale={locale} technology={tech} />
+        <References locale={locale} technology={tech} />
         {panels}
       </div>
       <aside class="record-part record-side">
-        <section>
-          <h2>{t.facts}</h2>
-          <DefinitionList locale={locale} items={factItems(locale, tech, provider)} />
-        </section>
+        <Facts locale={locale} technology={tech} provider={provider} />
       </aside>
     </article>
   );
 }
 
-/** What is known as figures, what is not as one sentence: a column of "not known" tells nothing. */
-function Takes({ locale, technology: { takes, demandsLevel } }: { locale: Locale; technology: Technology }) {
+function Head({ locale, technology: tech, provider, today }: Omit<Props, 'panels'>) {
   const t = messages[locale];
-  const told = TAKES.flatMap(key => {
-    const band = takes[key];
-    return band ? [{ term: t[key], value: bandWords(locale, key, band) }] : [];
-  });
-  if (demandsLevel) told.push({ term: t.level, value: levelName(locale, demandsLevel) });
-  const untold = [...TAKES.filter(key => !takes[key]), ...(demandsLevel ? [] : (['level'] as const))];
+  const summary = textIn(tech.summary, locale);
   return (
-    <section>
-      <h2>{t.takes}</h2>
-      {told.length > 0 && <DefinitionList locale={locale} items={told} />}
-      {untold.length > 0 && (
-        <p class="hint">{t.askProviderFor(untold.map(key => t.brief[key]).join(', '))}</p>
+    <header class="record-head">
+      <Meta
+        items={[
+          t.technology,
+          tech.country && <Country name={placeName(locale, tech.country)!} abroad={tech.country !== 'VN'} />,
+          provider && <OrganisationLink locale={locale} organisation={provider} />,
+          tech.trl && readinessWords(locale, tech.trl),
+          tech.green && <Tag tone="green">{t.green}</Tag>,
+          tech.listStatus === 'encouraged' && <Tag tone="green">{t.encouraged}</Tag>,
+        ]}
+      />
+      <h1 lang={foreignLang(tech.title, locale)}>{textIn(tech.title, locale)}</h1>
+      {summary && (
+        <div lang={foreignLang(tech.summary, locale)}>
+          <Lead>{summary}</Lead>
+        </div>
       )}
-    </section>
+      {tech.sample && <SampleNote tag={t.sample}>{t.sampleNote}</SampleNote>}
+      <Warnings locale={locale} technology={tech} today={today} />
+      <Actions>
+        {tech.sourceUrl && <Button href={tech.sourceUrl}>{t.atSource}</Button>}
+        <Button kind="quiet" href={href(locale, withQuery('/compare', { id: tech.id }))}>
+          {t.compare}
+        </Button>
+        <PageTools locale={locale} />
+      </Actions>
+    </header>
   );
 }
 
-function factItems(locale: Locale, tech: Technology, provider: Organisation | undefined): Definition[] {
+/** What somebody has to know before anything else: a licence that is owed, a record that has run out. */
+function Warnings({ locale, technology: tech, today }: Pick<Props, 'locale' | 'technology' | 'today'>) {
   const t = messages[locale];
-  const facts: [string, ComponentChildren][] = [
-    [t.price, tech.price && priceWords(locale, tech.price)],
-    [t.provider, provider && <OrganisationLink locale={locale} organisation={provider} />],
-    [t.sectors, tech.sectors.length > 0 && <SectorLinks locale={locale} sectors={tech.sectors} />],
-    [t.forms, tech.forms.map(form => formName(locale, form)).join('; ')],
-    [t.readiness, tech.trl && readinessWords(locale, tech.trl)],
-    [t.green, tech.green !== null && (tech.green ? t.yes : t.no)],
-    [t.tags, tech.tags.join(', ')],
-    [t.published, formatDate(locale, tech.publishedAt)],
-    [t.source, tech.source],
-    [t.licence, tech.licence],
-    [t.ref, tech.ref],
-  ];
-  return facts.flatMap(([term, value]) => (value ? [{ term, value }] : []));
+  return (
+    <>
+      {tech.listStatus === 'restricted' && (
+        <Notice locale={locale} kind="waiting" title={t.restrictedTitle}>
+          <p>{t.restrictedText}</p>
+        </Notice>
+      )}
+      {tech.validUntil && tech.validUntil < today && (
+        <Notice locale={locale} kind="waiting" title={t.expired(formatDate(locale, tech.validUntil))} />
+      )}
+    </>
+  );
 }
-
-export const OrganisationLink = ({
-  locale,
-  organisation: { id, name },
-}: {
-  locale: Locale;
-  organisation: Organisation;
-}) => (
-  <a href={href(locale, `/organisations/${id}`)} lang={foreignLang(name, locale)}>
-    {textIn(name, locale)}
-  </a>
-);
-
-const SectorLinks = ({ locale, sectors }: { locale: Locale; sectors: readonly string[] }) => (
-  <>
-    {sectors.map((sector, i) => (
-      <span key={sector}>
-        {i > 0 && '; '}
-        <a href={href(locale, withQuery('/technologies', { sector }))}>{sectorName(locale, sector)}</a>
-      </span>
-    ))}
-  </>
-);
-
-export const SourceLine = ({ locale, name, url }: { locale: Locale; name: string; url: string | null }) => (
-  <>
-    {name}
-    {url && (
-      <>
-        {' · '}
-        <a href={url} rel="external noopener nofollow">
-          {messages[locale].atSource}
-        </a>
-      </>
-    )}
-  </>
-);

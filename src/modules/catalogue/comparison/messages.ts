@@ -1,0 +1,36 @@
+import { defineMessages } from '../../../platform/i18n/messages.ts';
+
+export const messages = defineMessages({
+  vi: {
+    title: 'So sánh công nghệ',
+    heading: (n: number) => (n === 1 ? 'So sánh với công nghệ nào?' : `So sánh ${n} công nghệ`),
+    lead: 'Dòng có vạch đứng bên trái là chỗ các công nghệ khác nhau.',
+    remove: 'Bỏ',
+    removeThis: (title: string) => `Bỏ ${title} khỏi bảng so sánh`,
+    add: 'Thêm vào bảng',
+    find: 'Tìm công nghệ khác để so sánh',
+    full: 'So sánh được nhiều nhất bốn công nghệ. Bỏ một công nghệ để thêm công nghệ khác.',
+    none: 'Chưa chọn công nghệ nào',
+    noneText: 'Mở một công nghệ rồi bấm "So sánh với công nghệ khác", hoặc chọn từ danh sách.',
+    toList: 'Chọn từ danh sách',
+    fact: 'Thông tin',
+    unknown: 'chưa biết',
+    differs: 'khác nhau',
+  },
+  en: {
+    title: 'Compare technologies',
+    heading: (n: number) => (n === 1 ? 'Compare it with which?' : `${n} technologies compared`),
+    lead: 'A bar at the left marks where they differ.',
+    remove: 'Remove',
+    removeThis: (title: string) => `Remove ${title} from the comparison`,
+    add: 'Add to the table',
+    find: 'Find another one to compare',
+    full: 'Four can be compared. Remove one to add another.',
+    none: 'Nothing chosen yet',
+    noneText: 'Open a technology and press "Compare with others", or choose from the list.',
+    toList: 'Choose from the list',
+    fact: 'Fact',
+    unknown: 'not known',
+    differs: 'they differ',
+  },
+});

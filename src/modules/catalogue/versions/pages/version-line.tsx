@@ -1,0 +1,16 @@
+import type { Locale } from '../../../../kernel/localised.ts';
+import { formatDate, formatInteger } from '../../../../platform/i18n/format.ts';
+import { legalDay } from '../../../../kernel/legal-day.ts';
+import { href } from '../../../../web/ui/links.ts';
+import { messages } from '../../messages.ts';
+
+type Props = { locale: Locale; path: string; record: { version: number; updatedAt: Date } };
+
+/** Which version this is; from the second on it leads to what has changed. */
+export function VersionLine({ locale, path, record: { version, updatedAt } }: Props) {
+  const words = messages[locale].versionOf(
+    formatInteger(locale, version),
+    formatDate(locale, legalDay(updatedAt)),
+  );
+  return version > 1 ? <a href={href(locale, `${path}/versions`)}>{words}</a> : <>{words}</>;
+}
