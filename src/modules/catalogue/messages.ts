@@ -24,7 +24,7 @@ export const messages = defineMessages({
     inputs: 'Nguyên liệu, vật tư',
     climate: 'Khí hậu, địa điểm',
     certificates: 'Giấy phép, chứng nhận',
-    byNegotiation: 'Thoả thuận',
+    priceUnsaid: 'Hồ sơ chưa nêu giá',
     restrictedTitle: 'Công nghệ hạn chế chuyển giao',
     restrictedText:
       'Trước khi ký hợp đồng, các bên phải được chấp thuận; ký xong, phải có Giấy phép chuyển giao công nghệ thì hợp đồng mới có hiệu lực (Luật Chuyển giao công nghệ, Điều 28 đến 30).',
@@ -120,7 +120,7 @@ export const messages = defineMessages({
     inputs: 'Inputs',
     climate: 'Climate and site',
     certificates: 'Permits and certificates',
-    byNegotiation: 'By negotiation',
+    priceUnsaid: 'The record names no price',
     restrictedTitle: 'Restricted technology',
     restrictedText:
       'The parties need approval before they sign, and a technology transfer licence after it; the contract takes effect with the licence (Law on Technology Transfer, Articles 28 to 30).',

@@ -2,15 +2,39 @@ import { type Locale, textIn } from '../../../kernel/localised.ts';
 import type { Organisation } from '../../directory/index.ts';
 import { messages } from '../messages.ts';
 import type { Technology } from '../technologies/schema.ts';
-import { tellTechnology } from '../technologies/tell.ts';
+import { TAKES_FIGURES, tellTechnology } from '../technologies/tell.ts';
 
 export const MOST_COMPARED = 4;
 
 /** One fact of all technologies side by side; empty where one says nothing of it. */
 export type ComparedRow = { key: string; label: string; texts: string[]; differs: boolean };
 
-/** What stands above the table already, or says nothing about the technology itself. */
-const LEFT_OUT = new Set(['title', 'source', 'sourceUrl', 'licence', 'tags', 'codes', 'description', 'validUntil']);
+/** What decides first: what it does, what it costs, what it asks of the firm. Long stories stay on their own pages. */
+const ORDER = [
+  'summary',
+  'advantages',
+  'price',
+  ...TAKES_FIGURES,
+  'demandsLevel',
+  'trl',
+  'specification',
+  'applications',
+  'skills',
+  'inputs',
+  'climate',
+  'certificates',
+  'references',
+  'country',
+  'provider',
+  'objects',
+  'forms',
+  'modes',
+  'rights',
+  'ip',
+  'standards',
+  'green',
+  'listStatus',
+];
 
 /** The facts that at least one of them tells, those that help to decide first. */
 export function compare(
@@ -22,7 +46,8 @@ export function compare(
   const facts = told[0]?.map((fact, i) => row(fact.key, fact.label, told.map(list => list[i]!.text))) ?? [];
   const names = technologies.map(({ providerId }) => textIn(providers.get(providerId ?? '')?.name, locale));
   const provider = row('provider', messages[locale].provider, names);
-  return [...facts, provider].filter(r => !LEFT_OUT.has(r.key) && r.texts.some(text => text !== ''));
+  const byKey = new Map([...facts, provider].map(r => [r.key, r]));
+  return ORDER.flatMap(key => byKey.get(key) ?? []).filter(r => r.texts.some(text => text !== ''));
 }
 
 const row = (key: string, label: string, texts: string[]): ComparedRow => ({

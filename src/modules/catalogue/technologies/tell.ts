@@ -93,8 +93,8 @@ export function tellTechnology(
 const lines = (list: readonly string[] | undefined): string => (list ?? []).filter(Boolean).join('\n');
 
 export function advantageWords(locale: Locale, { text, figure, against }: Advantage, read: Reading): string {
-  const measured = [figure && figureWords(locale, figure), read(against)].filter(Boolean).join(' ');
-  return measured ? `${read(text)}: ${measured}` : read(text);
+  const measured = figure ? `${read(text)}: ${figureWords(locale, figure)}` : read(text);
+  return against ? `${measured} (${read(against)})` : measured;
 }
 
 export const specificationWords = (locale: Locale, { figure, words }: Specification, read: Reading): string =>

@@ -21,7 +21,7 @@ export function Facts({ locale, technology: tech, provider }: Props) {
   const { details } = tech;
   const named = (list: readonly string[] | undefined) => list && list.length > 0 && <Lines lines={list} />;
   const offer: Fact[] = [
-    [t.price, tech.price ? priceWords(locale, tech.price) : t.byNegotiation],
+    [t.price, tech.price ? priceWords(locale, tech.price) : t.priceUnsaid],
     [t.provider, provider && <OrganisationLink locale={locale} organisation={provider} />],
     [t.readiness, tech.trl && readinessWords(locale, tech.trl)],
     [t.objects, named(details.objects?.map(code => TRANSFER_OBJECTS[code][locale]))],
@@ -100,14 +100,18 @@ const Rights = ({ locale, rights }: { locale: Locale; rights: readonly IpRight[]
 
 export const Codes = ({ locale, codes }: { locale: Locale; codes: readonly Code[] }) => (
   <>
-    {codes.map(code => (
-      <div key={`${code.scheme} ${code.code}`}>
-        {code.code} {codeName(locale, code)}{' '}
-        <small class="hint">
-          {SCHEMES[code.scheme][locale]}, {code.version}
-        </small>
-      </div>
-    ))}
+    {[...Map.groupBy(codes, ({ scheme, version }) => `${SCHEMES[scheme][locale]}, ${version}`)].map(
+      ([scheme, ofScheme]) => (
+        <div key={scheme}>
+          <small class="hint">{scheme}</small>
+          {ofScheme.map(code => (
+            <div key={code.code}>
+              {code.code} {codeName(locale, code)}
+            </div>
+          ))}
+        </div>
+      ),
+    )}
   </>
 );
 
