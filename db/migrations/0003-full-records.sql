@@ -13,7 +13,8 @@ alter table technology add constraint technology_prohibited
 
 update technology
 set details = jsonb_build_object('ip',
-  (select jsonb_agg(jsonb_build_object('kind', 'other', 'note', note)) from unnest(ip) as note))
+  (select jsonb_agg(jsonb_build_object('kind', 'other', 'note',
+    jsonb_build_array(jsonb_build_object('lang', 'en', 'value', note, 'origin', 'original')))) from unnest(ip) as note))
 where cardinality(ip) > 0;
 update technology set version_run_id = run_id;
 alter table technology drop column ip;

@@ -1,4 +1,4 @@
-import type { Locale } from '../../kernel/localised.ts';
+import { type Locale, textIn } from '../../kernel/localised.ts';
 import { isSector, SECTORS } from '../../kernel/sectors.ts';
 import { unitWords } from '../../kernel/units.ts';
 import { countryName, formatDecimal, formatFigure, formatVndBand } from '../../platform/i18n/format.ts';
@@ -76,8 +76,9 @@ function rangeOf(locale: Locale, { min, max }: Band): string {
 
 /** "Bằng độc quyền sáng chế US 7,624,566 (đã cấp)" */
 export function rightWords(locale: Locale, { kind, number, country, status, note }: IpRight): string {
-  const name = kind === 'other' && note ? undefined : IP_KINDS[kind][locale];
+  const more = textIn(note, locale);
+  const name = kind === 'other' && more ? undefined : IP_KINDS[kind][locale];
   const words = [name, country, number].filter(Boolean).join(' ');
-  const said = [words, note].filter(Boolean).join(': ');
+  const said = [words, more].filter(Boolean).join(': ');
   return status ? `${said} (${IP_STATUSES[status][locale]})` : said;
 }

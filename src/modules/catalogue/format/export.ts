@@ -28,7 +28,7 @@ export function technologyToRecord(t: Technology, provider: Organisation | undef
     modes: details.modes,
     rights: details.rights,
     trl: t.trl,
-    ip: details.ip,
+    ip: details.ip?.map(({ note, ...right }) => told({ ...right, note: toText(note) })),
     standards: details.standards,
     price: t.price,
     takes: told({

@@ -20,7 +20,10 @@ export function detailsOf(record: TechnologyRecordFormat): TechnologyDetails {
     objects: record.objects,
     modes: record.modes,
     rights: record.rights,
-    ip: record.ip?.slice(0, MAX_RIGHTS).map(toRight).filter(right => right !== undefined),
+    ip: record.ip
+      ?.slice(0, MAX_RIGHTS)
+      .map(said => toRight(said, record.lang))
+      .filter(right => right !== undefined),
     standards: textList(record.standards),
     references: references?.map(({ site, result, ...more }) => ({
       ...known({ ...more, result: line(result) }),
@@ -31,11 +34,12 @@ export function detailsOf(record: TechnologyRecordFormat): TechnologyDetails {
 }
 
 /** Sources often say a right in words only. */
-function toRight(said: string | IpRight): IpRight | undefined {
-  if (typeof said !== 'string') return known(said) as IpRight;
-  const [note] = textList([said]);
-  return note === undefined ? undefined : { kind: 'other', note };
+function toRight(said: SaidRight, lang: string | undefined): IpRight | undefined {
+  if (typeof said !== 'string') return known({ ...said, note: lineOf(said.note, lang) }) as IpRight;
+  const note = lineOf(said, lang);
+  return note.length === 0 ? undefined : { kind: 'other', note };
 }
+type SaidRight = NonNullable<TechnologyRecordFormat['ip']>[number];
 
 export function takesOf(record: TechnologyRecordFormat): Takes {
   const { skills, inputs, climate, certificates, ...figures } = record.takes ?? {};

@@ -30,7 +30,7 @@ const ipRight = z.object({
   country: line.optional(),
   status: codesOf(IP_STATUSES).optional(),
   url: line.optional(),
-  note: line.optional(),
+  note: text.optional(),
 });
 
 const price = z

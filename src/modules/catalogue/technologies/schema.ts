@@ -58,7 +58,7 @@ export type IpRight = {
   country?: string | undefined;
   status?: IpStatus | undefined;
   url?: string | undefined;
-  note?: string | undefined;
+  note?: LocalisedText | undefined;
 };
 export type Reference = {
   site: LocalisedText;
