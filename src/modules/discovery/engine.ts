@@ -33,6 +33,7 @@ export {
 export { type FreePair, pairsFromAnnotations, pairsFromPresets } from './lexicon/free-pairs.ts';
 export type { Alternative, Group, GroupKind, ReadingOrigin, WeightedTerm } from './lexicon/groups.ts';
 export { buildLexicon, type Concept, type Lexicon, type LexiconSources } from './lexicon/lexicon.ts';
+export { withOtherLabels } from './lexicon/other-labels.ts';
 export {
   checkThesaurus,
   parseStopWords,

@@ -3,6 +3,7 @@ import type { Group } from '../lexicon/groups.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { read, readingLanguage } from '../lexicon/reading.ts';
 import { type Language, languageOf } from '../text/language.ts';
+import { withoutTelex } from '../text/telex.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import type { DocumentFields } from './document.ts';
 import { focus } from './focus.ts';
@@ -11,6 +12,8 @@ import { groupsOf } from './groups-of.ts';
 /** What is left of a long text: beyond its heaviest words there is only narration. */
 const MOST_GROUPS = 120;
 const MOST_TOKENS = 3000;
+/** Words of a query in which a slip of the finger is looked for. */
+const SHORT = 12;
 /** What each further mention of the same thing adds, and where that ends. */
 const REPEATED = 0.3;
 const MOST_WEIGHT = 2.5;
@@ -53,9 +56,10 @@ function core(groups: readonly Group[], lexicon: Lexicon): Group[] {
 }
 
 function groupsIn(text: string, lexicon: Lexicon, languageOfTokens: (tokens: Token[]) => Language): Group[] {
-  const tokens = tokenise(text, MOST_TOKENS);
+  const tokens = withoutTelex(tokenise(text, MOST_TOKENS));
   const language = languageOfTokens(tokens);
-  return groupsOf({ text, tokens, language, lexicon }, read(tokens, language, lexicon));
+  const forgiving = tokens.length <= SHORT;
+  return groupsOf({ text, tokens, language, lexicon }, read(tokens, language, lexicon, { forgiving }));
 }
 
 /**

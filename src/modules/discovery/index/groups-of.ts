@@ -5,7 +5,7 @@ import type { Segment } from '../lexicon/reading.ts';
 import { P_FOLDED_STOP } from '../lexicon/reading-costs.ts';
 import type { Language } from '../text/language.ts';
 import { canonSyllable } from '../text/normalise.ts';
-import type { Token } from '../text/tokens.ts';
+import { isSign, type Token } from '../text/tokens.ts';
 import {
   distinct,
   readingsAsSyllables,
@@ -22,6 +22,8 @@ const P_OTHER_LANGUAGE = 0.8;
 const P_UNKNOWN_BESIDE = 0.45;
 /** Unknown syllables are taken together up to this many. */
 const RAW_RUN = 3;
+/** Signs are shorter than syllables: a foreign word of six of them is one word. */
+const SIGN_RUN = 6;
 const LONE = /^(\p{N}{1,2}|\p{sc=Latin})$/u;
 const NUMBER = /^\p{N}+$/u;
 
@@ -100,7 +102,8 @@ export function groupsOf(read: Read, segments: readonly Segment[]): Group[] {
       continue;
     }
     let last = i;
-    while (last - i + 1 < RAW_RUN && isRaw(last + 1) && !breaksBefore(last + 1)) last++;
+    const run = isSign(read.tokens[segment.from]?.word ?? '') ? SIGN_RUN : RAW_RUN;
+    while (last - i + 1 < run && isRaw(last + 1) && !breaksBefore(last + 1)) last++;
     groups.push(rawGroup(read, { from: segment.from, to: segments[last]!.to }));
     i = last;
   }

@@ -1,3 +1,5 @@
+import { fold } from '../text/fold.ts';
+import { isSign } from '../text/tokens.ts';
 import type { Head } from './lexicon.ts';
 import type { Line } from './line.ts';
 import {
@@ -8,6 +10,8 @@ import {
   P_FOLDED,
   P_FOLDED_STOP,
   P_FOLDED_SYLLABLE,
+  P_SLIP,
+  SLIP_COST,
 } from './reading-costs.ts';
 
 export type HeadReading = { head: Head; p: number };
@@ -45,6 +49,7 @@ function isForgetful(line: Line, from: number, to: number): boolean {
 
 /** Heads that the stretch may mean if marks were left out. */
 function guessesAt(line: Line, from: number, to: number): readonly Head[] {
+  if (line.language === 'signs') return [];
   const believed = line.language === 'vi' && line.spelled && to - from === 1;
   if (believed || !line.marked.slice(from, to).includes(false)) return [];
   const same = line.lexicon.folded.get(line.folded.slice(from, to).join(' ')) ?? [];
@@ -58,6 +63,38 @@ function guessesAt(line: Line, from: number, to: number): readonly Head[] {
   return written ? [] : guesses;
 }
 
+const SOUND = /^[\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
+
+/** One sign of an alphabet of sounds is a word only by itself: 배, pear, is none in 재배, growing. */
+function isInsideWord(line: Line, at: number): boolean {
+  const sign = line.tokens[at]!;
+  if (line.language !== 'signs' || !SOUND.test(sign.word)) return false;
+  const before = line.tokens[at - 1];
+  const after = line.tokens[at + 1];
+  if (before && before.end === sign.start && isSign(before.word)) return true;
+  if (!after || after.start !== sign.end || !isSign(after.word)) return false;
+  const particle = (size: number) => line.lexicon.stop.vi.has(line.keys.slice(at + 1, at + 1 + size).join(' '));
+  return !particle(1) && !particle(2);
+}
+
+/** Compounds one slip of the finger away from a stretch of a short query, when it names nothing as it stands. */
+export function slipsAt(line: Line, from: number, to: number): { heads: readonly HeadReading[]; cost: number } | undefined {
+  const { words, heads } = line.lexicon.near;
+  const typed = line.folded.slice(from, to).join('');
+  const all = words.near(typed).flatMap(number => heads[number]!);
+  // Only the spaces or the marks are amiss: that is no slip.
+  const same = all.filter(head => fold(head.key).replaceAll(' ', '') === typed);
+  const found = same.length > 0 ? same : all;
+  if (found.length === 0) return undefined;
+  const places = Array.from({ length: to - from }, (_, i) => from + i);
+  const known = places.every(at => isSaid(line, at, at + 1) || line.lexicon.folded.has(line.folded[at]!));
+  return {
+    heads: found.slice(0, MOST_SLIPS).map(head => ({ head, p: P_SLIP })),
+    cost: known ? SLIP_COST.known : SLIP_COST.unknown,
+  };
+}
+const MOST_SLIPS = 3;
+
 /** The heads that a stretch may be, and what it costs to read it so. */
 export function headsAt(
   line: Line,
@@ -66,7 +103,8 @@ export function headsAt(
 ): { heads: readonly HeadReading[]; cost: number } | undefined {
   const size = to - from;
   const exact = line.lexicon.heads.get(line.keys.slice(from, to).join(' '));
-  if (exact && line.language === 'vi') return { heads: [{ head: exact, p: 1 }], cost: COST.known };
+  if (size === 1 && exact && isInsideWord(line, from)) return undefined;
+  if (exact && (line.language === 'vi' || line.language === 'signs')) return { heads: [{ head: exact, p: 1 }], cost: COST.known };
   const guesses = guessesAt(line, from, to).filter(head => head !== exact);
   if (!exact && guesses.length === 0) return undefined;
   const p = trust(line, from, size);

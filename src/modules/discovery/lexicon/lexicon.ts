@@ -5,6 +5,7 @@ import { tokenise } from '../text/tokens.ts';
 import { type Concept, conceptsOf } from './concept.ts';
 import type { FreePair } from './free-pairs.ts';
 import type { ReadingOrigin } from './groups.ts';
+import { type NearWords, nearWords } from './near-words.ts';
 import type { StopWord, ThesaurusRow } from './thesaurus-file.ts';
 
 export type { Concept } from './concept.ts';
@@ -36,6 +37,8 @@ export type Lexicon = {
   concepts: ReadonlyMap<string, Concept>;
   heads: ReadonlyMap<string, Head>;
   folded: ReadonlyMap<string, readonly Head[]>;
+  /** Compounds without marks and spaces, for what is typed with a slip. */
+  near: { words: NearWords; heads: readonly (readonly Head[])[] };
   english: ReadonlyMap<string, EnglishLabel>;
   /** The most words that a head, folded head or label starting with this word has. */
   reach: { heads: Reach; folded: Reach; english: Reach };
@@ -75,7 +78,7 @@ function headOf(heads: Map<string, Head>, label: string): Head | undefined {
 }
 
 function addConceptHeads(heads: Map<string, Head>, row: ThesaurusRow, concept: Concept, stop: Set<string>) {
-  for (const label of row.vi) {
+  for (const label of [...row.vi, ...(row.others ?? [])]) {
     const head = headOf(heads, label);
     if (!head || head.concepts.includes(concept)) continue;
     head.concepts.push(concept);
@@ -145,9 +148,16 @@ function foldedOf(heads: Iterable<Head>): Map<string, Head[]> {
   return folded;
 }
 
+function nearOf(folded: ReadonlyMap<string, readonly Head[]>): Lexicon['near'] {
+  const joined = Map.groupBy(folded, ([key]) => key.replaceAll(' ', ''));
+  const heads = [...joined.values()].map(same => same.flatMap(([, list]) => list));
+  return { words: nearWords([...joined.keys()]), heads };
+}
+
 function stopOf(words: readonly StopWord[]) {
   const of = (lang: string) => words.filter(w => w.lang === lang).map(w => w.word);
-  const vi = of('vi').map(word => keyOf(word).join(' '));
+  // Other scripts can not be taken for Vietnamese: one set serves all that is read by heads.
+  const vi = ['vi', 'ko', 'zh', 'ja'].flatMap(of).map(word => keyOf(word).join(' '));
   return { vi: new Set(vi), viFolded: new Set(vi.map(fold)), en: new Set(of('en')) };
 }
 
@@ -169,5 +179,5 @@ export function buildLexicon({ rows, pairs = [], stopWords = [] }: LexiconSource
     folded: reachOf([...folded.keys(), ...stop.viFolded]),
     english: reachOf(english.keys()),
   };
-  return { concepts, heads, folded, english, reach, stop };
+  return { concepts, heads, folded, near: nearOf(folded), english, reach, stop };
 }

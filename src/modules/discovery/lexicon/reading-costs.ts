@@ -12,6 +12,10 @@ export const COST = {
   lengthBonus: 0.01,
 } as const;
 
+/** Words that no table knows, read as a compound one slip away; words that are known each by itself, likewise. */
+export const SLIP_COST = { unknown: 1.3, known: 1.9 } as const;
+export const P_SLIP = 0.75;
+
 /** How far a head is believed that was found without its marks; alone, a syllable is far more ambiguous. */
 export const P_FOLDED = 0.9;
 export const P_FOLDED_SYLLABLE = 0.6;

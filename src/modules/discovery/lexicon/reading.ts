@@ -1,8 +1,8 @@
 import { hasMarks } from '../text/fold.ts';
 import { type Language, languageOf } from '../text/language.ts';
 import { isPlausibleSyllable } from '../text/plausible-syllable.ts';
-import type { Token } from '../text/tokens.ts';
-import { type HeadReading, headsAt } from './heads-at.ts';
+import { isSign, type Token } from '../text/tokens.ts';
+import { type HeadReading, headsAt, slipsAt } from './heads-at.ts';
 import type { EnglishLabel, Lexicon } from './lexicon.ts';
 import { isStopAt, type Line, lineOf } from './line.ts';
 import { COST, wordCost } from './reading-costs.ts';
@@ -27,9 +27,11 @@ type Option = { segment: Segment; cost: number };
 /** The reading language of a text: what it is said to be, corrected by how it looks. */
 export function readingLanguage(tokens: readonly Token[], lang: string | undefined): Language {
   if (lang === 'vi') return tokens.some(t => hasMarks(t.word)) ? 'vi' : 'vi-unaccented';
-  return lang === undefined ? languageOf(tokens) : 'en';
+  if (lang === undefined || SIGNS.has(lang.slice(0, 2))) return languageOf(tokens);
+  return 'en';
 }
 
+const SIGNS = new Set(['ko', 'zh', 'ja']);
 const NO_HEADS: Segment['heads'] = [];
 
 function optionAt(line: Line, from: number, to: number): Option | undefined {
@@ -53,12 +55,29 @@ function optionAt(line: Line, from: number, to: number): Option | undefined {
   }
   const word = line.tokens[from]?.word ?? '';
   if (line.language === 'en') return make(COST.known, [line.stems[from] ?? '']);
+  if (isSign(word)) return make(vietnamese?.cost ?? COST.raw, []);
   const plausible = isPlausibleSyllable(word);
   const foreign =
     !plausible || !(line.marked[from] || (line.language === 'vi' && line.spelled && label?.label !== word));
   const asWord = foreign ? wordCost(line.language, plausible, label !== undefined) : Number.POSITIVE_INFINITY;
   const english = asWord <= COST.raw || (line.language !== 'vi' && !line.marked[from]);
   return make(Math.min(vietnamese?.cost ?? COST.raw, asWord), english ? [line.stems[from] ?? ''] : []);
+}
+
+type ReadOptions = { longest?: number; forgiving?: boolean };
+
+/** The most syllables of a compound that is looked for with a slip in it. */
+const SLIP_REACH = 5;
+
+function slipAt(line: Line, from: number, to: number): Option | undefined {
+  if (line.language === 'signs') return undefined;
+  const slips = slipsAt(line, from, to);
+  return slips && { segment: { ...STOP, from, to, heads: slips.heads, stop: false }, cost: slips.cost };
+}
+
+function cheaper(a: Option | undefined, b: Option | undefined): Option | undefined {
+  if (!a || !b) return a ?? b;
+  return b.cost < a.cost ? b : a;
 }
 
 function reachAt(line: Line, i: number): number {
@@ -72,13 +91,14 @@ function reachAt(line: Line, i: number): number {
 
 /**
  * Reads a text as the cheapest row of known words and compounds; of equally cheap rows the one with the
- * longest compounds. `longest` keeps compounds below a length, to look inside one.
+ * longest compounds. `longest` keeps compounds below a length, to look inside one; `forgiving` also reads what is a
+ * slip of the finger away, which is for short queries: a text has too many words that are nearly others.
  */
 export function read(
   tokens: readonly Token[],
   language: Language,
   lexicon: Lexicon,
-  longest = Number.POSITIVE_INFINITY,
+  { longest = Number.POSITIVE_INFINITY, forgiving = false }: ReadOptions = {},
 ): Segment[] {
   const line = lineOf(tokens, language, lexicon);
   const count = tokens.length;
@@ -86,10 +106,10 @@ export function read(
   const chosen: (Segment | undefined)[] = new Array(count);
   for (let i = count - 1; i >= 0; i--) {
     costs[i] = Number.POSITIVE_INFINITY;
-    const reach = Math.min(reachAt(line, i), count - i, longest);
+    const reach = Math.min(Math.max(reachAt(line, i), forgiving ? SLIP_REACH : 1), count - i, longest);
     for (let size = 1; size <= reach; size++) {
       if (size > 1 && tokens[i + size - 1]!.breaks) break;
-      const option = optionAt(line, i, i + size);
+      const option = cheaper(optionAt(line, i, i + size), forgiving ? slipAt(line, i, i + size) : undefined);
       if (!option) continue;
       const cost = option.cost - COST.lengthBonus * size * size + costs[i + size]!;
       if (cost < costs[i]!) {

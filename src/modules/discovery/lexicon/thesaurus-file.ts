@@ -9,6 +9,8 @@ export type ThesaurusRow = {
   sectors: Sector[];
   vi: string[];
   en: string[];
+  /** Korean, Chinese and Japanese labels, where there are any. */
+  others?: string[];
   file: string;
   line: number;
 };

@@ -14,19 +14,23 @@ import {
   parseThesaurus,
   type ThesaurusFault,
   type ThesaurusRow,
+  withOtherLabels,
 } from '../engine.ts';
 
 const STOP_WORDS = 'stop-words.tsv';
+const OTHER_LABELS = 'other-languages.tsv';
 
 /** The words that discovery knows: our thesaurus first, the free word lists behind it. */
 export function readLexicon(thesaurusDir: string): Lexicon {
   const files = readdirSync(thesaurusDir)
-    .filter(file => file.endsWith('.tsv') && file !== STOP_WORDS)
+    .filter(file => file.endsWith('.tsv') && file !== STOP_WORDS && file !== OTHER_LABELS)
     .sort();
-  const parsed = files.map(file => parseThesaurus(file, readFileSync(join(thesaurusDir, file), 'utf8')));
-  const rows: ThesaurusRow[] = parsed.flatMap(p => p.rows);
-  const stopWords = parseStopWords(readFileSync(join(thesaurusDir, STOP_WORDS), 'utf8'));
-  const faults = [...parsed.flatMap(p => p.faults), ...checkThesaurus(rows)];
+  const read = (file: string) => readFileSync(join(thesaurusDir, file), 'utf8');
+  const parsed = files.map(file => parseThesaurus(file, read(file)));
+  const own: ThesaurusRow[] = parsed.flatMap(p => p.rows);
+  const { rows, faults: otherFaults } = withOtherLabels(own, OTHER_LABELS, read(OTHER_LABELS));
+  const stopWords = parseStopWords(read(STOP_WORDS));
+  const faults = [...parsed.flatMap(p => p.faults), ...checkThesaurus(rows), ...otherFaults];
   if (faults.length > 0) throw faulty(faults);
   return buildLexicon({ rows, pairs: readFreePairs(), stopWords });
 }

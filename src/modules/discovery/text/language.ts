@@ -1,9 +1,9 @@
 import { fold, hasMarks } from './fold.ts';
 import { isPlausibleSyllable } from './plausible-syllable.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { isSign, type Token, tokenise } from './tokens.ts';
 
-/** `vi-unaccented`: Vietnamese typed without its marks. `unsure`: both readings are tried. */
-export type Language = 'vi' | 'vi-unaccented' | 'en' | 'unsure';
+/** `vi-unaccented`: Vietnamese typed without its marks. `signs`: Chinese, Japanese or Korean. `unsure`: both readings are tried. */
+export type Language = 'vi' | 'vi-unaccented' | 'en' | 'signs' | 'unsure';
 
 /** Words that carry English sentences and are no Vietnamese syllables. */
 const ENGLISH = new Set(
@@ -17,6 +17,8 @@ const VIETNAMESE = new Set(
 );
 /** Far below what Vietnamese has, far above what a borrowed name brings into English. */
 const MARKED_SHARE = 0.15;
+/** Catalogues in these languages are full of Latin abbreviations. */
+const SIGNS_SHARE = 0.3;
 const LETTERS = /^\p{sc=Latin}/u;
 
 const isVietnameseWord = (word: string): boolean => hasMarks(word) && isPlausibleSyllable(word);
@@ -26,6 +28,8 @@ const isVietnameseWord = (word: string): boolean => hasMarks(word) && isPlausibl
  * the share of possible syllables decides, and short texts stay unsure.
  */
 export function languageOf(tokens: readonly Token[]): Language {
+  const signs = tokens.filter(t => isSign(t.word)).length;
+  if (signs > 0 && signs >= SIGNS_SHARE * tokens.length) return 'signs';
   const words = tokens.filter(t => LETTERS.test(t.word)).map(t => t.word);
   if (words.length === 0) return 'unsure';
   if (words.filter(isVietnameseWord).length >= MARKED_SHARE * words.length) return 'vi';

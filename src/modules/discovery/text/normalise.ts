@@ -8,7 +8,11 @@ const SHORT_Y = /^([bcdđghklmnpstvxr]|th|ph|kh|nh|ch|tr|ng)y$/u;
 
 /** NFC, lower case, without invisible joiners: the form in which every word is compared. */
 export const normalise = (text: string): string =>
-  text.replace(INVISIBLE, '').normalize('NFC').toLowerCase().normalize('NFC');
+  text.replace(INVISIBLE, '').replace(WIDE, narrow).normalize('NFC').toLowerCase().normalize('NFC');
+
+/** Letters and figures as wide as an ideograph: Ａ, ５. */
+const WIDE = /[\uff01-\uff5e]/g;
+const narrow = (wide: string): string => String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
 
 /** Which vowel of the cluster carries the tone in the placement used as canonical here (hoà, thuỷ, khoẻ). */
 function toneSeat(vowels: string, final: string): number {

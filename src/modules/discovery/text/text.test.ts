@@ -74,8 +74,9 @@ describe('any text is survived', () => {
     ['  \u0000\ufeff ', 0],
     ['máy sấy, lúa!', 3],
     ['PM2.5 e-commerce', 4],
-    ['米の乾燥機', 3],
-    ['벼 건조기', 2],
+    ['米の乾燥機', 5],
+    ['ＬＥＤ照明', 3],
+    ['벼 건조기', 4],
     [`a ${'x'.repeat(5000)} b`, 2],
   ])('%j has %i words', (text, count) => {
     expect(tokenise(text)).toHaveLength(count);
@@ -124,7 +125,9 @@ test.each([
   ['the drying of rice', 'en'],
   ['a naïve façade of café crème', 'en'],
   ['pin', 'unsure'],
-  ['米', 'unsure'],
+  ['米', 'signs'],
+  ['벼 건조기를 찾습니다', 'signs'],
+  ['LED照明 controller', 'signs'],
 ])('%s is %s', (text, language) => {
   expect(detectLanguage(text)).toBe(language);
 });

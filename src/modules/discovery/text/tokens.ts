@@ -16,7 +16,17 @@ const LONGEST_WORD = 100;
 const BREAK = /[,.;:!?()[\]{}"“”«»/|…\n\r。，、；：！？]/u;
 const SPACE = 32;
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
+
+/**
+ * Chinese, Japanese and Korean are cut into their single signs, as Vietnamese is into its syllables: compounds are
+ * found by the words that a table knows, wherever somebody puts a space or none. Other letters stay together.
+ */
+const SIGNS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]+/gu;
+const SIGN = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]$/u;
+
+/** One sign of Chinese, Japanese or Korean. */
+export const isSign = (word: string): boolean => word.charCodeAt(0) >= CODE_BEYOND_LATIN && SIGN.test(word);
 
 function isUnspaced(run: string): boolean {
   for (let i = 0; i < run.length; i++) if (run.charCodeAt(i) >= CODE_BEYOND_LATIN) return UNSPACED.test(run);
@@ -24,6 +34,16 @@ function isUnspaced(run: string): boolean {
 }
 
 function* split(run: string, start: number): Generator<Place> {
+  for (const { 0: part, index } of run.matchAll(SIGNS)) {
+    const at = start + index;
+    if (isSign(part)) yield { word: normalise(part), start: at, end: at + part.length };
+    else if (isUnspaced(part)) yield* splitBySense(part, at);
+    else yield { word: normalise(part), start: at, end: at + part.length };
+  }
+}
+
+/** Thai, Lao and Khmer write no spaces, and their words are longer than their signs. */
+function* splitBySense(run: string, start: number): Generator<Place> {
   for (const part of segmenter.segment(run)) {
     const word = normalise(part.segment);
     if (part.isWordLike && word !== '') {
