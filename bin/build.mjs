@@ -12,6 +12,8 @@ const PROGRAMS = {
   server: 'src/shell/server.ts',
   command: 'src/shell/command.ts',
   'pglite-worker': 'src/platform/db/pglite-worker.ts',
+  'reader-guard': 'src/platform/readers/reader-guard.ts',
+  'reader-worker': 'src/platform/readers/reader-worker.ts',
 };
 
 /** Same sources, same build: the stamp spares a second start the work, and a running server the change. */
