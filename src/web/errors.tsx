@@ -1,21 +1,24 @@
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type ErrorKind, missing, Refusal } from '../kernel/errors.ts';
+import { missing, Refusal } from '../kernel/errors.ts';
+import { ErrorPage, type ErrorPageProps, titleOf } from './error-page.tsx';
 import { messages } from './messages.ts';
 import { page } from './page.tsx';
-import { EmptyState } from './ui/empty-state.tsx';
-import { Button } from './ui/form.tsx';
 import { href } from './ui/links.ts';
-import type { C, Web } from './web.ts';
+import { type C, placeOf, type Web } from './web.ts';
 
+const SOON_SECONDS = 10;
 const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '08006', '08001', '53300']);
+
+/** The pool of connections gives no code when PostgreSQL does not answer in time or hangs up. */
+const CONNECTION_LOST_WORDS = /^(timeout exceeded when trying to connect|Connection terminated)/;
 
 /** What was thrown, as one of the six kinds; undefined for a bug. */
 export function toRefusal(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
   if (error instanceof HTTPException && error.status === 400) return unreadable();
   if (error instanceof HTTPException && error.status === 404) return missing();
-  if (CONNECTION_LOST.has((error as { code?: string })?.code ?? ''))
+  if (isConnectionLost(error))
     return new Refusal('unavailable', {
       vi: 'Tạm thời không nối được tới cơ sở dữ liệu. Xin thử lại sau ít phút.',
       en: 'The database can not be reached for the moment. Please try again in a few minutes.',
@@ -23,11 +26,16 @@ export function toRefusal(error: unknown): Refusal | undefined {
   return undefined;
 }
 
+const isConnectionLost = (error: unknown) =>
+  error instanceof Error &&
+  (CONNECTION_LOST.has((error as { code?: string }).code ?? '') || CONNECTION_LOST_WORDS.test(error.message));
+
 export function answerError(web: Web, c: C, error: unknown): Response | Promise<Response> {
   const refusal = toRefusal(error);
   if (!refusal)
     web.log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'unexpected error');
-  if (refusal?.retryAfterSeconds) c.header('Retry-After', String(refusal.retryAfterSeconds));
+  const wait = refusal?.retryAfterSeconds ?? (refusal?.kind === 'unavailable' ? SOON_SECONDS : undefined);
+  if (wait) c.header('Retry-After', String(wait));
   // The rest of a body that is too large is not read: nothing else can follow on that connection.
   if (refusal?.status === 413) c.header('Connection', 'close');
   return c.req.path.startsWith('/api/') ? problem(c, refusal) : errorPage(web, c, refusal);
@@ -54,50 +62,24 @@ export function problem(c: C, refusal: Refusal | undefined): Response {
 
 function errorPage(web: Web, c: C, refusal: Refusal | undefined) {
   const locale = c.get('locale');
-  const t = messages[locale];
-  const title = refusal ? titleOf(locale, refusal.kind) : t.bugTitle;
-  const text = refusal
-    ? refusal.kind === 'missing'
-      ? t.missingText
-      : refusal.said[locale]
-    : t.bugText(c.get('requestId'));
+  const { path, pathAndQuery } = placeOf(c);
+  const asked: ErrorPageProps = {
+    locale,
+    refusal,
+    requestId: c.get('requestId'),
+    path,
+    againHref: maySucceedLater(refusal) && c.req.method === 'GET' ? href(locale, pathAndQuery) : undefined,
+  };
   return page(
     web,
     c,
-    {
-      title,
-      children: (
-        <EmptyState
-          level={1}
-          title={title}
-          actions={
-            <>
-              <Button href={href(locale, '/technologies')}>{t.goSearch}</Button>
-              <Button kind="quiet" href={href(locale, '/')}>
-                {t.goHome}
-              </Button>
-            </>
-          }
-        >
-          <p>{text}</p>
-        </EmptyState>
-      ),
-    },
+    { title: titleOf(asked), children: <ErrorPage {...asked} /> },
     refusal?.status ?? 500,
   );
 }
 
-function titleOf(locale: 'vi' | 'en', kind: ErrorKind): string {
-  const t = messages[locale];
-  return {
-    invalid: t.invalidTitle,
-    denied: t.deniedTitle,
-    missing: t.missingTitle,
-    conflict: t.conflictTitle,
-    limited: t.limitedTitle,
-    unavailable: t.unavailableTitle,
-  }[kind];
-}
+const maySucceedLater = (refusal: Refusal | undefined) =>
+  !refusal || refusal.kind === 'limited' || refusal.kind === 'unavailable';
 
 export const unreadable = () =>
   new Refusal(

@@ -1,10 +1,12 @@
-import { textIn } from '../../kernel/localised.ts';
-import { formatInteger } from '../../platform/i18n/format.ts';
+import type { VNode } from 'preact';
+import { type Locale, textIn } from '../../kernel/localised.ts';
+import { formatDate, formatInteger } from '../../platform/i18n/format.ts';
 import type { Panel } from '../../web/panels.ts';
 import { foreignLang } from '../../web/record-text.tsx';
 import { href, withQuery } from '../../web/ui/links.ts';
+import { Pagination } from '../../web/ui/pagination.tsx';
 import { ResultRow, Results } from '../../web/ui/result-row.tsx';
-import type { Web } from '../../web/web.ts';
+import type { C, Web } from '../../web/web.ts';
 import { provinceName } from '../authorities/index.ts';
 import type { Organisation } from '../directory/index.ts';
 import { messages } from './messages.ts';
@@ -12,80 +14,106 @@ import { listPublishedNeedsOfSeeker } from './needs/store.ts';
 import { listTechnologiesOfProvider } from './technologies/store.ts';
 import { placeName, readinessWords, sectorName } from './words.ts';
 
-const SHOWN = 20;
+const PAGE_SIZE = 20;
+const LAST_PAGE = 10_000;
 
-/** What an organisation offers and seeks, on its own page. */
-export const organisationPanels = (web: Web): Panel<Organisation>[] => [offers(web), seeks(web)];
+/** What an organisation offers and seeks, each a list with pages of its own: `?offers=2&seeks=3`. */
+export const organisationPanels = (web: Web): Panel<Organisation>[] => [
+  listPanel('offers', listTechnologiesOfProvider, TechnologyRow, web),
+  listPanel('seeks', listPublishedNeedsOfSeeker, NeedRow, web),
+];
 
-const offers =
-  (web: Web): Panel<Organisation> =>
-  async (c, organisation) => {
-    const rows = await listTechnologiesOfProvider(web.database.db, organisation.id, SHOWN);
-    if (rows.length === 0) return undefined;
+type ListName = 'offers' | 'seeks';
+type Rows<R> = (R & { id: string; total: string })[];
+type ListOf<R> = (db: Web['database']['db'], organisationId: string, limit: number) => Promise<Rows<R>>;
+type RowProps<R> = { locale: Locale; row: R };
+
+function listPanel<R>(
+  name: ListName,
+  list: ListOf<R>,
+  Row: (props: RowProps<R>) => VNode,
+  web: Web,
+): Panel<Organisation> {
+  return async (c, { id }) => {
+    const asked = askedPage(c, name);
+    // One query gives the total too, and whoever asks beyond the end gets the last page.
+    const upToAsked = await list(web.database.db, id, asked * PAGE_SIZE);
+    if (upToAsked.length === 0) return undefined;
     const locale = c.get('locale');
-    const t = messages[locale];
-    const total = Number(rows[0]!.total);
+    const total = Number(upToAsked[0]!.total);
+    const page = Math.min(asked, Math.ceil(total / PAGE_SIZE));
+    const first = (page - 1) * PAGE_SIZE;
+    const rows = upToAsked.slice(first, first + PAGE_SIZE);
+    const hrefOf = (n: number) => pageHref(c, id, name, n);
     return (
-      <section>
+      <section id={name}>
         <h2>
-          {t.offers} ({formatInteger(locale, total)})
+          {messages[locale][name]} ({formatInteger(locale, total)})
         </h2>
         <Results>
           {rows.map(row => (
-            <ResultRow
-              key={row.id}
-              href={href(locale, `/technologies/${row.id}`)}
-              title={textIn(row.title, locale)}
-              lang={foreignLang(row.title, locale)}
-              summary={textIn(row.summary, locale)}
-              meta={{
-                country: placeName(locale, row.country),
-                abroad: row.country !== 'VN',
-                sector: row.sectors.map(s => sectorName(locale, s)).join('; '),
-                readiness: row.trl ? readinessWords(locale, row.trl) : undefined,
-              }}
-            />
+            <Row key={row.id} locale={locale} row={row} />
           ))}
         </Results>
-        {total > rows.length && (
-          <p>
-            <a href={href(locale, withQuery('/technologies', { q: textIn(organisation.name, locale) }))}>
-              {t.allOf(formatInteger(locale, total))}
-            </a>
-          </p>
-        )}
+        <Pagination
+          locale={locale}
+          previousHref={page > 1 ? hrefOf(page - 1) : undefined}
+          nextHref={first + rows.length < total ? hrefOf(page + 1) : undefined}
+          from={first + 1}
+          to={first + rows.length}
+          total={total}
+        />
       </section>
     );
   };
+}
 
-const seeks =
-  (web: Web): Panel<Organisation> =>
-  async (c, organisation) => {
-    const rows = await listPublishedNeedsOfSeeker(web.database.db, organisation.id, SHOWN);
-    if (rows.length === 0) return undefined;
-    const locale = c.get('locale');
-    const t = messages[locale];
-    return (
-      <section>
-        <h2>
-          {t.seeks} ({formatInteger(locale, Number(rows[0]!.total))})
-        </h2>
-        <Results>
-          {rows.map(row => (
-            <ResultRow
-              key={row.id}
-              href={href(locale, `/needs/${row.id}`)}
-              title={textIn(row.title, locale)}
-              lang={foreignLang(row.title, locale)}
-              meta={{
-                country: placeName(locale, row.country),
-                abroad: row.country !== 'VN',
-                provider: row.province ? provinceName(locale, row.province) : undefined,
-                sector: row.sectors.map(s => sectorName(locale, s)).join('; '),
-              }}
-            />
-          ))}
-        </Results>
-      </section>
-    );
-  };
+function askedPage(c: C, name: ListName): number {
+  const n = Number(c.req.query(name));
+  return Number.isInteger(n) && n > 0 ? Math.min(n, LAST_PAGE) : 1;
+}
+
+/** The other list keeps its page. */
+function pageHref(c: C, id: string, name: ListName, page: number): string {
+  const asked = { offers: c.req.query('offers'), seeks: c.req.query('seeks') };
+  const address = withQuery(`/organisations/${id}`, { ...asked, [name]: page });
+  return `${href(c.get('locale'), address)}#${name}`;
+}
+
+type Technology = Awaited<ReturnType<typeof listTechnologiesOfProvider>>[number];
+
+const TechnologyRow = ({ locale, row }: RowProps<Technology>) => (
+  <ResultRow
+    level={3}
+    href={href(locale, `/technologies/${row.id}`)}
+    title={textIn(row.title, locale)}
+    lang={foreignLang(row.title, locale)}
+    summary={textIn(row.summary, locale)}
+    meta={{
+      country: placeName(locale, row.country),
+      abroad: row.country !== 'VN',
+      sector: row.sectors.map(sector => sectorName(locale, sector)).join('; '),
+      readiness: row.trl ? readinessWords(locale, row.trl) : undefined,
+    }}
+  />
+);
+
+type Need = Awaited<ReturnType<typeof listPublishedNeedsOfSeeker>>[number];
+
+const NeedRow = ({ locale, row }: RowProps<Need>) => (
+  <ResultRow
+    level={3}
+    href={href(locale, `/needs/${row.id}`)}
+    title={textIn(row.title, locale)}
+    lang={foreignLang(row.title, locale)}
+    meta={{
+      country: placeName(locale, row.country),
+      abroad: row.country !== 'VN',
+      sector: row.sectors.map(sector => sectorName(locale, sector)).join('; '),
+      more: [
+        row.province && provinceName(locale, row.province),
+        row.deadline && `${messages[locale].deadline} ${formatDate(locale, row.deadline)}`,
+      ],
+    }}
+  />
+);

@@ -1,3 +1,4 @@
+export { organisationJsonLd } from './organisations/json-ld.ts';
 export { organisationRoutes } from './organisations/pages/routes.tsx';
 export type { Organisation, OrganisationRecord } from './organisations/schema.ts';
 export {
@@ -6,4 +7,5 @@ export {
   listOrganisations,
   listStoredOrganisations,
   saveOrganisations,
+  setOrganisationRun,
 } from './organisations/store.ts';

@@ -4,7 +4,7 @@ import { Arch } from './arch.tsx';
 import { href, other } from './links.ts';
 import { messages } from './messages.ts';
 
-export type Place = 'technologies' | 'needs' | 'match' | 'post';
+export type Place = 'technologies' | 'needs' | 'match' | 'post' | 'offer';
 export type NavLink = { label: string; href: string };
 
 export type LayoutProps = {
@@ -67,7 +67,11 @@ type HeaderProps = Pick<LayoutProps, 'locale' | 'path' | 'otherLocaleHref' | 'cu
 
 function Header({ locale, path, otherLocaleHref, current, search }: HeaderProps) {
   const t = messages[locale];
-  const here = (place: Place) => (place === current ? 'page' : undefined);
+  const link = (place: Place, to: string, label: string) => (
+    <a href={href(locale, to)} aria-current={place === current ? 'page' : undefined}>
+      {label}
+    </a>
+  );
   return (
     <header class="masthead">
       <div class="masthead-inner">
@@ -75,30 +79,23 @@ function Header({ locale, path, otherLocaleHref, current, search }: HeaderProps)
           <Arch />
           <span>{t.name}</span>
         </a>
-        <div class="masthead-links">
-          <nav class="nav" aria-label={t.nav}>
-            <a href={href(locale, '/technologies')} aria-current={here('technologies')}>
-              {t.technologies}
-            </a>
-            <a href={href(locale, '/needs')} aria-current={here('needs')}>
-              {t.needs}
-            </a>
-            <a href={href(locale, '/match')} aria-current={here('match')}>
-              {t.match}
-            </a>
-          </nav>
-          <a
-            class="language"
-            href={otherLocaleHref ?? href(other(locale), path)}
-            hreflang={other(locale)}
-            lang={other(locale)}
-          >
-            {t.otherLanguage}
-          </a>
-        </div>
-        <a class="nav-action" href={href(locale, '/needs/new')} aria-current={here('post')}>
-          {t.post}
+        <nav class="nav" aria-label={t.nav}>
+          {link('technologies', '/technologies', t.technologies)}
+          {link('needs', '/needs', t.needs)}
+          {link('match', '/match', t.match)}
+        </nav>
+        <a
+          class="language"
+          href={otherLocaleHref ?? href(other(locale), path)}
+          hreflang={other(locale)}
+          lang={other(locale)}
+        >
+          {t.otherLanguage}
         </a>
+        <div class="doors">
+          {link('post', '/needs/new', t.post)}
+          {link('offer', '/technologies/new', t.offer)}
+        </div>
         {search !== undefined && <SmallSearch locale={locale} value={search} />}
       </div>
     </header>
@@ -142,29 +139,64 @@ function OperatorRow({ locale, links }: { locale: Locale; links: readonly NavLin
   );
 }
 
+/** Where else to go, in two short columns: the catalogue and its data, then the program itself. */
 function Footer({ locale }: { locale: Locale }) {
   const t = messages[locale];
+  const catalogue: readonly NavLink[] = [
+    { label: t.sectors, href: href(locale, '/sectors') },
+    { label: t.countries, href: href(locale, '/countries') },
+    { label: t.openData, href: href(locale, '/open-data') },
+    { label: t.howMatching, href: href(locale, '/about/matching') },
+  ];
+  const program: readonly NavLink[] = [
+    { label: t.about, href: href(locale, '/about') },
+    { label: t.help, href: href(locale, '/help') },
+    { label: t.accessibility, href: href(locale, '/accessibility') },
+  ];
   return (
     <footer class="footer">
       <div class="footer-inner">
-        <p class="footer-line">{t.tagline}</p>
-        <nav aria-label={t.footer}>
-          <a href={href(locale, '/about/matching')}>{t.howMatching}</a>
-          <a href="/api/v1/openapi.json">{t.api}</a>
-          <button
-            class="theme-switch"
-            type="button"
-            hidden
-            data-theme-switch
-            data-auto={t.themeAuto}
-            data-light={t.themeLight}
-            data-dark={t.themeDark}
-          >
-            {t.themeAuto}
-          </button>
+        <div class="footer-words">
+          <p class="footer-line">{t.tagline}</p>
+          <p>{t.sample}</p>
+        </div>
+        <nav class="footer-links" aria-label={t.footer}>
+          <LinkColumn links={catalogue} />
+          <LinkColumn links={program}>
+            <li>
+              <ThemeSwitch locale={locale} />
+            </li>
+          </LinkColumn>
         </nav>
-        <p class="footer-note">{t.sample}</p>
       </div>
     </footer>
+  );
+}
+
+const LinkColumn = ({ links, children }: { links: readonly NavLink[]; children?: ComponentChildren }) => (
+  <ul>
+    {links.map(link => (
+      <li key={link.href}>
+        <a href={link.href}>{link.label}</a>
+      </li>
+    ))}
+    {children}
+  </ul>
+);
+
+function ThemeSwitch({ locale }: { locale: Locale }) {
+  const t = messages[locale];
+  return (
+    <button
+      class="theme-switch"
+      type="button"
+      hidden
+      data-theme-switch
+      data-auto={t.themeAuto}
+      data-light={t.themeLight}
+      data-dark={t.themeDark}
+    >
+      {t.themeAuto}
+    </button>
   );
 }

@@ -1,6 +1,5 @@
 import { type Locale, textIn } from '../../../kernel/localised.ts';
-import type { Organisation } from '../../directory/index.ts';
-import { organisationJsonLd } from '../technologies/json-ld.ts';
+import { type Organisation, organisationJsonLd } from '../../directory/index.ts';
 import type { Need } from './schema.ts';
 
 /** A need for search engines: schema.org's Demand. `url` is the absolute address of the page. */

@@ -1,5 +1,5 @@
 import { type Locale, textIn } from '../../../kernel/localised.ts';
-import type { Organisation } from '../../directory/index.ts';
+import { type Organisation, organisationJsonLd } from '../../directory/index.ts';
 import type { Technology } from './schema.ts';
 
 const SALE = 'http://purl.org/goodrelations/v1#Sell';
@@ -44,15 +44,6 @@ export function technologyJsonLd(
     },
   };
 }
-
-export const organisationJsonLd = (locale: Locale, o: Organisation): object => ({
-  '@type': 'Organization',
-  name: textIn(o.name, locale),
-  url: o.website ?? undefined,
-  taxID: o.taxCode ?? undefined,
-  sameAs: o.ror ?? undefined,
-  address: o.country ? { '@type': 'PostalAddress', addressCountry: o.country } : undefined,
-});
 
 function properties({ trl, details }: Technology): object[] {
   const property = (propertyID: string, value: string | number) => ({

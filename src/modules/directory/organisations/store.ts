@@ -22,6 +22,7 @@ type OrganisationTable = {
   website: string | null;
   tax_code: string | null;
   ror: string | null;
+  run_id: string | null;
   sample: boolean;
   created_at: Date;
   updated_at: Date;
@@ -64,40 +65,49 @@ export async function countOrganisations(handle: Db | Trx): Promise<number> {
 }
 
 /** What is stored of these refs of one source. */
-export async function listStoredOrganisations(trx: Trx, source: string, refs: readonly string[]) {
-  const rows = await trx
+export async function listStoredOrganisations(trx: Db | Trx, source: string, refs: readonly string[]) {
+  return trx
     .selectFrom('organisation')
-    .select(['ref', 'id', 'digest', 'country'])
+    .select(['ref', 'id', 'digest', 'country', 'run_id as runId'])
     .where('source', '=', source)
-    .where('ref', 'in', [...refs])
+    .where('ref', '=', sql<string>`any(${sql.val([...refs])}::text[])`)
     .execute();
-  return rows.map(row => ({ ...row, runId: null }));
+}
+
+/** Notes that an import run has told of these, though it changed nothing. */
+export async function setOrganisationRun(trx: Trx, ids: readonly string[], runId: string): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .updateTable('organisation')
+    .set({ run_id: runId })
+    .where('id', '=', sql<string>`any(${sql.val([...ids])}::uuid[])`)
+    .execute();
 }
 
 /**
  * Adds or renews organisations by source and ref; answers the id of each, keyed by `source` + tab + `ref`.
- * `ids` are used for those that are new.
+ * The ids given are used for those that are new. `runId` is the import run whose own record this is.
  */
 export async function saveOrganisations(
   trx: Trx,
-  records: readonly (OrganisationRecord & { id: string })[],
+  records: readonly (OrganisationRecord & { id: string; runId?: string })[],
   now: Date,
 ): Promise<Map<string, string>> {
   if (records.length === 0) return new Map();
   const { rows } = await sql<{ id: string; source: string; ref: string }>`
     insert into organisation (id, source, ref, digest, name, description, kind, country, province, website,
-      tax_code, ror, sample, created_at, updated_at)
+      tax_code, ror, run_id, sample, created_at, updated_at)
     select r.id, r.source, r.ref, r.digest, r.name, r.description, r.kind, r.country, r.province, r.website,
-      r."taxCode", r.ror, r.sample,
+      r."taxCode", r.ror, r."runId", r.sample,
       ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as r(id uuid, source text, ref text, digest text,
       name jsonb, description jsonb, kind text, country text, province text, website text, "taxCode" text,
-      ror text, sample boolean)
+      ror text, "runId" uuid, sample boolean)
     order by r.source, r.ref
     on conflict (source, ref) do update set digest = excluded.digest, name = excluded.name,
       description = excluded.description, kind = excluded.kind, country = excluded.country,
       province = excluded.province, website = excluded.website, tax_code = excluded.tax_code, ror = excluded.ror,
-      sample = excluded.sample,
+      run_id = coalesce(excluded.run_id, organisation.run_id), sample = excluded.sample,
       updated_at = case when organisation.digest = excluded.digest then organisation.updated_at else excluded.updated_at end
     returning id, source, ref`.execute(trx);
   return new Map(rows.map(row => [`${row.source}\t${row.ref}`, row.id]));
