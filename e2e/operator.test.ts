@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DESKTOP, describeSite } from './browser.ts';
-import { enterAsOperator, importThroughPage, postNeed } from './operator.ts';
+import { enterAsOperator, importThroughPage, postNeed, sendFile } from './operator.ts';
 
 /** A change reaches the search a moment after it is recorded. */
 const PATIENCE = { timeout: 15_000, interval: 250 };
@@ -59,6 +59,59 @@ describeSite('the operator', site => {
         return page.getByRole('main').textContent();
       }, PATIENCE)
       .toContain('Heat pump number');
+    await page.context().close();
+  });
+
+  test('maps the columns of a table, looks at what it would do, imports it and takes it back', async () => {
+    const page = await enterAsOperator(site());
+    const rows = [
+      'Tên công nghệ;Mô tả;Đơn vị;Giá từ;Giá đến;Ghi chú',
+      'Tháp sấy chuối sứ;Sấy chuối bằng hơi nước;Viện Thử;100 triệu;200 triệu;nội bộ',
+      'Máy thái chuối sứ;Thái lát đều;Viện Thử;9 tỷ;2 tỷ;',
+      'Máy đóng gói chuối sứ;Đóng gói 30 túi mỗi phút;Viện Thử;;;',
+    ];
+    const file = { name: 'chuoi.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) };
+    await sendFile(page, file, 'Sở Thử');
+    await page.getByRole('heading', { level: 1, name: /Ghép cột/ }).waitFor();
+    expect(await page.getByLabel('Cột “Tên công nghệ” là').inputValue()).toBe('title');
+    expect(await page.getByLabel('Cột “Ghi chú” là').inputValue()).toBe('');
+    await page.getByLabel('Cột “Mô tả” là').selectOption('summary');
+    await page.getByRole('button', { name: 'Xem trước', exact: true }).click();
+
+    await page.getByRole('cell', { name: /Giá thấp nhất lớn hơn giá cao nhất/ }).waitFor();
+    expect(await page.getByRole('main').textContent()).toContain('Tháp sấy chuối sứ');
+    await page.getByRole('button', { name: 'Nhập 2 hồ sơ' }).click();
+    await page.getByRole('status').getByText('Đã xong').waitFor();
+    const run = new URL(page.url()).pathname;
+    const [report] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Tải báo cáo (CSV)' }).click(),
+    ]);
+    expect(report.suggestedFilename()).toMatch(/^import-.*\.csv$/);
+
+    const found = async () => {
+      await page.goto('/technologies?q=tháp sấy chuối sứ');
+      return page.getByRole('main').textContent();
+    };
+    await expect.poll(found, PATIENCE).toContain('Tháp sấy chuối sứ');
+    await page.goto(run);
+    await page.getByRole('link', { name: 'Hoàn tác lần nhập này' }).click();
+    await page.getByRole('button', { name: 'Hoàn tác cả lần nhập' }).click();
+    await page.getByRole('status').getByText('Đã rút 2 hồ sơ').waitFor();
+    await expect.poll(found, PATIENCE).not.toContain('Tháp sấy chuối sứ');
+    await page.context().close();
+  });
+
+  test('does the same with scripts off', async () => {
+    const page = await enterAsOperator(site(), { javaScriptEnabled: false });
+    const buffer = Buffer.from('Tên công nghệ,Mô tả\r\nMáy bóc vỏ lạc,Bóc vỏ nhanh\r\n');
+    await sendFile(page, { name: 'lac.csv', mimeType: 'text/csv', buffer }, 'Sở Thử không mã');
+    await page.getByRole('button', { name: 'Xem trước', exact: true }).click();
+    const button = page.getByRole('button', { name: 'Nhập 1 hồ sơ' });
+    await expect.poll(() => page.reload().then(() => button.count()), PATIENCE).toBe(1);
+    await button.click();
+    const done = page.getByRole('status').getByText('Đã xong');
+    await expect.poll(() => page.reload().then(() => done.count()), PATIENCE).toBe(1);
     await page.context().close();
   });
 });

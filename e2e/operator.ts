@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { DESKTOP, type Site } from './browser.ts';
 
 /** Opens a session with the operator key and ends at the needs that wait. */
-export async function enterAsOperator(site: Site): Promise<Page> {
-  const page = await site.visit(DESKTOP);
+export async function enterAsOperator(site: Site, options: object = {}): Promise<Page> {
+  const page = await site.visit({ ...DESKTOP, ...options });
   await page.goto('/operator');
   await page.getByLabel('Khoá vận hành').fill(site.operatorKey);
   await page.getByRole('button', { name: 'Mở phiên' }).click();
@@ -48,11 +48,20 @@ export function importFile(good: number) {
   return { name: 'demo.ndjson', mimeType: 'application/x-ndjson', buffer: Buffer.from(text) };
 }
 
-/** Sends the file through the page and waits at the run's own page until it is done. */
+/** Sends the file through the page, looks at what it would do, and waits at the run's own page until it is done. */
 export async function importThroughPage(page: Page, good: number): Promise<void> {
-  await page.goto('/operator/imports');
-  await page.getByLabel('Tệp NDJSON').setInputFiles(importFile(good));
-  await page.getByRole('button', { name: 'Nhập tệp này' }).click();
-  await page.waitForURL(/\/operator\/imports\/[0-9a-f-]{36}$/);
+  await sendFile(page, importFile(good));
+  await page.getByRole('button', { name: `Nhập ${good} hồ sơ` }).click();
   await page.getByRole('status').getByText('Đã xong').waitFor();
+}
+
+type SentFile = { name: string; mimeType: string; buffer: Buffer };
+
+/** Sends a file from the page of imports and ends wherever it leads. */
+export async function sendFile(page: Page, file: SentFile, source?: string): Promise<void> {
+  await page.goto('/operator/imports');
+  await page.getByLabel('Tệp cần nhập').setInputFiles(file);
+  if (source) await page.getByLabel('Nguồn của tệp').fill(source);
+  await page.getByRole('button', { name: 'Gửi và xem trước' }).click();
+  await page.waitForURL(/\/operator\/imports\/[0-9a-f-]{36}/);
 }

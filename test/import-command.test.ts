@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { runSql } from '../src/platform/db/database.ts';
 import { COMMAND, freshFolder, searchReady, startChild, startServer } from './child.ts';
-import { expectWhole, finishImport, writeImport } from './crash.ts';
+import { expectWhole, finishImport, withDatabase, writeImport } from './crash.ts';
 
 const LONGEST_MS = 180_000;
 
@@ -53,7 +56,38 @@ describe('the import command', { timeout: LONGEST_MS }, () => {
     await expectWhole(dataDir, made);
   });
 
+  test('with --check tells what it would do, and does nothing', async () => {
+    const dataDir = freshFolder();
+    const { file, made } = writeImport(dataDir, 600);
+    const looked = importFile(dataDir, '--check', file);
+    expect(await looked.ended, looked.output()).toBe(0);
+    expect(looked.output()).toContain(`would add ${made.added.length} `);
+    expect(looked.output()).toContain('stands on another line of this file');
+    await withDatabase(dataDir, async ({ db }) => {
+      expect(await runSql(db, 'select state from import_run')).toEqual([{ state: 'discarded' }]);
+      expect(await runSql(db, 'select 1 from technology')).toEqual([]);
+    });
+  });
+
+  test('imports a table of a source by its headers, here and through a server', async () => {
+    const dataDir = freshFolder();
+    const file = join(dataDir, 'table.csv');
+    writeFileSync(file, 'Tên công nghệ,Mô tả,Giá từ,Giá đến\nMáy sấy,Sấy vải,1 tỷ,2 tỷ\nMáy ép,Ép dầu,9 tỷ,2 tỷ\n');
+    const unnamed = importFile(dataDir, file);
+    expect(await unnamed.ended).toBe(1);
+    expect(unnamed.output()).toContain('Say whose table this is');
+    const here = importFile(dataDir, '--source', 'Sở A', file);
+    expect(await here.ended, here.output()).toBe(0);
+    expect(here.output()).toContain('would add 1 · đổi/change 0 · như cũ/unchanged 0 · để riêng/set aside 1');
+    const server = await startServer(dataDir, { SAMPLE: 'none' });
+    const there = importFile(dataDir, '--source', 'Sở A', file);
+    expect(await there.ended, there.output()).toBe(0);
+    expect(there.output()).toContain('unchanged 1');
+    expect(await server.kill('SIGTERM')).toBe(0);
+  });
+
   test.each([
+    ['with an option that it does not know', ['--chek', 'x.ndjson'], 'usage'],
     ['without a file', [], 'usage'],
     ['of a file that is not there', ['/nowhere.ndjson'], 'No such file: /nowhere.ndjson'],
   ])('%s says what is wrong: 2', async (_name, files, said) => {

@@ -6,7 +6,12 @@ import type { OrganisationRecord } from '../../directory/index.ts';
 import type { NeedConfidence, NeedDetails, NeedRecord } from '../needs/schema.ts';
 import type { TechnologyRecord } from '../technologies/schema.ts';
 import { countryCode } from './countries.ts';
-import type { CatalogueRecord, NeedRecordFormat, OrganisationRecordFormat, TechnologyRecordFormat } from './record-format.ts';
+import type {
+  CatalogueRecord,
+  NeedRecordFormat,
+  OrganisationRecordFormat,
+  TechnologyRecordFormat,
+} from './record-format.ts';
 import type { Party } from './technology-format.ts';
 import { known, textList } from './known.ts';
 import { detailsOf, takesOf } from './technology-details.ts';
@@ -137,10 +142,8 @@ export function countryOf(record: CatalogueRecord): string | null {
 const provinceOf = (code: string | null | undefined): string | null => findProvince(code)?.code ?? null;
 
 /** Only web addresses are kept: a page links to them. */
-export function webAddress(text: string | null | undefined): string | null {
-  if (!text || !URL.canParse(text)) return null;
-  return /^https?:$/.test(new URL(text).protocol) ? text : null;
-}
+export const webAddress = (text: string | null | undefined): string | null =>
+  text && /^https?:/i.test(text) && URL.canParse(text) ? text : null;
 
 /** A legal day, 'YYYY-MM-DD', from a date or a timestamp. */
 export function dayOf(text: string | null | undefined): string | null {

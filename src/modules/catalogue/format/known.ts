@@ -4,8 +4,10 @@ const MAX_WORDS = 50;
 
 /** Without what is not known: empty texts, empty lists, `undefined`. */
 export function known<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const said = (value: unknown) => value != null && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => said(value))) as never;
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields))
+    if (value != null && !(Array.isArray(value) && value.length === 0)) kept[key] = value;
+  return kept as never;
 }
 
 /** Words of a list, each on one line, empty ones left out. */

@@ -11,7 +11,10 @@ export function detailsOf(record: TechnologyRecordFormat): TechnologyDetails {
   const { advantages, specification, references } = record;
   return known({
     problem: proseOf(record.problem, record.lang),
-    advantages: advantages?.map(a => ({ ...known({ figure: a.figure, against: line(a.against) }), text: line(a.text) })),
+    advantages: advantages?.map(a => ({
+      ...known({ figure: a.figure, against: line(a.against) }),
+      text: line(a.text),
+    })),
     applications: record.applications?.map(line),
     specification: specification?.map(s => ({
       ...known({ figure: s.figure, words: line(s.words) }),

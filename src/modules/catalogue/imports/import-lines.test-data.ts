@@ -1,7 +1,14 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { NOW, operatorCtx } from '../../../../test/database.ts';
+import type { Database } from '../../../platform/db/database.ts';
 import { FileStore } from '../../../platform/files/store.ts';
+import { checkImport, startImport } from './commands.ts';
+import { carryOutImport } from './saving/carry-out.ts';
+import type { ImportRun } from './schema.ts';
+import { workOnImport } from './work.ts';
 
 /** A record as a source might write it; `over` changes or removes members. */
 export const record = (ref: string, over: Record<string, unknown> = {}): Record<string, unknown> => ({
@@ -15,15 +22,33 @@ export const record = (ref: string, over: Record<string, unknown> = {}): Record<
 export const line = (ref: string, over: Record<string, unknown> = {}): string =>
   JSON.stringify(record(ref, over));
 
-/** A folder of stored files for one test file. */
+export const from = (name: string) => ({ source: { name } });
+/** Lines of one source, with refs r0, r1 … */
+export const many = (name: string, count: number, over: Record<string, unknown> = {}): string[] =>
+  Array.from({ length: count }, (_, i) => line(`r${i}`, { ...from(name), ...over }));
+
+/** A folder of stored files for one test file, and the ways in which a file is imported from it. */
 export function makeStore() {
   const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-imports-'));
-  const store = new FileStore(folder);
+  const files = new FileStore(folder);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const options = { files, now: () => NOW };
   const save = async (content: string | Buffer, name = 'test.ndjson') => ({
-    ...(await store.save(bytesOf(content), 10_000_000)),
+    ...(await files.save(bytesOf(content), 10_000_000)),
     name,
   });
-  return { folder, save, pathOf: (sha256: string) => store.pathOf(sha256) };
+  const start = async (database: Database, content: string): Promise<ImportRun> =>
+    startImport(operatorCtx(database), await save(content));
+  const importAt = async (database: Database, now: Date, ...lines: string[]): Promise<ImportRun> => {
+    const run = await startImport(operatorCtx(database, now), await save(lines.join('\n')));
+    return carryOutImport(operatorCtx(database, now), run.id, { files, now: () => now });
+  };
+  const importAll = (database: Database, ...lines: string[]) => importAt(database, NOW, ...lines);
+  const check = async (database: Database, ...lines: string[]): Promise<ImportRun> => {
+    const run = await checkImport(operatorCtx(database), await save(lines.join('\n')));
+    return workOnImport(operatorCtx(database), run.id, options);
+  };
+  return { files, options, save, start, importAll, importAt, check };
 }
 
 async function* bytesOf(content: string | Buffer): AsyncGenerator<Uint8Array> {

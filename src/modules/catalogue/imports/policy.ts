@@ -5,3 +5,8 @@ import { missing } from '../../../kernel/errors.ts';
 export function permitImport(actor: Actor): void {
   if (actor.kind === 'visitor') throw missing();
 }
+
+/** What takes records away is decided by a person. */
+export function permitDecision(actor: Actor): void {
+  if (actor.kind !== 'operator') throw missing();
+}

@@ -1,34 +1,41 @@
-import { cleanLine } from '../../../kernel/clean-text.ts';
-import type { Said } from '../../../kernel/errors.ts';
-import { type CatalogueRecord, catalogueRecord } from '../format/record-format.ts';
-import { lineOf } from '../format/text-format.ts';
+import { workflow } from '../../../kernel/workflow.ts';
+import type { ImportRun, RunState } from './schema.ts';
 
-export const MAX_LINE_BYTES = 1_000_000;
+export type RunAction =
+  | 'map'
+  | 'remap'
+  | 'checked'
+  | 'run'
+  | 'begin'
+  | 'finish'
+  | 'fail'
+  | 'undo'
+  | 'discard'
+  | 'withdrawVanished';
 
-export type Read = { ok: true; record: CatalogueRecord } | { ok: false; reason: Said };
+/** A file is mapped if it is a table, looked at, run, and may be undone as a whole. */
+export const importWorkflow = workflow<RunState, RunAction>({
+  map: {
+    from: ['mapping', 'checked'],
+    to: 'checking',
+    said: { vi: 'ghép cột', en: 'map the columns' },
+  },
+  // The mapping turned out not to fit the file.
+  remap: { from: ['checking'], to: 'mapping', said: { vi: 'ghép lại cột', en: 'map the columns again' } },
+  checked: { from: ['checking'], to: 'checked', said: { vi: 'xem trước', en: 'look at what it would do' } },
+  run: { from: ['checked'], to: 'waiting', said: { vi: 'nhập', en: 'import' } },
+  begin: { from: ['waiting', 'running'], to: 'running', said: { vi: 'nhập tiếp', en: 'go on' } },
+  finish: { from: ['waiting', 'running'], to: 'done', said: { vi: 'kết thúc', en: 'finish' } },
+  fail: { from: ['checking', 'waiting', 'running'], to: 'failed', said: { vi: 'dừng', en: 'stop' } },
+  undo: { from: ['done'], to: 'undone', said: { vi: 'hoàn tác', en: 'undo' } },
+  discard: { from: ['mapping', 'checked'], to: 'discarded', said: { vi: 'bỏ tệp', en: 'discard the file' } },
+  withdrawVanished: {
+    from: ['done'],
+    to: 'done',
+    said: { vi: 'rút hồ sơ không còn trong tệp', en: 'withdraw records that are no longer told' },
+  },
+});
 
-/** A line of the file as a record, or the reason why it can not be one. */
-export function readLine(line: string): Read {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(line);
-  } catch (cause) {
-    const why = cleanLine((cause as Error).message);
-    return refuse(`Dòng này không phải JSON: ${why}`, `This line is not JSON: ${why}`);
-  }
-  const result = catalogueRecord.safeParse(parsed);
-  if (!result.success) {
-    const where = result.error.issues[0]?.path.join('.') || '(record)';
-    return refuse(
-      `Trường "${where}" thiếu hoặc sai kiểu.`,
-      `Field "${where}" is missing or of the wrong type.`,
-    );
-  }
-  if (titleOf(result.data).length === 0) return refuse('Tên (title) để trống.', 'The title is empty.');
-  return { ok: true, record: result.data };
-}
-
-export const titleOf = (record: CatalogueRecord) =>
-  lineOf(record.kind === 'organisation' ? record.name : record.title, record.lang);
-
-const refuse = (vi: string, en: string): Read => ({ ok: false, reason: { vi, en } });
+/** States in which a job works on the run. */
+export const WORKED_ON: readonly RunState[] = ['checking', 'waiting', 'running'];
+export const isWorkedOn = (run: ImportRun): boolean => WORKED_ON.includes(run.state);

@@ -1,11 +1,14 @@
 import { type Generated, type Selectable, sql } from 'kysely';
+import type { Said } from '../../../kernel/errors.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
-import type { ImportRun, Reject, RunState } from './schema.ts';
+import type { TableInspection } from '../../../platform/readers/index.ts';
+import type { TableMapping } from '../tables/index.ts';
+import { WORKED_ON } from './rules.ts';
+import type { FileFormat, ImportRun, Preview, Progress, RunState, ToldSource, Undone } from './schema.ts';
 
 declare module '../../../platform/db/tables.ts' {
   interface Tables {
     import_run: ImportRunTable;
-    import_reject: { run_id: string; line: string; reason: { vi: string; en: string }; excerpt: string };
   }
 }
 
@@ -14,25 +17,24 @@ type ImportRunTable = {
   file_name: string;
   file_sha256: string;
   file_size: string;
+  original_sha256: Generated<string | null>;
+  format: Generated<FileFormat>;
   state: RunState;
+  inspection: Generated<TableInspection | null>;
+  mapping: Generated<TableMapping | null>;
+  preview: Generated<Preview | null>;
+  told: Generated<ToldSource[]>;
+  undo: Generated<Undone | null>;
   byte_offset: Generated<string>;
   line: Generated<string>;
   added: Generated<string>;
   changed: Generated<string>;
   unchanged: Generated<string>;
   rejected: Generated<string>;
-  error: Generated<{ vi: string; en: string } | null>;
+  error: Generated<Said | null>;
   created_at: Date;
   finished_at: Generated<Date | null>;
-};
-
-export type Progress = {
-  byteOffset: number;
-  line: number;
-  added: number;
-  changed: number;
-  unchanged: number;
-  rejected: number;
+  undone_at: Generated<Date | null>;
 };
 
 export async function findRun(handle: Db | Trx, id: string): Promise<ImportRun | undefined> {
@@ -40,7 +42,7 @@ export async function findRun(handle: Db | Trx, id: string): Promise<ImportRun |
   return row && toRun(row);
 }
 
-/** A run of the same file that has not come to its end. */
+/** A run of the same file that is on its way into the catalogue. */
 export async function findOpenRun(handle: Db | Trx, sha256: string): Promise<ImportRun | undefined> {
   const row = await handle
     .selectFrom('import_run')
@@ -50,11 +52,6 @@ export async function findOpenRun(handle: Db | Trx, sha256: string): Promise<Imp
     .orderBy('created_at')
     .executeTakeFirst();
   return row && toRun(row);
-}
-
-/** Chunks of one source are saved one after the other, whichever process reads them: a new ref gets one id. */
-export async function lockSource(trx: Trx, source: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${source}, 0))`.execute(trx);
 }
 
 export async function lockRun(trx: Trx, id: string): Promise<ImportRun | undefined> {
@@ -77,20 +74,23 @@ export async function listRuns(handle: Db | Trx, limit: number): Promise<ImportR
   return rows.map(toRun);
 }
 
+/** Runs that a job should be working on. */
 export async function listOpenRunIds(handle: Db | Trx): Promise<string[]> {
   const rows = await handle
     .selectFrom('import_run')
     .select('id')
-    .where('state', 'in', ['waiting', 'running'])
+    .where('state', 'in', [...WORKED_ON])
     .orderBy('created_at')
     .execute();
   return rows.map(row => row.id);
 }
 
-export async function insertRun(
-  trx: Trx,
-  run: { id: string; fileName: string; fileSha256: string; fileSize: number; createdAt: Date },
-): Promise<void> {
+export type NewRun = Pick<
+  ImportRun,
+  'id' | 'fileName' | 'fileSha256' | 'fileSize' | 'format' | 'state' | 'inspection' | 'mapping' | 'createdAt'
+>;
+
+export async function insertRun(trx: Trx, run: NewRun): Promise<void> {
   await trx
     .insertInto('import_run')
     .values({
@@ -98,61 +98,66 @@ export async function insertRun(
       file_name: run.fileName,
       file_sha256: run.fileSha256,
       file_size: String(run.fileSize),
-      state: 'waiting',
+      format: run.format,
+      state: run.state,
+      inspection: json(run.inspection),
+      mapping: json(run.mapping),
       created_at: run.createdAt,
     })
     .execute();
 }
 
-export async function saveProgress(trx: Trx, id: string, progress: Progress): Promise<void> {
+/** What may change about a run besides its progress; what is left out stays. */
+export type RunChange = Partial<
+  Pick<
+    ImportRun,
+    | 'state'
+    | 'fileSha256'
+    | 'fileSize'
+    | 'originalSha256'
+    | 'mapping'
+    | 'preview'
+    | 'told'
+    | 'undo'
+    | 'error'
+    | 'finishedAt'
+    | 'undoneAt'
+  >
+> & { progress?: Progress };
+
+export async function updateRun(trx: Db | Trx, id: string, change: RunChange): Promise<void> {
+  const has = (key: keyof RunChange) => change[key] !== undefined;
   await trx
     .updateTable('import_run')
     .set({
-      state: 'running',
-      byte_offset: String(progress.byteOffset),
-      line: String(progress.line),
-      added: String(progress.added),
-      changed: String(progress.changed),
-      unchanged: String(progress.unchanged),
-      rejected: String(progress.rejected),
+      ...(change.state && { state: change.state }),
+      ...(change.fileSha256 && { file_sha256: change.fileSha256 }),
+      ...(has('fileSize') && { file_size: String(change.fileSize) }),
+      ...(has('originalSha256') && { original_sha256: change.originalSha256 }),
+      ...(has('mapping') && { mapping: json(change.mapping) }),
+      ...(has('preview') && { preview: json(change.preview) }),
+      ...(change.told && { told: sql<ToldSource[]>`${JSON.stringify(change.told)}::jsonb` }),
+      ...(has('undo') && { undo: json(change.undo) }),
+      ...(has('error') && { error: json(change.error) }),
+      ...(has('finishedAt') && { finished_at: change.finishedAt }),
+      ...(has('undoneAt') && { undone_at: change.undoneAt }),
+      ...(change.progress && progressColumns(change.progress)),
     })
     .where('id', '=', id)
     .execute();
 }
 
-export async function finishRun(
-  trx: Trx,
-  id: string,
-  state: 'done' | 'failed',
-  error: { vi: string; en: string } | null,
-  now: Date,
-): Promise<void> {
-  await trx
-    .updateTable('import_run')
-    .set({ state, error: error && sql`${JSON.stringify(error)}::jsonb`, finished_at: now })
-    .where('id', '=', id)
-    .execute();
-}
+const progressColumns = (progress: Progress) => ({
+  byte_offset: String(progress.byteOffset),
+  line: String(progress.line),
+  added: String(progress.added),
+  changed: String(progress.changed),
+  unchanged: String(progress.unchanged),
+  rejected: String(progress.rejected),
+});
 
-export async function saveRejects(trx: Trx, runId: string, rejects: readonly Reject[]): Promise<void> {
-  if (rejects.length === 0) return;
-  await sql`
-    insert into import_reject (run_id, line, reason, excerpt)
-    select ${runId}::uuid, r.line, r.reason, r.excerpt
-    from jsonb_to_recordset(${JSON.stringify(rejects)}::jsonb) as r(line bigint, reason jsonb, excerpt text)
-    on conflict do nothing`.execute(trx);
-}
-
-export async function listRejects(handle: Db | Trx, runId: string, limit: number): Promise<Reject[]> {
-  const rows = await handle
-    .selectFrom('import_reject')
-    .selectAll()
-    .where('run_id', '=', runId)
-    .orderBy('line')
-    .limit(limit)
-    .execute();
-  return rows.map(row => ({ line: Number(row.line), reason: row.reason, excerpt: row.excerpt }));
-}
+const json = <T>(value: T | null | undefined) =>
+  value === null || value === undefined ? null : sql<T>`${JSON.stringify(value)}::jsonb`;
 
 function toRun(row: Selectable<ImportRunTable>): ImportRun {
   return {
@@ -160,7 +165,14 @@ function toRun(row: Selectable<ImportRunTable>): ImportRun {
     fileName: row.file_name,
     fileSha256: row.file_sha256,
     fileSize: Number(row.file_size),
+    originalSha256: row.original_sha256,
+    format: row.format,
     state: row.state,
+    inspection: row.inspection,
+    mapping: row.mapping,
+    preview: row.preview,
+    told: row.told,
+    undo: row.undo,
     byteOffset: Number(row.byte_offset),
     line: Number(row.line),
     added: Number(row.added),
@@ -170,5 +182,6 @@ function toRun(row: Selectable<ImportRunTable>): ImportRun {
     error: row.error,
     createdAt: row.created_at,
     finishedAt: row.finished_at,
+    undoneAt: row.undone_at,
   };
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { LocalisedText } from '../../../kernel/localised.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import { keepVersions } from '../versions/store.ts';
+import type { FirmTold } from '../submissions/schema.ts';
 import type { FirmHas, Need, NeedConfidence, NeedDetails, NeedRecord, NeedState } from './schema.ts';
 
 declare module '../../../platform/db/tables.ts' {
@@ -42,9 +43,9 @@ type NeedPrivateTable = {
   need_id: string;
   budget_vnd: string | null;
   has: FirmHas;
+  organisation: FirmTold | null;
   phone: string | null;
   email: string | null;
-  consent_publish_at: Date | null;
   decline_reason: string | null;
 };
 
@@ -129,12 +130,21 @@ export async function listConfidences(
 }
 
 /** What is stored of these refs of one source. */
-export async function listStoredNeeds(trx: Trx, source: string, refs: readonly string[]) {
+export async function listStoredNeeds(trx: Db | Trx, source: string, refs: readonly string[]) {
   return trx
     .selectFrom('need')
-    .select(['ref', 'id', 'digest', 'run_id as runId'])
+    .select(['ref', 'id', 'digest', 'state', 'run_id as runId'])
     .where('source', '=', source)
-    .where('ref', 'in', [...refs])
+    .where('ref', '=', sql<string>`any(${sql.val([...refs])}::text[])`)
+    .execute();
+}
+
+/** These needs whatever their state, for comparing them with what a file tells of them. */
+export async function listNeeds(handle: Db | Trx, ids: readonly string[]): Promise<Need[]> {
+  return handle
+    .selectFrom('need')
+    .select(NEED_COLUMNS)
+    .where('id', '=', sql<string>`any(${sql.val([...ids])}::uuid[])`)
     .execute();
 }
 
@@ -144,7 +154,7 @@ export async function setNeedRun(trx: Trx, ids: readonly string[], runId: string
   await trx
     .updateTable('need')
     .set({ run_id: runId })
-    .where('id', 'in', [...ids])
+    .where('id', '=', sql<string>`any(${sql.val([...ids])}::uuid[])`)
     .execute();
 }
 
@@ -152,10 +162,13 @@ export type NeedConfidenceRow = NeedConfidence & {
   needId: string;
   phone: string | null;
   email: string | null;
-  consentPublishAt: Date | null;
+  organisation?: FirmTold | null;
 };
 
-/** Adds new needs in `state` and renews known ones (same source and ref) as their next version. */
+/**
+ * Adds new needs in `state` and renews known ones (same source and ref) as their next version; `renewed` names
+ * the known ones where the caller has looked them up.
+ */
 export async function saveNeeds(
   trx: Trx,
   records: readonly NeedRecord[],
@@ -163,13 +176,10 @@ export async function saveNeeds(
   state: NeedState,
   runId: string | null,
   now: Date,
+  renewed: readonly string[] = records.map(r => r.id),
 ): Promise<void> {
   if (records.length === 0) return;
-  await keepVersions(
-    trx,
-    'need',
-    records.map(r => r.id),
-  );
+  await keepVersions(trx, 'need', renewed);
   await sql`
     insert into need (id, source, ref, digest, run_id, version_run_id, state, title, description, product, details, seeker_id,
       country, province,
@@ -191,10 +201,10 @@ export async function saveNeeds(
     trx,
   );
   await sql`
-    insert into need_private (need_id, budget_vnd, has, phone, email, consent_publish_at)
-    select r."needId", r."budgetVnd", r.has, r.phone, r.email, r."consentPublishAt"
+    insert into need_private (need_id, budget_vnd, has, phone, email, organisation)
+    select r."needId", r."budgetVnd", r.has, r.phone, r.email, r.organisation
     from jsonb_to_recordset(${JSON.stringify(confidences)}::jsonb) as r("needId" uuid, "budgetVnd" numeric,
-      has jsonb, phone text, email text, "consentPublishAt" timestamptz)
+      has jsonb, phone text, email text, organisation jsonb)
     on conflict (need_id) do update set budget_vnd = excluded.budget_vnd, has = excluded.has`.execute(trx);
 }
 

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Line, readLines } from './line-reader.ts';
-import { MAX_LINE_BYTES } from './rules.ts';
+import { type Line, MAX_LINE_BYTES, readLines } from './line-reader.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-lines-'));
 const file = join(folder, 'lines.ndjson');

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { MAX_LINE_BYTES } from './rules.ts';
+
+export const MAX_LINE_BYTES = 1_000_000;
 
 /** `end` is the offset of the byte after the line; a line over the limit has no text. */
 export type Line = { number: number; end: number; text: string | undefined };

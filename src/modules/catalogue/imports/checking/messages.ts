@@ -1,0 +1,48 @@
+import { defineMessages } from '../../../../platform/i18n/messages.ts';
+
+export const messages = defineMessages({
+  vi: {
+    checking: 'Đang xem trước, chưa ghi gì vào danh mục',
+    converting: 'Đang đọc bảng',
+    nothing: 'Tệp này không có gì mới',
+    nothingText: 'Mọi hồ sơ đọc được đều đã có trong danh mục với đúng nội dung ấy.',
+    lead: (added: string, changed: string, unchanged: string, rejected: string) =>
+      `Sẽ thêm ${added} hồ sơ, đổi ${changed}, giữ nguyên ${unchanged}; ${rejected} dòng để riêng.`,
+    run: (n: string) => `Nhập ${n} hồ sơ`,
+    runHint: 'Nhập xong vẫn hoàn tác được cả lần.',
+    discard: 'Bỏ tệp này',
+    remap: 'Ghép lại cột',
+    changes: 'Hồ sơ sẽ đổi',
+    changesText: 'Chữ gạch ngang sẽ mất, chữ gạch chân là mới.',
+    first: (n: string, of: string) => `${n} hồ sơ đầu trong ${of}`,
+    same: 'Nội dung hiện ra không khác; chỉ khác ở phần không công khai.',
+    additions: 'Hồ sơ sẽ thêm',
+    title: 'Tên',
+    kind: 'Loại',
+    place: 'Ở đâu',
+    removed: 'bỏ:',
+    put: 'thêm:',
+  },
+  en: {
+    checking: 'Looking through the file; nothing is written to the catalogue yet',
+    converting: 'Reading the table',
+    nothing: 'There is nothing new in this file',
+    nothingText: 'Every record that can be read is in the catalogue already, word for word.',
+    lead: (added: string, changed: string, unchanged: string, rejected: string) =>
+      `It would add ${added} records, change ${changed} and leave ${unchanged} alone; ${rejected} lines are set aside.`,
+    run: (n: string) => `Import ${n} records`,
+    runHint: 'Afterwards it can be undone as a whole.',
+    discard: 'Discard this file',
+    remap: 'Map the columns again',
+    changes: 'Records that would change',
+    changesText: 'Words struck through would go, underlined ones are new.',
+    first: (n: string, of: string) => `the first ${n} of ${of}`,
+    same: 'Nothing that is shown differs, only what is not public.',
+    additions: 'Records that would be added',
+    title: 'Title',
+    kind: 'Kind',
+    place: 'Where',
+    removed: 'gone:',
+    put: 'new:',
+  },
+});

@@ -1,0 +1,102 @@
+import { setImmediate } from 'node:timers/promises';
+import type { TableMapping } from '../../tables/index.ts';
+import type { Reject } from '../schema.ts';
+import { type Line, readLines } from './line-reader.ts';
+import { makePrepare, type Prepare, type Told } from './prepare.ts';
+import { type Named, type Read, readLine, readTableLine } from './read-line.ts';
+
+/** Some lines of a file, read and checked. */
+export type Chunk = {
+  firstLine: number;
+  lastLine: number;
+  /** Offset of the byte after the last line. */
+  end: number;
+  told: Told[];
+  rejects: Reject[];
+  /** Records of the lines that were set aside, as far as these say which. */
+  named: Named[];
+};
+
+export type ChunkOptions = {
+  from: { offset: number; line: number };
+  /** Of a table, how it was read. */
+  mapping: TableMapping | null;
+  now: () => Date;
+};
+
+/** A chunk is one transaction: large enough that its fixed cost does not count, small enough to hold. */
+export const CHUNK_LINES = 500;
+const CHUNK_BYTES = 4_000_000;
+const HANDFUL = 8;
+
+/** The lines of a file in chunks. Reading goes on while the chunk before is being stored. */
+export const chunksOf = (path: string, options: ChunkOptions): AsyncGenerator<Chunk> =>
+  oneAhead(readChunks(path, options));
+
+async function* readChunks(path: string, { from, mapping, now }: ChunkOptions): AsyncGenerator<Chunk> {
+  const prepare = makePrepare(now);
+  let chunk = emptyChunk(from.line + 1, from.offset);
+  let start = from.offset;
+  for await (const line of readLines(path, from)) {
+    // Between two handfuls whoever waits for an answer is heard: the database, a visitor.
+    if (line.number % HANDFUL === 0) await setImmediate();
+    take(chunk, line, mapping, prepare);
+    if (line.number - chunk.firstLine + 1 < CHUNK_LINES && line.end - start < CHUNK_BYTES) continue;
+    yield chunk;
+    start = line.end;
+    chunk = emptyChunk(line.number + 1, line.end);
+  }
+  if (chunk.lastLine >= chunk.firstLine) yield chunk;
+}
+
+const emptyChunk = (firstLine: number, end: number): Chunk => ({
+  firstLine,
+  lastLine: firstLine - 1,
+  end,
+  told: [],
+  rejects: [],
+  named: [],
+});
+
+function take(chunk: Chunk, line: Line, mapping: TableMapping | null, prepare: Prepare): void {
+  chunk.lastLine = line.number;
+  chunk.end = line.end;
+  if (line.text === '') return;
+  const read = readText(line.text, mapping);
+  const place = read.place && { place: read.place };
+  if (read.ok) {
+    chunk.told.push({ line: line.number, ...place, ...prepare(read.record) });
+    return;
+  }
+  chunk.rejects.push({ line: line.number, reason: read.reason, excerpt: read.excerpt, ...place });
+  if (read.named) chunk.named.push(read.named);
+}
+
+function readText(text: string | undefined, mapping: TableMapping | null): Read {
+  if (text === undefined) return TOO_LONG;
+  return mapping ? readTableLine(text, mapping) : readLine(text);
+}
+
+const TOO_LONG: Read = {
+  ok: false,
+  reason: {
+    vi: 'Dòng dài quá 1 MB. Hãy rút ngắn mô tả của hồ sơ này.',
+    en: 'The line is over 1 MB. Shorten the texts of this record.',
+  },
+  excerpt: '',
+};
+
+/** Asks for the next value before the one before is done with. */
+async function* oneAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = source.next();
+  try {
+    for (let one = await next; !one.done; one = await next) {
+      next = source.next();
+      // Its failure is met when its turn comes.
+      next.catch(() => {});
+      yield one.value;
+    }
+  } finally {
+    await source.return(undefined);
+  }
+}

@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { missing } from '../../../../kernel/errors.ts';
+import { recordAct } from '../../../../platform/acts/index.ts';
+import type { Ctx } from '../../../../platform/ctx.ts';
+import type { FileStore } from '../../../../platform/files/store.ts';
+import { type Chunk, chunksOf } from '../lines/chunks.ts';
+import { importWorkflow } from '../rules.ts';
+import type { ImportRun, Outcome, ToldSource } from '../schema.ts';
+import { findRun, lockRun, updateRun } from '../store.ts';
+import { saveChunk } from './save-chunk.ts';
+import { saveChunkResult } from './store.ts';
+
+export type RunOptions = {
+  files: FileStore;
+  now: () => Date;
+  signal?: AbortSignal;
+  onProgress?: (run: ImportRun) => void;
+};
+
+/**
+ * Carries a run on from where it stands to its end, a chunk a transaction: rows, place in the file and act
+ * are kept together or not at all, so that it may be killed at any moment and taken up again.
+ */
+export async function carryOutImport(ctx: Ctx, runId: string, options: RunOptions): Promise<ImportRun> {
+  let run = await findRun(ctx.database.db, runId);
+  if (!run) throw missing();
+  if (run.state !== 'waiting' && run.state !== 'running') return run;
+  const { files, now } = options;
+  const path = files.pathOf(run.fileSha256);
+  if (!existsSync(path)) return failRun({ ...ctx, now: now() }, run.id, FILE_GONE);
+  const from = { offset: run.byteOffset, line: run.line };
+  for await (const chunk of chunksOf(path, { from, mapping: run.mapping, now })) {
+    if (options.signal?.aborted) return run;
+    const next = await saveNext({ ...ctx, now: now() }, run, chunk);
+    // Another process has taken the run on meanwhile: it is left to that one.
+    if (!next) return (await findRun(ctx.database.db, runId))!;
+    run = next;
+    options.onProgress?.(run);
+  }
+  await finish({ ...ctx, now: now() }, run.id);
+  return (await findRun(ctx.database.db, runId))!;
+}
+
+export const FILE_GONE = {
+  vi: 'Tệp đã nhận không còn trong thư mục dữ liệu. Hãy gửi lại tệp.',
+  en: 'The received file is no longer in the data folder. Send it again.',
+};
+
+/** Ends a run that can not go on. */
+export async function failRun(ctx: Ctx, runId: string, error: ImportRun['error']): Promise<ImportRun> {
+  await ctx.database.transaction(async trx => {
+    const run = await lockRun(trx, runId);
+    if (!run || !importWorkflow.available(run.state).includes('fail')) return;
+    const state = importWorkflow.next(run.state, 'fail');
+    await updateRun(trx, runId, { state, error, finishedAt: ctx.now });
+    await recordAct(trx, ctx, { kind: 'import.fail', subjects: [{ type: 'import-run', id: runId }] });
+  });
+  return (await findRun(ctx.database.db, runId))!;
+}
+
+async function saveNext(ctx: Ctx, run: ImportRun, chunk: Chunk): Promise<ImportRun | undefined> {
+  return ctx.database.transaction(async trx => {
+    const held = await lockRun(trx, run.id);
+    if (!held || held.byteOffset !== run.byteOffset) return undefined;
+    if (!importWorkflow.available(held.state).includes('begin')) return undefined;
+    const saved = await saveChunk(trx, ctx, run.id, chunk);
+    const added = countOf(saved.outcomes, 'added');
+    const changed = countOf(saved.outcomes, 'changed');
+    const progress = {
+      byteOffset: chunk.end,
+      line: chunk.lastLine,
+      added: held.added + added,
+      changed: held.changed + changed,
+      unchanged: held.unchanged + saved.unchanged,
+      rejected: held.rejected + saved.rejects.length,
+    };
+    const told = withSourcesOf(held.told, chunk);
+    await saveChunkResult(trx, run.id, { ...saved, progress, told });
+    if (saved.outcomes.length > 0)
+      await recordAct(trx, ctx, {
+        kind: 'import.chunk',
+        subjects: [
+          { type: 'import-run', id: run.id },
+          ...saved.outcomes.map(({ kind, id }) => ({ type: kind, id })),
+        ],
+        payload: { lines: [chunk.firstLine, chunk.lastLine], added, changed },
+      });
+    return { ...held, ...progress, told, state: 'running' as const };
+  });
+}
+
+const countOf = (outcomes: readonly Outcome[], outcome: Outcome['outcome']): number =>
+  outcomes.filter(one => one.outcome === outcome).length;
+
+/** The kinds and sources told so far, and those that this chunk adds to them. */
+function withSourcesOf(told: readonly ToldSource[], chunk: Chunk): ToldSource[] {
+  const all = new Map(told.map(one => [`${one.kind}\t${one.source}`, one]));
+  for (const { record } of chunk.told) {
+    const key = `${record.kind}\t${record.source.name}`;
+    if (!all.has(key)) all.set(key, { kind: record.kind, source: record.source.name });
+  }
+  return [...all.values()];
+}
+
+async function finish(ctx: Ctx, runId: string): Promise<void> {
+  await ctx.database.transaction(async trx => {
+    const held = await lockRun(trx, runId);
+    if (!held || !importWorkflow.available(held.state).includes('finish')) return;
+    await updateRun(trx, runId, { state: importWorkflow.next(held.state, 'finish'), finishedAt: ctx.now });
+    const { added, changed, unchanged, rejected } = held;
+    await recordAct(trx, ctx, {
+      kind: 'import.finish',
+      subjects: [{ type: 'import-run', id: runId }],
+      payload: { added, changed, unchanged, rejected },
+    });
+  });
+}

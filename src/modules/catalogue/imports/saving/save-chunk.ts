@@ -1,0 +1,79 @@
+import { type Ctx, newId } from '../../../../platform/ctx.ts';
+import type { Trx } from '../../../../platform/db/database.ts';
+import { setOrganisationRun } from '../../../directory/index.ts';
+import { confidenceIn, countryOf } from '../../format/convert.ts';
+import type { NeedRecord } from '../../needs/schema.ts';
+import { saveNeeds, setNeedRun } from '../../needs/store.ts';
+import { saveSpeltTechnologies, setTechnologyRun } from '../../technologies/store.ts';
+import type { Chunk } from '../lines/chunks.ts';
+import { respelt } from '../lines/prepare.ts';
+import type { Outcome, RecordRef, Reject } from '../schema.ts';
+import { type Parties, partyIn, saveParties } from './parties.ts';
+import { lockSources } from './store.ts';
+import type { Fresh } from './weigh.ts';
+import { weighChunk } from './weigh-chunk.ts';
+
+export type SavedChunk = { outcomes: Outcome[]; unchanged: number; rejects: Reject[] };
+
+/** Saves the records of some lines; what is wrong or stands twice is set aside with its reason. */
+export async function saveChunk(trx: Trx, ctx: Ctx, runId: string, chunk: Chunk): Promise<SavedChunk> {
+  await lockSources(trx, [...new Set(chunk.told.map(({ record }) => record.source.name))]);
+  const makeId = () => newId(ctx.now);
+  const { fresh, parties, same, unchanged, rejects } = await weighChunk(trx, chunk, runId, makeId);
+  await saveParties(trx, runId, fresh, parties, ctx.now);
+  await saveFresh(trx, ctx, runId, fresh, parties);
+  await setTechnologyRun(trx, idsOf(same, 'technology'), runId);
+  await setNeedRun(trx, idsOf(same, 'need'), runId);
+  await setOrganisationRun(trx, idsOf(same, 'organisation'), runId);
+  return { outcomes: fresh.map(toOutcome), unchanged, rejects };
+}
+
+const idsOf = (refs: readonly RecordRef[], kind: RecordRef['kind']): string[] =>
+  refs.filter(ref => ref.kind === kind).map(ref => ref.id);
+
+async function saveFresh(
+  trx: Trx,
+  ctx: Ctx,
+  runId: string,
+  fresh: readonly Fresh[],
+  parties: Parties,
+): Promise<void> {
+  const technologies = fresh.filter(one => one.record.kind === 'technology');
+  const [added, known] = [false, true].map(is => technologies.filter(one => one.known === is));
+  const spelt = {
+    added: added!.map(one => technologyOf(one, parties)),
+    renewed: known!.map(one => ({ id: one.id, spelt: technologyOf(one, parties) })),
+  };
+  await saveSpeltTechnologies(trx, spelt, runId, ctx.now, 'published');
+  const needs = fresh.flatMap(one => (one.record.kind === 'need' ? [{ one, record: one.record }] : []));
+  await saveNeeds(
+    trx,
+    needs.map(({ one }) => needOf(one, parties)),
+    needs.map(({ one, record }) => ({ needId: one.id, ...confidenceIn(record), phone: null, email: null })),
+    'published',
+    runId,
+    ctx.now,
+    needs.filter(({ one }) => one.known).map(({ one }) => one.id),
+  );
+}
+
+function technologyOf(one: Fresh, parties: Parties): string {
+  const party = partyIn(parties, one);
+  const country = one.row?.country ?? party?.country ?? null;
+  return respelt(one.spelt!, { id: one.id, providerId: party?.id ?? null, country });
+}
+
+function needOf(one: Fresh, parties: Parties): NeedRecord {
+  const row = one.row as NeedRecord;
+  const party = partyIn(parties, one);
+  const country = countryOf(one.record) ?? party?.country ?? row.country;
+  return { ...row, id: one.id, digest: one.digest, seekerId: party?.id ?? null, country };
+}
+
+const toOutcome = ({ line, place, record, id, known }: Fresh): Outcome => ({
+  line,
+  kind: record.kind,
+  id,
+  outcome: known ? 'changed' : 'added',
+  ...(place && { place }),
+});
