@@ -33,12 +33,21 @@ describeSite('whoever works by keyboard alone', site => {
     await page.waitForURL('**/needs/new');
     await tabTo(page, 'Bạn đang gặp vấn đề gì?');
     await page.keyboard.type('Nước thải dệt nhuộm còn màu, cần công nghệ xử lý.');
+    await tabTo(page, 'Tiếp');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/product$/);
     await tabTo(page, 'Bạn làm ra sản phẩm gì?');
     await page.keyboard.type('vải dệt');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/province$/);
     await tabTo(page, 'Chưa biết');
-    await tabTo(page, 'Chưa biết');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/budget$/);
+    await tabTo(page, 'Gửi luôn');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/send$/);
+    await tabTo(page, 'Cho đăng nhu cầu này');
     await page.keyboard.press('Space');
-    expect(await page.getByLabel('Ở tỉnh, thành phố nào?').isDisabled()).toBe(true);
     await tabTo(page, 'Gửi nhu cầu');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/private\//);
@@ -48,15 +57,33 @@ describeSite('whoever works by keyboard alone', site => {
 
   test('stands at the summary of what is wrong, and a line of it leads to its field', async () => {
     const page = await site().visit(DESKTOP);
-    await page.goto('/needs/new');
+    await page.goto('/needs/new?view=all');
     await tabTo(page, 'Bạn đang gặp vấn đề gì?');
-    await tabTo(page, 'Gửi nhu cầu');
+    await page.getByRole('main').getByRole('button', { name: 'Gửi nhu cầu' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('alert').waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(FOCUSED)).toContain('Bạn đang gặp vấn đề gì?');
+    await page.context().close();
+  });
+
+  test('sorts a list, keeps its place in it, and sets two technologies side by side', async () => {
+    const page = await site().visit(DESKTOP);
+    await page.goto('/technologies?q=may+say+lua');
+    await tabTo(page, 'Ít vốn nhất');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**sort=capital**');
+    await page.getByText('chưa nói cần bao nhiêu vốn đứng cuối').waitFor();
+    expect(await page.evaluate(FOCUSED)).toBe('Ít vốn nhất');
+    await tabTo(page, 'So sánh');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**compare=**');
+    await page.getByRole('region', { name: 'Đang so sánh' }).waitFor();
+    await tabTo(page, 'Thêm vào so sánh');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/compare?**');
     await page.context().close();
   });
 });

@@ -4,36 +4,46 @@ import { describeSite, PHONE } from './browser.ts';
 
 const PROBLEM = 'Lúa hè thu gặt về ướt, cần máy sấy lúa 30 tấn mỗi ngày, đốt trấu.';
 
-async function fillNeed(page: Page, deadline: string) {
-  await page.getByLabel('Bạn đang gặp vấn đề gì?').fill(PROBLEM);
-  await page.getByLabel('Bạn làm ra sản phẩm gì?').fill('gạo');
-  await page.getByLabel('Ở tỉnh, thành phố nào?').selectOption({ label: await cityLabel(page) });
-  await page.getByLabel('Có thể chi nhiều nhất bao nhiêu?').fill('2,5');
-  await page.getByLabel('Đơn vị tiền').selectOption('billion');
-  await page.getByLabel('Cần trước ngày nào?').fill(deadline);
-  await page.getByLabel('Số điện thoại hoặc e-mail').fill('0912 345 678');
-}
+const press = (page: Page, name: string) =>
+  page.getByRole('main').getByRole('button', { name, exact: true }).click();
+const asks = (page: Page, question: string) => page.getByRole('heading', { level: 1, name: question }).waitFor();
 
 /** The label in the list also names the provinces that were merged into the city. */
 const cityLabel = async (page: Page) =>
   (await page.getByRole('option', { name: /^Cần Thơ/ }).textContent()) ?? '';
 
-const send = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Gửi nhu cầu' }).click();
+/** The quick way: six questions, one a screen, up to the contact. */
+async function answerSix(page: Page, deadline: string) {
+  await page.getByLabel('Bạn đang gặp vấn đề gì?').fill(PROBLEM);
+  await press(page, 'Tiếp');
+  await page.getByLabel('Bạn làm ra sản phẩm gì?').fill('gạo');
+  await press(page, 'Tiếp');
+  await page.getByLabel('Ở tỉnh, thành phố nào?').selectOption({ label: await cityLabel(page) });
+  await press(page, 'Tiếp');
+  await page.getByLabel('Có thể chi nhiều nhất bao nhiêu?').fill('2,5');
+  await page.getByLabel('Đơn vị tiền').selectOption('billion');
+  await press(page, 'Tiếp');
+  await page.getByLabel('Cần trước ngày nào?').fill(deadline);
+  await press(page, 'Tiếp');
+  await page.getByLabel('Số điện thoại hoặc e-mail').fill('0912 345 678');
+}
 
 /** Posts a need, mending one mistake on the way; leaves the page at its private link, which it returns. */
 async function postWithOneMistake(page: Page): Promise<string> {
   await page.goto('/');
   await page.getByRole('banner').getByRole('link', { name: 'Gửi nhu cầu' }).click();
-  await fillNeed(page, '2020-01-01');
-  await send(page);
-  await page
-    .getByRole('alert')
-    .getByRole('link', { name: /đã qua/ })
-    .waitFor();
-  expect(await page.getByLabel('Bạn đang gặp vấn đề gì?').inputValue()).toBe(PROBLEM);
-  expect(await page.getByLabel('Có thể chi nhiều nhất bao nhiêu?').inputValue()).toBe('2,5');
+  await answerSix(page, '2020-01-01');
+  await press(page, 'Gửi luôn');
+  await asks(page, 'Xem lại và gửi');
+  expect(await page.textContent('main')).toContain('Lúa hè thu gặt về ướt');
+  await page.getByLabel(/^Cho đăng nhu cầu/).check();
+  await press(page, 'Gửi nhu cầu');
+  await page.getByRole('alert').getByRole('link', { name: /đã qua/ }).click();
   await page.getByLabel('Cần trước ngày nào?').fill('2030-12-31');
-  await send(page);
+  await press(page, 'Xem lại và gửi');
+  await asks(page, 'Xem lại và gửi');
+  expect(await page.getByLabel(/^Cho đăng nhu cầu/).isChecked()).toBe(true);
+  await press(page, 'Gửi nhu cầu');
   await page.waitForURL(/\/private\//);
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/Nhu cầu NC-?\S+ đã được nhận/);
   return new URL(page.url()).pathname;
@@ -87,25 +97,80 @@ describeSite('a firm that looks for a technology', site => {
     await later.context().close();
   });
 
-  test('finds what was typed again after the network was cut', async () => {
+  test('skips what is not known, adds what makes the match closer, and sees it all before sending', async () => {
     const page = await site().visit(PHONE);
     await page.goto('/needs/new');
-    await fillNeed(page, '2030-12-31');
-    await page.getByLabel(/^Cho đăng nhu cầu/).check();
+    await page.getByLabel('Bạn đang gặp vấn đề gì?').fill(PROBLEM);
+    await press(page, 'Tiếp');
+    for (const question of ['Bạn làm ra sản phẩm gì?', 'Ở tỉnh, thành phố nào?', 'Có thể chi nhiều nhất bao nhiêu?']) {
+      await asks(page, question);
+      await press(page, 'Chưa biết');
+    }
+    for (const question of ['Cần trước ngày nào?', 'Liên hệ với bạn thế nào?', 'Hiện nay bạn làm thế nào?']) {
+      await asks(page, question);
+      await press(page, 'Tiếp');
+    }
+    await page.getByLabel('Con số cần đạt').fill('độ ẩm dưới 14 %\nnăng suất 30 tấn/ngày');
+    await press(page, 'Tiếp');
+    await page.getByLabel('Công suất điện').fill('khoảng 45');
+    await press(page, 'Tiếp');
+    await asks(page, 'Xem lại và gửi');
+    await press(page, 'Gửi nhu cầu');
+    await page.waitForURL(/\/private\//);
+    const said = ((await page.textContent('main')) ?? '').replaceAll('\u00a0', ' ');
+    for (const words of ['độ ẩm: ≤ 14 %', 'năng suất: 30 tấn/ngày', '45 kW', 'Đã ghi nhận']) expect(said).toContain(words);
+    await page.context().close();
+  });
+
+  test('loses nothing when the network is cut in the middle', async () => {
+    const page = await site().visit(PHONE);
+    await page.goto('/needs/new');
+    await page.getByLabel('Bạn đang gặp vấn đề gì?').fill(PROBLEM);
+    await press(page, 'Tiếp');
+    await page.getByLabel('Bạn làm ra sản phẩm gì?').fill('gạo trắng');
+    await page.getByText(/^Đã lưu lúc \d\d:\d\d$/).waitFor();
     await page.context().setOffline(true);
-    await send(page);
+    await page.getByLabel('Bạn làm ra sản phẩm gì?').fill('gạo trắng hạt dài');
+    await page.getByText(/^Mất mạng/).waitFor();
+    await press(page, 'Tiếp');
+    expect(await page.getByLabel('Bạn làm ra sản phẩm gì?').inputValue()).toBe('gạo trắng hạt dài');
+    await page.context().setOffline(false);
+    await page.getByText(/^Đã lưu lúc/).waitFor();
+    await page.reload();
+    expect(await page.getByLabel('Bạn làm ra sản phẩm gì?').inputValue()).toBe('gạo trắng hạt dài');
+    await press(page, 'Tiếp');
+    await asks(page, 'Ở tỉnh, thành phố nào?');
+    await page.context().close();
+  });
+
+  test('finds the first words again when the very first screen could not be sent', async () => {
+    const page = await site().visit(PHONE);
+    await page.goto('/needs/new');
+    await page.getByLabel('Bạn đang gặp vấn đề gì?').fill(PROBLEM);
+    await page.context().setOffline(true);
+    await press(page, 'Tiếp');
     await page.waitForLoadState();
     await page.context().setOffline(false);
     await page.goto('/needs/new');
     expect(await page.getByLabel('Bạn đang gặp vấn đề gì?').inputValue()).toBe(PROBLEM);
-    expect(await page.getByLabel('Có thể chi nhiều nhất bao nhiêu?').inputValue()).toBe('2,5');
-    expect(await page.getByLabel('Đơn vị tiền').inputValue()).toBe('billion');
-    expect(await page.getByLabel('Cần trước ngày nào?').inputValue()).toBe('2030-12-31');
-    expect(await page.getByLabel(/^Cho đăng nhu cầu/).isChecked()).toBe(true);
-    await send(page);
-    await page.waitForURL(/\/private\//);
+    await press(page, 'Tiếp');
+    await asks(page, 'Bạn làm ra sản phẩm gì?');
     await page.goto('/needs/new');
     expect(await page.getByLabel('Bạn đang gặp vấn đề gì?').inputValue()).toBe('');
     await page.context().close();
+  });
+
+  test('comes back to a draft by its link, in another browser', async () => {
+    const page = await site().visit(PHONE);
+    await page.goto('/needs/new');
+    await page.getByLabel('Bạn đang gặp vấn đề gì?').fill(PROBLEM);
+    await press(page, 'Tiếp');
+    await asks(page, 'Bạn làm ra sản phẩm gì?');
+    const link = await page.getByRole('link', { name: 'Đường dẫn riêng của bản nháp' }).getAttribute('href');
+    await page.context().close();
+    const later = await site().visit({ javaScriptEnabled: false });
+    await later.goto(link!);
+    expect(await later.getByLabel('Bạn đang gặp vấn đề gì?').inputValue()).toBe(PROBLEM);
+    await later.context().close();
   });
 });

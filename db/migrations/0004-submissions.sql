@@ -1,7 +1,7 @@
 -- What the sender of a technology says in confidence. No public query reads this table.
 create table technology_private (
   technology_id uuid primary key references technology (id),
-  -- { name, taxCode?, kind?, province?, website? }: becomes an organisation when the record is published.
+  -- { name, taxCode?, kind?, country?, province?, website? }: becomes an organisation when the record is published.
   organisation jsonb,
   phone text,
   email text,
@@ -21,13 +21,22 @@ create table consent (
   withdrawn_at timestamptz,
   primary key (record_id, purpose)
 );
+insert into consent (record_id, purpose, wording, given_at)
+select need_id, 'publish', 'Cho đăng nhu cầu này lên danh mục công khai sau khi duyệt', consent_publish_at
+from need_private where consent_publish_at is not null;
+alter table need_private drop column consent_publish_at;
 
 -- A record on its way: answers as they were typed, kept until it is sent or forgotten.
 create table draft (
   id uuid primary key,
   kind text not null check (kind in ('technology', 'need')),
-  locale text not null,
   answers jsonb not null default '{}',
+  -- Questions that were passed over as not known yet.
+  skipped text[] not null default '{}',
+  -- Answers that were read from a text and that nobody has confirmed yet.
+  prefilled text[] not null default '{}',
+  -- Answers that were typed on an English page: their numbers are written that way.
+  english text[] not null default '{}',
   created_at timestamptz not null,
   updated_at timestamptz not null,
   -- The record that it became.

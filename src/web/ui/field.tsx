@@ -12,6 +12,10 @@ export type FieldProps = {
   required?: boolean | undefined;
   /** Offers "not known yet" beside the field; true when it is ticked. Posted as `<name>_unknown=1`. */
   unknown?: boolean | undefined;
+  /** What is to be known of the answer that stands in it: where it came from. */
+  note?: ComponentChildren;
+  /** The one question of its page: its label is the page's heading. */
+  question?: boolean | undefined;
 };
 
 export const fieldId = (name: string) => `f-${name}`;
@@ -36,14 +40,17 @@ export function tied({
 
 /** Label above, hint below it, the control, its error, and the choice not to know. */
 export function Field({ children, ...field }: FieldProps & { children: ComponentChildren }) {
-  const { locale, name, label, hint, error, required, unknown } = field;
+  const { locale, name, hint, error, unknown, question, note } = field;
+  const label = (
+    <label class={question ? undefined : 'label'} for={fieldId(name)}>
+      <LabelText {...field} />
+    </label>
+  );
   return (
     <div class={error ? 'field field-wrong' : 'field'}>
-      <label class="label" for={fieldId(name)}>
-        {label}
-        {required === false && <span class="optional"> ({messages[locale].optional})</span>}
-      </label>
+      {question ? <h1>{label}</h1> : label}
       <Hint name={name} hint={hint} />
+      <Note note={note} />
       {children}
       <FieldError locale={locale} name={name} error={error} />
       {unknown !== undefined && <UnknownChoice locale={locale} name={name} checked={unknown} />}
@@ -53,7 +60,7 @@ export function Field({ children, ...field }: FieldProps & { children: Component
 
 /** A question answered by several controls together. */
 export function FieldGroup({ children, ...field }: FieldProps & { children: ComponentChildren }) {
-  const { locale, name, label, hint, error, required } = field;
+  const { locale, name, hint, error, question, note } = field;
   const { 'aria-describedby': described, id } = tied(field);
   return (
     <fieldset
@@ -62,16 +69,25 @@ export function FieldGroup({ children, ...field }: FieldProps & { children: Comp
       class={error ? 'field field-wrong' : 'field'}
       aria-describedby={described}
     >
-      <legend class="label">
-        {label}
-        {required === false && <span class="optional"> ({messages[locale].optional})</span>}
+      <legend class={question ? undefined : 'label'}>
+        {question ? <h1>{field.label}</h1> : <LabelText {...field} />}
       </legend>
       <Hint name={name} hint={hint} />
+      <Note note={note} />
       {children}
       <FieldError locale={locale} name={name} error={error} />
     </fieldset>
   );
 }
+
+const LabelText = ({ locale, label, required }: FieldProps) => (
+  <>
+    {label}
+    {required === false && <span class="optional"> ({messages[locale].optional})</span>}
+  </>
+);
+
+const Note = ({ note }: Pick<FieldProps, 'note'>) => (note ? <p class="field-note">{note}</p> : null);
 
 const Hint = ({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) =>
   hint ? (

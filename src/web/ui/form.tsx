@@ -4,10 +4,20 @@ import { fieldId } from './field.tsx';
 import { messages } from './messages.ts';
 
 export { Field, FieldGroup, UnknownChoice } from './field.tsx';
-export { Checkbox, DateInput, MoneyInput, Radios, Select, TextArea, TextInput } from './inputs.tsx';
+export {
+  Checkbox,
+  Checkboxes,
+  DateInput,
+  FileInput,
+  MoneyInput,
+  Radios,
+  Select,
+  TextArea,
+  TextInput,
+} from './inputs.tsx';
 
-/** `name` is the field's name; '' stands for the form as a whole. */
-export type FormError = { name: string; message: string };
+/** `name` is the field's name, '' the form as a whole; `href` leads to a field on another page. */
+export type FormError = { name: string; message: string; href?: string | undefined };
 
 export type FormProps = {
   locale: Locale;
@@ -16,6 +26,8 @@ export type FormProps = {
   errors?: readonly FormError[] | undefined;
   /** Key under which what is typed is kept in this browser tab until it is sent. */
   draft?: string | undefined;
+  /** A pause in typing sends what is typed to the form's address, to be kept there. */
+  autosave?: boolean | undefined;
   multipart?: boolean | undefined;
   children: ComponentChildren;
 };
@@ -27,6 +39,7 @@ export function Form({
   method = 'post',
   errors = [],
   draft,
+  autosave,
   multipart,
   children,
 }: FormProps) {
@@ -39,6 +52,7 @@ export function Form({
       noValidate
       data-once={method === 'post' ? '' : undefined}
       data-draft={draft}
+      data-autosave={autosave ? '' : undefined}
     >
       <ErrorSummary locale={locale} errors={errors} />
       {children}
@@ -55,7 +69,11 @@ export function ErrorSummary({ locale, errors }: { locale: Locale; errors: reado
       <ul>
         {errors.map(error => (
           <li key={error.name + error.message}>
-            {error.name === '' ? error.message : <a href={`#${fieldId(error.name)}`}>{error.message}</a>}
+            {error.name === '' ? (
+              error.message
+            ) : (
+              <a href={error.href ?? `#${fieldId(error.name)}`}>{error.message}</a>
+            )}
           </li>
         ))}
       </ul>
@@ -64,15 +82,17 @@ export function ErrorSummary({ locale, errors }: { locale: Locale; errors: reado
 }
 
 export type ButtonProps = {
-  kind?: 'primary' | 'quiet' | 'danger' | undefined;
+  kind?: 'primary' | 'quiet' | 'danger' | 'plain' | undefined;
   /** With an address it is a link that looks like a button. */
   href?: string | undefined;
   name?: string | undefined;
   value?: string | undefined;
+  /** Sends the form elsewhere than to its own address. */
+  formAction?: string | undefined;
   children: ComponentChildren;
 };
 
-export function Button({ kind = 'primary', href, name, value, children }: ButtonProps) {
+export function Button({ kind = 'primary', href, name, value, formAction, children }: ButtonProps) {
   const look = `button button-${kind}`;
   if (href !== undefined) {
     return (
@@ -82,7 +102,7 @@ export function Button({ kind = 'primary', href, name, value, children }: Button
     );
   }
   return (
-    <button class={look} type="submit" name={name} value={value}>
+    <button class={look} type="submit" name={name} value={value} formAction={formAction}>
       {children}
     </button>
   );

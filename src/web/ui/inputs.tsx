@@ -161,6 +161,39 @@ export const Radios = ({ options, value, ...props }: RadiosProps) => (
   </FieldGroup>
 );
 
+export type CheckboxesProps = FieldProps & {
+  options: readonly Choice[];
+  values?: readonly string[] | undefined;
+};
+
+/** A question with any number of answers; each is posted under the one name. */
+export const Checkboxes = ({ options, values = [], ...props }: CheckboxesProps) => (
+  <FieldGroup {...props}>
+    {options.map(option => (
+      <label key={option.value} class="choice">
+        <input
+          type="checkbox"
+          name={props.name}
+          value={option.value}
+          checked={values.includes(option.value)}
+        />
+        <span>
+          {option.label}
+          {option.hint && <small>{option.hint}</small>}
+        </span>
+      </label>
+    ))}
+  </FieldGroup>
+);
+
+export type FileInputProps = FieldProps & { accept: string };
+
+export const FileInput = ({ accept, ...props }: FileInputProps) => (
+  <Field {...props}>
+    <input {...tied(props)} class="input input-full" type="file" accept={accept} />
+  </Field>
+);
+
 export type CheckboxProps = Pick<FieldProps, 'name' | 'label' | 'error' | 'hint' | 'locale'> & {
   value?: string | undefined;
   checked?: boolean | undefined;

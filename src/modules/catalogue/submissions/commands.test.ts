@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
-import { ctxFor, NOW, onEveryDatabase, operatorCtx } from '../../../../test/database.ts';
-import { system } from '../../../kernel/actor.ts';
+import { ctxFor, NOW, onEveryDatabase } from '../../../../test/database.ts';
 import { listActsAfter } from '../../../platform/acts/index.ts';
 import { type Database, runSql } from '../../../platform/db/database.ts';
-import { findPublishedNeed } from '../needs/store.ts';
-import { declineNeed, postNeed, publishNeed, withdrawNeed } from './commands.ts';
+import { findPublishedTechnology } from '../technologies/store.ts';
+import { offerTechnology, postNeed } from './commands.ts';
+import type { OfferedTechnology } from './offer-schema.ts';
 import type { PostedNeed } from './post-schema.ts';
 import { isPrivateToken, privateToken } from './private-link.ts';
-import { findSubmittedNeed, listNeedsForReview } from './store.ts';
+import { findSubmittedNeed, findSubmittedTechnology, listNeedsForReview } from './store.ts';
 
-const NOBODY = '00000000-0000-7000-8000-000000000000';
 const TOLD: PostedNeed = {
   problem: 'Lúa ướt khi mưa. Cần sấy 30 tấn mỗi ngày.',
   product: 'Gạo',
@@ -24,7 +23,6 @@ const TOLD: PostedNeed = {
 };
 const post = (database: Database, over: PostedNeed = {}, key?: string) =>
   postNeed(ctxFor(database), { ...TOLD, ...over }, key);
-const stateOf = async (database: Database, id: string) => (await findSubmittedNeed(database.db, id))?.state;
 
 onEveryDatabase('posting a need', handle => {
   test('takes it in with its words, its number and its confidence', async () => {
@@ -47,7 +45,14 @@ onEveryDatabase('posting a need', handle => {
       email: 'an@htx.vn',
       has: { staff: 4 },
       createdAt: NOW,
-      consentPublishAt: NOW,
+      consents: [
+        {
+          purpose: 'publish',
+          wording: 'Cho đăng nhu cầu này lên danh mục công khai sau khi duyệt.',
+          givenAt: NOW,
+          withdrawnAt: null,
+        },
+      ],
     });
     expect((await post(database)).ref).toBe('NC-000002');
   });
@@ -70,7 +75,7 @@ onEveryDatabase('posting a need', handle => {
       description: [],
       budgetVnd: null,
       has: {},
-      consentPublishAt: null,
+      consents: [],
     });
   });
 
@@ -124,110 +129,98 @@ onEveryDatabase('posting a need', handle => {
   });
 });
 
-onEveryDatabase('reviewing a need', handle => {
-  const colleague = () => ctxFor(handle.database, system('harvest'));
-  const steps = {
-    publish: (ctx: ReturnType<typeof ctxFor>, id: string) => publishNeed(ctx, id),
-    decline: (ctx: ReturnType<typeof ctxFor>, id: string) => declineNeed(ctx, id, 'Thiếu thông tin'),
-    withdraw: (ctx: ReturnType<typeof ctxFor>, id: string) =>
-      withdrawNeed(ctx, id, ctx.actor.kind === 'operator'),
-  };
-  const cases = [
-    ['publish', 'published'],
-    ['decline', 'declined'],
-    ['withdraw', 'withdrawn'],
-  ] as const;
+const OFFERED: OfferedTechnology = {
+  title: 'Máy sấy lúa tầng sôi',
+  description: 'Không khí nóng thổi qua lớp lúa.',
+  trl: 9,
+  price: { min: 8e8, max: 9e8, currency: 'VND' },
+  takes: { powerKw: 75, skills: 'Hai ngày tập huấn' },
+  ip: [{ kind: 'patent', number: '1-0023456' }],
+  provider: { name: 'Cơ khí Kín Tiếng', taxCode: '1801234567', province: '92' },
+  email: 'an@cokhi.vn',
+  consentPublish: true,
+  consentName: true,
+};
+const offer = (database: Database, over: OfferedTechnology = {}, key?: string) =>
+  offerTechnology(ctxFor(database), { ...OFFERED, ...over }, key);
 
-  test.each(cases)('%s works for the operator', async (action, state) => {
+onEveryDatabase('offering a technology', handle => {
+  test('takes the whole record in, waiting, with what was said in confidence apart', async () => {
     const { database } = handle;
-    const { id } = await post(database);
-    await steps[action](operatorCtx(database), id);
-    expect(await stateOf(database, id)).toBe(state);
+    const { id, ref } = await offer(database);
+    expect(ref).toMatch(/^NC-\d{6}$/);
+    expect(await findSubmittedTechnology(database.db, id)).toMatchObject({
+      state: 'submitted',
+      source: 'Nhịp Cầu',
+      ref,
+      title: [{ lang: 'vi', value: 'Máy sấy lúa tầng sôi' }],
+      trl: 9,
+      price: { min: 8e8, max: 9e8, currency: 'VND' },
+      takes: { powerKw: { min: 75, max: 75 }, skills: [{ value: 'Hai ngày tập huấn' }] },
+      details: { ip: [{ kind: 'patent', number: '1-0023456' }] },
+      country: 'VN',
+      providerId: null,
+      organisation: { name: 'Cơ khí Kín Tiếng', taxCode: '1801234567', province: '92' },
+      email: 'an@cokhi.vn',
+      consents: [{ purpose: 'publish' }, { purpose: 'name' }],
+    });
+    expect(await findPublishedTechnology(database.db, id)).toBeUndefined();
     const act = (await listActsAfter(database.db, 0, 1000)).at(-1)!;
     expect(act).toMatchObject({
-      kind: `need.${action}`,
-      actor: 'operator',
-      subjects: [{ type: 'need', id }],
-      payload: { from: 'submitted', to: state },
+      kind: 'technology.offer',
+      actor: 'visitor',
+      subjects: [{ type: 'technology', id }],
+      payload: { ref, consents: ['publish', 'name'] },
+    });
+    expect(JSON.stringify(act)).not.toMatch(/Kín Tiếng|1801234567|an@/);
+  });
+
+  test('needs no more than a name and a word on how it works', async () => {
+    const { database } = handle;
+    const { id } = await offerTechnology(ctxFor(database), { title: 'Máy sấy', problem: 'Lúa ướt' });
+    expect(await findSubmittedTechnology(database.db, id)).toMatchObject({
+      trl: null,
+      price: null,
+      country: null,
+      organisation: null,
+      consents: [],
     });
   });
 
-  test.each(cases)('%s: to a visitor and to the program the need does not exist', async action => {
+  test.each<[string[], OfferedTechnology]>([
+    [['title', 'description'], {}],
+    [['title'], { title: ' \u0000', description: 'a' }],
+    [['description'], { title: 'a', summary: 'a' }],
+    [['sectors'], { title: 'a', description: 'a', sectors: ['gardening'] }],
+    [['price'], { title: 'a', description: 'a', price: { min: 2, max: 1, currency: 'VND' } }],
+    [['takes.powerKw'], { title: 'a', description: 'a', takes: { powerKw: -1 } }],
+    [
+      ['email', 'provider.taxCode', 'provider.country', 'provider.website'],
+      {
+        title: 'a',
+        description: 'a',
+        email: 'x',
+        provider: { taxCode: '1', country: 'Nowhere', website: 'javascript:alert(1)' },
+      },
+    ],
+    [['provider.name'], { title: 'a', description: 'a', consentName: true }],
+  ])('is refused at %j: %j', async (fields, posted) => {
     const { database } = handle;
-    const { id } = await post(database);
-    for (const ctx of [ctxFor(database), colleague()])
-      await expect(steps[action](ctx, id)).rejects.toMatchObject({ kind: 'missing' });
-    expect(await stateOf(database, id)).toBe('submitted');
+    const before = await listActsAfter(database.db, 0, 1000);
+    await expect(offerTechnology(ctxFor(database), posted)).rejects.toMatchObject({ kind: 'invalid' });
+    const faults = await offerTechnology(ctxFor(database), posted).catch(error => Object.keys(error.fields));
+    expect(faults).toEqual(fields);
+    expect(await listActsAfter(database.db, 0, 1000)).toEqual(before);
   });
 
-  test.each(cases)('%s of a need that is withdrawn is refused', async action => {
+  test('twice under one key is one offer, with other words a conflict', async () => {
     const { database } = handle;
-    const { id } = await post(database);
-    await withdrawNeed(ctxFor(database), id, true);
-    await expect(steps[action](operatorCtx(database), id)).rejects.toMatchObject({
-      kind: 'conflict',
-      said: { vi: expect.stringContaining('Lúc này không thể') },
-    });
-    expect(await stateOf(database, id)).toBe('withdrawn');
-  });
-
-  test.each(cases)('%s of no need is missing', async action => {
-    await expect(steps[action](operatorCtx(handle.database), NOBODY)).rejects.toMatchObject({
-      kind: 'missing',
-    });
-  });
-
-  test('only what the sender agreed to is published, and only then is it public', async () => {
-    const { database } = handle;
-    const silent = await post(database, { consentPublish: false });
-    await expect(publishNeed(operatorCtx(database), silent.id)).rejects.toMatchObject({ kind: 'invalid' });
-    expect(await stateOf(database, silent.id)).toBe('submitted');
-    const agreed = await post(database);
-    expect(await findPublishedNeed(database.db, agreed.id)).toBeUndefined();
-    await publishNeed(operatorCtx(database), agreed.id);
-    expect(await findPublishedNeed(database.db, agreed.id)).toMatchObject({ publishedAt: '2026-11-22' });
-  });
-
-  test('returning a need asks for a reason, and keeps it for the sender alone', async () => {
-    const { database } = handle;
-    const { id } = await post(database);
-    await expect(declineNeed(operatorCtx(database), id, ' \n')).rejects.toMatchObject({
-      kind: 'invalid',
-      fields: { reason: expect.anything() },
-    });
-    await declineNeed(operatorCtx(database), id, ' Ghi rõ công suất\u0000 ');
-    expect(await findSubmittedNeed(database.db, id)).toMatchObject({ declineReason: 'Ghi rõ công suất' });
-    const log = JSON.stringify(await listActsAfter(database.db, 0, 1000));
-    expect(log).not.toContain('Ghi rõ công suất');
-  });
-
-  test('two reviewers at once: one decides, the other is told', async () => {
-    const { database } = handle;
-    const { id } = await post(database);
-    const done = await Promise.allSettled([
-      publishNeed(operatorCtx(database), id),
-      declineNeed(operatorCtx(database), id, 'Thiếu'),
+    const [first, again] = await Promise.all([
+      offer(database, {}, 'offer-twice'),
+      offer(database, {}, 'offer-twice'),
     ]);
-    expect(done.map(d => d.status).toSorted()).toEqual(['fulfilled', 'rejected']);
-  });
-
-  test('the states that the acts tell are the states that are stored', async () => {
-    const { database } = handle;
-    const told = new Map<string, string>();
-    for (const act of await listActsAfter(database.db, 0, 10_000)) {
-      const id = act.subjects[0]!.id;
-      if (act.kind === 'need.post') told.set(id, 'submitted');
-      else {
-        const { from, to } = act.payload as { from: string; to: string };
-        expect(told.get(id)).toBe(from);
-        told.set(id, to);
-      }
-    }
-    const stored = (await runSql(database.db, 'select id, state from need')) as {
-      id: string;
-      state: string;
-    }[];
-    expect(told).toEqual(new Map(stored.map(row => [row.id, row.state])));
+    expect(again).toEqual(first);
+    await expect(offer(database, { trl: 8 }, 'offer-twice')).rejects.toMatchObject({ kind: 'conflict' });
   });
 });
 
@@ -242,4 +235,6 @@ test('a private link opens one need, under one secret', () => {
     ['secret', 'need-1', undefined],
   ] as const)
     expect(isPrivateToken(secret, need, given)).toBe(false);
+  for (const of of ['technology', 'draft'] as const)
+    expect(isPrivateToken('secret', 'need-1', token, of)).toBe(false);
 });

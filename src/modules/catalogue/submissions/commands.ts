@@ -1,93 +1,105 @@
-import { cleanText, clip } from '../../../kernel/clean-text.ts';
-import { invalid, missing } from '../../../kernel/errors.ts';
+import { invalid } from '../../../kernel/errors.ts';
+import { digestOf } from '../../../kernel/digest.ts';
 import { legalDay } from '../../../kernel/legal-day.ts';
-import { localised } from '../../../kernel/localised.ts';
 import { onceForKey, recordAct, requestKey } from '../../../platform/acts/index.ts';
 import { type Ctx, newId } from '../../../platform/ctx.ts';
 import type { Trx } from '../../../platform/db/database.ts';
-import { digestOf } from '../../../kernel/digest.ts';
+import { toNeed, toTechnology } from '../format/convert.ts';
 import type { NeedRecord } from '../needs/schema.ts';
 import { saveNeeds } from '../needs/store.ts';
-import { permitPrivate, permitReview } from './policy.ts';
+import type { TechnologyRecord } from '../technologies/schema.ts';
+import { wordingOf } from './consents/rules.ts';
+import { saveConsents } from './consents/store.ts';
+import { type CheckedOffer, checkOffer, type OfferedTechnology } from './offer-schema.ts';
 import { type CheckedNeed, checkNeed, type PostedNeed } from './post-schema.ts';
-import { type NeedAction, needWorkflow } from './rules.ts';
-import { lockNeed, nextNeedNumber, setDeclineReason, setNeedState } from './store.ts';
+import { refOf, titleFrom } from './rules.ts';
+import type { RecordKind } from './schema.ts';
+import type { CheckedSender } from './sender-schema.ts';
+import { nextNumber, saveOffer } from './store.ts';
 
-/** The source of the needs that are posted here, as against those that are imported. */
+/** The source of the records that are sent here, as against those that are imported. */
 export const OWN_SOURCE = 'Nhịp Cầu';
-const TITLE_LENGTH = 110;
+
+export type Received = { id: string; ref: string };
 
 /** Takes a need in; the same key with the same words answers with the same need. */
-export async function postNeed(
-  ctx: Ctx,
-  posted: PostedNeed,
-  idemKey?: string,
-): Promise<{ id: string; ref: string }> {
+export async function postNeed(ctx: Ctx, posted: PostedNeed, idemKey?: string): Promise<Received> {
   const checked = checkNeed(posted, legalDay(ctx.now));
+  return once(ctx, idemKey, posted, trx => takeNeed(trx, ctx, checked));
+}
+
+/** Takes the offer of a technology in; with keys as `postNeed`. */
+export async function offerTechnology(
+  ctx: Ctx,
+  posted: OfferedTechnology,
+  idemKey?: string,
+): Promise<Received> {
+  const checked = checkOffer(posted);
+  return once(ctx, idemKey, posted, trx => takeOffer(trx, ctx, checked));
+}
+
+type Taken = Received & { kind: RecordKind; consents: CheckedSender['consents'] };
+
+/** Saves a checked need; its act is still to be recorded. */
+export async function takeNeed(trx: Trx, ctx: Ctx, checked: CheckedNeed): Promise<Taken> {
+  const record = needRecord(ctx, checked, refOf(await nextNumber(trx)));
+  const { budgetVnd, has, phone, email, organisation } = checked;
+  const confidence = { needId: record.id, budgetVnd, has, phone, email, organisation };
+  await saveNeeds(trx, [record], [confidence], 'submitted', null, ctx.now);
+  return agreed(trx, ctx, 'need', record, checked);
+}
+
+/** Saves the checked offer of a technology; its act is still to be recorded. */
+export async function takeOffer(trx: Trx, ctx: Ctx, checked: CheckedOffer): Promise<Taken> {
+  const record = technologyRecord(ctx, checked, refOf(await nextNumber(trx)));
+  await saveOffer(trx, record, checked, ctx.now);
+  return agreed(trx, ctx, 'technology', record, checked);
+}
+
+async function agreed(
+  trx: Trx,
+  ctx: Ctx,
+  kind: RecordKind,
+  { id, ref }: Received,
+  { consents }: CheckedSender,
+): Promise<Taken> {
+  const given = consents.map(purpose => ({ purpose, wording: wordingOf(ctx.locale, kind, purpose) }));
+  await saveConsents(trx, id, given, ctx.now);
+  return { kind, id, ref, consents };
+}
+
+const ACT = { need: 'need.post', technology: 'technology.offer' } as const;
+
+export const recordTaken = (
+  trx: Trx,
+  ctx: Ctx,
+  { kind, id, ref, consents }: Taken,
+  key?: ReturnType<typeof requestKey>,
+) =>
+  recordAct(trx, ctx, {
+    kind: ACT[kind],
+    subjects: [{ type: kind, id }],
+    payload: { ref, consents },
+    ...(key ? { key } : {}),
+  });
+
+function once(
+  ctx: Ctx,
+  idemKey: string | undefined,
+  posted: PostedNeed | OfferedTechnology,
+  take: (trx: Trx) => Promise<Taken>,
+): Promise<Received> {
   const key = idemKey === undefined ? undefined : requestKey(ctx, checkKey(idemKey), posted);
   return onceForKey(
     ctx,
     key,
     async trx => {
-      const record = toRecord(ctx, checked, await nextNeedNumber(trx));
-      await saveNeeds(trx, [record], [confidenceOf(ctx, checked, record.id)], 'submitted', null, ctx.now);
-      await recordAct(trx, ctx, {
-        kind: 'need.post',
-        subjects: [{ type: 'need', id: record.id }],
-        payload: { ref: record.ref, consentPublish: checked.consentPublish },
-        key,
-      });
-      return { id: record.id, ref: record.ref };
+      const taken = await take(trx);
+      await recordTaken(trx, ctx, taken, key);
+      return { id: taken.id, ref: taken.ref };
     },
     async act => ({ id: act.subjects[0]!.id, ref: (act.payload as { ref: string }).ref }),
   );
-}
-
-export const publishNeed = (ctx: Ctx, id: string) =>
-  review(ctx, id, 'publish', async (_trx, need) => {
-    if (need.consented) return;
-    throw invalid({
-      vi: 'Người gửi chưa đồng ý cho đăng nhu cầu này.',
-      en: 'The sender has not agreed to have this need published.',
-    });
-  });
-
-export async function declineNeed(ctx: Ctx, id: string, reason: string): Promise<void> {
-  const said = {
-    vi: 'Hãy ghi lý do để người gửi biết cần sửa gì.',
-    en: 'Give the reason, so that the sender knows what to mend.',
-  };
-  const kept = clip(cleanText(reason), 2000);
-  if (kept === '') throw invalid(said, { reason: said });
-  await review(ctx, id, 'decline', trx => setDeclineReason(trx, id, kept));
-}
-
-/** The sender takes the need back; `proof` says whether the private link was right. */
-export async function withdrawNeed(ctx: Ctx, id: string, proof: boolean): Promise<void> {
-  permitPrivate(proof, ctx.actor);
-  await move(ctx, id, 'withdraw');
-}
-
-async function review(ctx: Ctx, id: string, action: NeedAction, check: Check): Promise<void> {
-  permitReview(ctx.actor);
-  await move(ctx, id, action, check);
-}
-
-type Check = (trx: Trx, need: { consented: boolean }) => Promise<void>;
-
-async function move(ctx: Ctx, id: string, action: NeedAction, check: Check = async () => {}): Promise<void> {
-  await ctx.database.transaction(async trx => {
-    const need = await lockNeed(trx, id);
-    if (!need) throw missing();
-    const state = needWorkflow.next(need.state, action);
-    await check(trx, need);
-    await setNeedState(trx, id, state, ctx.now, legalDay(ctx.now));
-    await recordAct(trx, ctx, {
-      kind: `need.${action}`,
-      subjects: [{ type: 'need', id }],
-      payload: { from: need.state, to: state },
-    });
-  });
 }
 
 function checkKey(idemKey: string): string {
@@ -98,43 +110,44 @@ function checkKey(idemKey: string): string {
   });
 }
 
-function toRecord(ctx: Ctx, need: CheckedNeed, number: number): NeedRecord {
-  const text = (value: string) => localised({ [need.lang]: value });
-  const ref = `NC-${String(number).padStart(6, '0')}`;
-  const facts = {
-    source: OWN_SOURCE,
-    ref,
-    title: text(titleFrom(need)),
-    description: text(need.problem),
-    product: text(need.product),
-    details: {},
-    seekerId: null,
-    country: 'VN',
-    province: need.province,
-    sourceUrl: null,
-    licence: null,
-    sectors: need.sector ? [need.sector] : [],
-    tags: [],
-    deadline: need.deadline,
-    publishedAt: null,
-    sample: false,
-  };
-  return { ...facts, id: newId(ctx.now), digest: digestOf(facts) };
+const NOWHERE = { digest: '', party: undefined };
+const ownSource = { name: OWN_SOURCE };
+
+function needRecord(ctx: Ctx, need: CheckedNeed, ref: string): NeedRecord {
+  const record = toNeed(
+    {
+      kind: 'need',
+      ref,
+      source: ownSource,
+      lang: need.lang,
+      title: need.title || titleFrom(need),
+      description: need.problem,
+      product: need.product,
+      present: need.present,
+      targets: need.targets,
+      constraints: need.constraints,
+      notWanted: need.notWanted,
+      province: need.province,
+      sectors: need.sector ? [need.sector] : [],
+      deadline: need.deadline,
+    },
+    { ...NOWHERE, id: newId(ctx.now), now: ctx.now },
+  );
+  // Published, it will have a day; and it comes from Vietnam, whether or not the province is known.
+  return digested({ ...record, country: 'VN', publishedAt: null });
 }
 
-const confidenceOf = (ctx: Ctx, need: CheckedNeed, needId: string) => ({
-  needId,
-  budgetVnd: need.budgetVnd,
-  has: need.has,
-  phone: need.phone,
-  email: need.email,
-  consentPublishAt: need.consentPublish ? ctx.now : null,
-});
+function technologyRecord(ctx: Ctx, { record, organisation }: CheckedOffer, ref: string): TechnologyRecord {
+  const placed = { ...NOWHERE, id: newId(ctx.now), now: ctx.now };
+  const technology = toTechnology(
+    { ...record, kind: 'technology', ref, source: ownSource, provider: undefined },
+    placed,
+  );
+  const { country, province } = organisation ?? {};
+  return digested({ ...technology, country: country ?? (province ? 'VN' : null) });
+}
 
-/** The first sentence of the problem, or the product where no problem is told. */
-export function titleFrom({ problem, product }: { problem: string; product: string }): string {
-  const first = problem.split(/(?<=[.!?…])\s|\n/)[0]!.trim() || product;
-  if (first.length <= TITLE_LENGTH) return first;
-  const cut = clip(first, TITLE_LENGTH);
-  return `${clip(cut, Math.max(cut.lastIndexOf(' '), 40))}…`;
+function digested<T extends { id: string; digest: string }>(record: T): T {
+  const { id: _id, digest: _digest, ...facts } = record;
+  return { ...record, digest: digestOf(facts) };
 }

@@ -41,13 +41,15 @@ describe('a posted need', () => {
       deadline: null,
       phone: null,
       email: null,
-      consentPublish: false,
+      organisation: null,
+      consents: [],
+      targets: [],
       lang: 'vi',
       has: {},
     });
   });
 
-  test.each<[keyof PostedNeed, PostedNeed]>([
+  test.each<[string, PostedNeed]>([
     ['problem', {}],
     ['problem', { problem: ' \u0000\n', product: '\t' }],
     ['problem', { problem: 'x'.repeat(20_001) }],
@@ -76,13 +78,21 @@ describe('a posted need', () => {
     ['areaM2', { ...told, areaM2: Number.NaN }],
     ['waterM3PerDay', { ...told, waterM3PerDay: Number.POSITIVE_INFINITY }],
     ['technologyLevel', { ...told, technologyLevel: 'modern' }],
+    ['present', { ...told, present: 'x'.repeat(20_001) }],
+    ['title', { ...told, title: 'x'.repeat(501) }],
+    ['targets', { ...told, targets: [{ what: ' ' }] }],
+    ['targets', { ...told, targets: [{ what: 'độ ẩm', figure: { min: 15, max: 14, unit: '%' } }] }],
+    ['targets', { ...told, targets: [{ what: 'độ ẩm', figure: { unit: '%' } }] }],
+    ['organisation.taxCode', { ...told, organisation: { taxCode: '12345' } }],
+    ['organisation.name', { ...told, organisation: { name: 'x'.repeat(301) } }],
+    ['organisation.name', { ...told, consentName: true }],
   ])('is refused at %s: %j', (field, posted) => {
     expect(faultsOf(posted)).toEqual([field]);
   });
 
   test('every fault is said at once', () => {
     const posted = { province: '99', budgetVnd: -1, deadline: 'soon', email: 'x', staff: -1 };
-    expect(faultsOf(posted)).toEqual(['problem', 'province', 'budgetVnd', 'deadline', 'email', 'staff']);
+    expect(faultsOf(posted)).toEqual(['problem', 'province', 'budgetVnd', 'deadline', 'staff', 'email']);
   });
 
   test('is kept as it was told, cleaned', () => {
@@ -95,7 +105,11 @@ describe('a posted need', () => {
       deadline: TODAY,
       phone: ' +84 (912) 345.678 ',
       email: 'ten@congty.com.vn',
+      present: 'Phơi sân\u0007',
+      targets: [{ what: ' độ ẩm ', figure: { max: 14, unit: '%' } }],
+      organisation: { name: ' HTX  Mẫu', taxCode: '180 1234 567' },
       consentPublish: true,
+      consentSupport: true,
       lang: 'en',
       staff: 4,
       powerKw: 0,
@@ -113,7 +127,13 @@ describe('a posted need', () => {
       deadline: TODAY,
       phone: '+84 (912) 345.678',
       email: 'ten@congty.com.vn',
-      consentPublish: true,
+      title: '',
+      present: 'Phơi sân',
+      targets: [{ what: 'độ ẩm', figure: { max: 14, unit: '%' } }],
+      constraints: '',
+      notWanted: '',
+      organisation: { name: 'HTX Mẫu', taxCode: '1801234567' },
+      consents: ['publish', 'support'],
       has: { staff: 4, powerKw: 0, areaM2: 120.5, technologyLevel: 'medium' },
     });
   });

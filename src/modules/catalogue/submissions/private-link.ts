@@ -1,11 +1,24 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** The token of a need's private link: made from the server's secret, so that nothing is stored that could leak. */
-export const privateToken = (secret: string, needId: string): string =>
-  createHmac('sha256', secret).update(`need-private-link\n${needId}`).digest('base64url');
+export type Linked = 'need' | 'technology' | 'draft';
 
-export function isPrivateToken(secret: string, needId: string, token: string | undefined): boolean {
-  const right = Buffer.from(privateToken(secret, needId));
+/** The token of a private link: made from the server's secret, so that nothing is stored that could leak. */
+export const privateToken = (secret: string, id: string, of: Linked = 'need'): string =>
+  createHmac('sha256', secret).update(`${of}-private-link\n${id}`).digest('base64url');
+
+export function isPrivateToken(
+  secret: string,
+  id: string,
+  token: string | undefined,
+  of: Linked = 'need',
+): boolean {
+  const right = Buffer.from(privateToken(secret, id, of));
   const given = Buffer.from(token ?? '');
   return given.length === right.length && timingSafeEqual(given, right);
 }
+
+const PLACE = { need: 'needs', technology: 'technologies' } as const;
+
+/** Where the sender of a record comes back to it. */
+export const privatePath = (secret: string, id: string, of: keyof typeof PLACE): string =>
+  `/${PLACE[of]}/${id}/private/${privateToken(secret, id, of)}`;

@@ -1,10 +1,11 @@
+import { clip } from '../../../kernel/clean-text.ts';
 import { workflow } from '../../../kernel/workflow.ts';
 import type { NeedState } from '../needs/schema.ts';
 
-export type NeedAction = 'publish' | 'decline' | 'withdraw';
+export type ReviewAction = 'publish' | 'decline' | 'withdraw';
 
-/** A need is matched from the moment it is sent, and seen by others only after consent and review. */
-export const needWorkflow = workflow<NeedState, NeedAction>({
+/** Of both kinds: others see a record only after consent and review, though a need is matched from the start. */
+export const reviewWorkflow = workflow<NeedState, ReviewAction>({
   publish: { from: ['submitted'], to: 'published', said: { vi: 'đăng', en: 'publish' } },
   decline: { from: ['submitted'], to: 'declined', said: { vi: 'trả lại', en: 'decline' } },
   withdraw: {
@@ -13,3 +14,19 @@ export const needWorkflow = workflow<NeedState, NeedAction>({
     said: { vi: 'rút', en: 'withdraw' },
   },
 });
+
+/** Records that one address may send: plenty for a person, too little for a flood. */
+export const SENDING = { points: 60, seconds: 600 };
+
+const TITLE_LENGTH = 110;
+
+/** The title of a need that has none: the first sentence of the problem, or else the product. */
+export function titleFrom({ problem, product }: { problem: string; product: string }): string {
+  const first = problem.split(/(?<=[.!?…])\s|\n/)[0]!.trim() || product;
+  if (first.length <= TITLE_LENGTH) return first;
+  const cut = clip(first, TITLE_LENGTH);
+  return `${clip(cut, Math.max(cut.lastIndexOf(' '), 40))}…`;
+}
+
+/** Needs and technologies that are sent here are numbered in one row. */
+export const refOf = (number: number): string => `NC-${String(number).padStart(6, '0')}`;

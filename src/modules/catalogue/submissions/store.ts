@@ -1,86 +1,122 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/database.ts';
-import type { FirmHas, Need, NeedState } from '../needs/schema.ts';
 import { NEED_COLUMNS, toVnd } from '../needs/store.ts';
+import type { NeedState } from '../needs/schema.ts';
+import { TECHNOLOGY_COLUMNS } from '../technologies/store.ts';
+import type { TechnologyRecord } from '../technologies/schema.ts';
+import { saveTechnologies } from '../technologies/store.ts';
+import type { Consent } from './consents/schema.ts';
+import { listConsents } from './consents/store.ts';
+import type { FirmTold, SubmittedNeed, SubmittedTechnology } from './schema.ts';
 
-export type SubmittedNeed = Need & {
-  createdAt: Date;
+declare module '../../../platform/db/tables.ts' {
+  interface Tables {
+    technology_private: TechnologyPrivateTable;
+  }
+}
+
+type TechnologyPrivateTable = {
+  technology_id: string;
+  organisation: FirmTold | null;
   phone: string | null;
   email: string | null;
-  consentPublishAt: Date | null;
-  budgetVnd: number | null;
-  has: FirmHas;
-  declineReason: string | null;
+  decline_reason: string | null;
 };
 
-/** The whole of a need, confidence and all: for its own sender and the reviewer. */
 export async function findSubmittedNeed(handle: Db | Trx, id: string): Promise<SubmittedNeed | undefined> {
-  const row = await submitted(handle).where('need.id', '=', id).executeTakeFirst();
-  return row && toSubmitted(row);
+  return (await needsOf(handle, await needs(handle).where('need.id', '=', id).execute()))[0];
 }
 
+export async function findSubmittedTechnology(
+  handle: Db | Trx,
+  id: string,
+): Promise<SubmittedTechnology | undefined> {
+  return (await withConsents(handle, await technologies(handle).where('technology.id', '=', id).execute()))[0];
+}
+
+/** The oldest first. */
 export async function listNeedsForReview(handle: Db | Trx, limit: number): Promise<SubmittedNeed[]> {
-  const rows = await submitted(handle)
+  const rows = await needs(handle)
     .where('need.state', '=', 'submitted')
     .orderBy('need.created_at')
+    .orderBy('need.id')
     .limit(limit)
     .execute();
-  return rows.map(toSubmitted);
+  return needsOf(handle, rows);
 }
 
-export async function lockNeed(
-  trx: Trx,
-  id: string,
-): Promise<{ id: string; state: NeedState; consented: boolean } | undefined> {
-  const row = await trx
-    .selectFrom('need')
-    .innerJoin('need_private', 'need_private.need_id', 'need.id')
-    .select(['need.id', 'need.state', 'need_private.consent_publish_at'])
-    .where('need.id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  return row && { id: row.id, state: row.state, consented: row.consent_publish_at !== null };
-}
-
-export async function setNeedState(
-  trx: Trx,
-  id: string,
-  state: NeedState,
-  now: Date,
-  today: string,
-): Promise<void> {
-  await trx
-    .updateTable('need')
-    .set({ state, updated_at: now, ...(state === 'published' ? { published_at: today } : {}) })
-    .where('id', '=', id)
+export async function listTechnologiesForReview(
+  handle: Db | Trx,
+  limit: number,
+): Promise<SubmittedTechnology[]> {
+  const rows = await technologies(handle)
+    .where('technology.state', '=', 'submitted')
+    .orderBy('technology.created_at')
+    .orderBy('technology.id')
+    .limit(limit)
     .execute();
+  return withConsents(handle, rows);
 }
 
-export async function setDeclineReason(trx: Trx, id: string, reason: string): Promise<void> {
-  await trx.updateTable('need_private').set({ decline_reason: reason }).where('need_id', '=', id).execute();
+export async function countForReview(handle: Db | Trx): Promise<{ need: number; technology: number }> {
+  const waiting = (table: 'need' | 'technology') =>
+    handle
+      .selectFrom(table)
+      .select(eb => eb.fn.countAll<string>().as('n'))
+      .where('state', '=', 'submitted' satisfies NeedState)
+      .executeTakeFirstOrThrow();
+  return { need: Number((await waiting('need')).n), technology: Number((await waiting('technology')).n) };
 }
 
-export async function nextNeedNumber(trx: Trx): Promise<number> {
+/** A technology that its owner offers: the record, and apart from it what is said in confidence. */
+export async function saveOffer(
+  trx: Trx,
+  record: TechnologyRecord,
+  confidence: Pick<TechnologyPrivateTable, 'organisation' | 'phone' | 'email'>,
+  now: Date,
+): Promise<void> {
+  await saveTechnologies(trx, [record], null, now, 'submitted');
+  const organisation = confidence.organisation && JSON.stringify(confidence.organisation);
+  await sql`
+    insert into technology_private (technology_id, organisation, phone, email)
+    values (${record.id}, ${organisation}::jsonb, ${confidence.phone}, ${confidence.email})`.execute(trx);
+}
+
+export async function nextNumber(trx: Trx): Promise<number> {
   const { rows } = await sql<{ n: string }>`select nextval('need_number') as n`.execute(trx);
   return Number(rows[0]!.n);
 }
 
-const submitted = (handle: Db | Trx) =>
+const SENT = ['private.organisation', 'private.phone', 'private.email'] as const;
+
+const needs = (handle: Db | Trx) =>
   handle
     .selectFrom('need')
     .innerJoin('need_private as private', 'private.need_id', 'need.id')
     .select(NEED_COLUMNS.map(column => `need.${column}` as const))
-    .select([
-      'need.created_at as createdAt',
-      'private.phone',
-      'private.email',
-      'private.consent_publish_at as consentPublishAt',
-      'private.budget_vnd as budgetVnd',
-      'private.has',
-      'private.decline_reason as declineReason',
-    ]);
+    .select([...SENT, 'need.created_at as createdAt', 'private.decline_reason as declineReason'])
+    .select(['private.budget_vnd as budgetVnd', 'private.has']);
 
-const toSubmitted = <T extends { budgetVnd: string | null }>(row: T) => ({
-  ...row,
-  budgetVnd: toVnd(row.budgetVnd),
-});
+const technologies = (handle: Db | Trx) =>
+  handle
+    .selectFrom('technology')
+    .innerJoin('technology_private as private', 'private.technology_id', 'technology.id')
+    .select(TECHNOLOGY_COLUMNS.map(column => `technology.${column}` as const))
+    .select([...SENT, 'technology.created_at as createdAt', 'private.decline_reason as declineReason']);
+
+const needsOf = async <T extends { id: string; budgetVnd: string | null }>(handle: Db | Trx, rows: T[]) =>
+  withConsents(
+    handle,
+    rows.map(row => ({ ...row, budgetVnd: toVnd(row.budgetVnd) })),
+  );
+
+async function withConsents<T extends { id: string }>(
+  handle: Db | Trx,
+  rows: readonly T[],
+): Promise<(T & { consents: Consent[] })[]> {
+  const consents = await listConsents(
+    handle,
+    rows.map(row => row.id),
+  );
+  return rows.map(row => ({ ...row, consents: consents.get(row.id)! }));
+}

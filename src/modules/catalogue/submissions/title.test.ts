@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { titleFrom } from './commands.ts';
+import { titleFrom } from './rules.ts';
 
 const words = (count: number) => Array.from({ length: count }, () => 'từ').join(' ');
 

@@ -56,6 +56,7 @@ onEveryProgram('posting a need through the API', running => {
     ],
     [{ problem: 'a', lang: 'fr' }, ['lang']],
     [{ problem: 'a', consentPublish: 'yes' }, ['consentPublish']],
+    [{ problem: 'a', targets: [{ what: '' }], organisation: { taxCode: 'x' } }, ['targets', 'organisation.taxCode']],
   ])('%j is refused at %j', async (body, fields) => {
     const response = await post(body);
     expect(response.status).toBe(422);
@@ -84,5 +85,61 @@ onEveryProgram('posting a need through the API', running => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(600);
     renew(running);
+  });
+
+  test('takes the full fields in, and the published need shows those that may be read', async () => {
+    const full = {
+      title: 'Sấy lúa mùa mưa',
+      problem: PROBLEM,
+      present: 'Phơi sân',
+      targets: [{ what: 'độ ẩm', figure: { max: 14, unit: '%' } }, { what: 'màu', words: 'vàng rơm' }],
+      constraints: 'Không đốt than',
+      notWanted: 'Sấy vỉ ngang',
+      organisation: { name: 'HTX Mẫu' },
+      consentPublish: true,
+      consentSupport: true,
+    };
+    const { privateUrl } = await (await post(full)).json();
+    const html = (await textOf(running, new URL(privateUrl).pathname)).replaceAll('\u00a0', ' ');
+    for (const said of ['Sấy lúa mùa mưa', 'Phơi sân', 'độ ẩm: ≤ 14 %', 'màu: vàng rơm', 'Không đốt than', 'HTX Mẫu'])
+      expect(html).toContain(said);
+  });
+});
+
+onEveryProgram('offering a technology through the API', running => {
+  const offer = (body: object, headers = {}) => postJson(running, '/api/v1/technologies', body, headers);
+  const OFFER = { title: 'Máy sấy lúa', description: 'Thổi khí nóng.', provider: { name: 'Cơ khí Mẫu' } };
+
+  test('takes it in and answers with its private page', async () => {
+    const response = await offer({ ...OFFER, title: { vi: 'Máy sấy lúa', en: 'Rice dryer' }, trl: 8 });
+    expect(response.status).toBe(201);
+    const { id, ref, privateUrl } = await response.json();
+    expect(ref).toMatch(/^NC-\d{6}$/);
+    expect(privateUrl.startsWith(`http://localhost/technologies/${id}/private/`)).toBe(true);
+    expect(await textOf(running, `/en${new URL(privateUrl).pathname}`)).toContain('Rice dryer');
+    expect((await running.app.request(`/api/v1/technologies/${id}`)).status).toBe(404);
+  });
+
+  test('the same key with the same words is the same offer, with others a conflict', async () => {
+    const first = await (await offer(OFFER, KEY)).json();
+    expect((await (await offer(OFFER, KEY)).json()).id).toBe(first.id);
+    expect((await offer({ ...OFFER, trl: 7 }, KEY)).status).toBe(409);
+  });
+
+  test.each([
+    [{}, ['title', 'description']],
+    [{ title: 'a' }, ['description']],
+    [{ title: 'a', description: 'b', email: 'x', provider: { taxCode: '1' } }, ['email', 'provider.taxCode']],
+    [{ title: 'a', description: 'b', price: { min: 2, max: 1, currency: 'VND' } }, ['price']],
+    [{ title: 'a', description: 'b', sectors: ['gardening'] }, ['sectors.0']],
+  ])('%j is refused at %j', async (body, fields) => {
+    const response = await offer(body);
+    expect(response.status).toBe(422);
+    const { errors } = await response.json();
+    expect(errors.map((e: Json) => e.field).sort()).toEqual([...fields].sort());
+  });
+
+  test('nothing of all this was a bug', () => {
+    expect(running.logged).toEqual([]);
   });
 });

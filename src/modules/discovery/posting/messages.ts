@@ -2,37 +2,39 @@ import { defineMessages } from '../../../platform/i18n/messages.ts';
 
 export const messages = defineMessages({
   vi: {
-    title: 'Gửi nhu cầu công nghệ',
-    lead: 'Sáu câu hỏi, khoảng hai phút, không cần tài khoản. Câu nào chưa rõ, chọn “Chưa biết”.',
-    after:
-      'Gửi xong bạn thấy ngay tối đa ba công nghệ phù hợp kèm lý do, và một đường dẫn riêng để quay lại.',
-    problem: 'Bạn đang gặp vấn đề gì?',
-    problemHint: 'Kể như với người quen: cái gì hỏng, chậm, tốn, thiếu; bao nhiêu tấn, mấy người.',
-    product: 'Bạn làm ra sản phẩm gì?',
-    productHint: 'Ví dụ: gạo, tôm thẻ, vải dệt, bàn ghế gỗ.',
-    province: 'Ở tỉnh, thành phố nào?',
-    provinceHint: 'Tên tỉnh từ 1/7/2025; tên cũ ghi trong ngoặc.',
-    choose: 'Chọn tỉnh, thành phố',
-    budget: 'Có thể chi nhiều nhất bao nhiêu?',
-    budgetHint: 'Chỉ dùng để so với chi phí của công nghệ. Không đăng ở đâu; ngoài bạn chỉ người duyệt thấy.',
-    deadline: 'Cần trước ngày nào?',
-    contact: 'Số điện thoại hoặc e-mail',
-    contactHint:
-      'Chỉ người duyệt thấy, để liên hệ lại với bạn. Bỏ trống cũng được: bạn vẫn quay lại được bằng đường dẫn riêng.',
-    consent: 'Cho đăng nhu cầu này lên danh mục công khai sau khi duyệt',
-    consentHint: 'Chỉ đăng vấn đề, sản phẩm, tỉnh và thời hạn. Không đăng ngân sách, liên hệ và tên bạn.',
-    submit: 'Gửi nhu cầu',
-    sentTitle: (ref: string) => `Nhu cầu ${ref} đã được nhận`,
-    privateTitle: (ref: string) => `Nhu cầu ${ref}`,
+    need: {
+      sent: (ref: string) => `Nhu cầu ${ref} đã được nhận`,
+      title: (ref: string) => `Nhu cầu ${ref}`,
+      states: {
+        submitted: 'Người vận hành xem qua rồi mới đăng. Kết quả ghép thì có ngay ở dưới.',
+        submittedPrivate: 'Nhu cầu này chỉ dùng để tìm công nghệ cho bạn, không đăng lên đâu cả.',
+        published: 'Ai cũng xem được trên danh mục, không kèm ngân sách và liên hệ.',
+        declined: 'Chưa được đăng công khai. Lý do:',
+        withdrawn: 'Bạn đã rút nhu cầu này. Không còn ai thấy, và việc ghép đã dừng.',
+      },
+      publicPage: 'Xem trang công khai',
+      preparing:
+        'Bộ tìm kiếm đang được chuẩn bị. Nhu cầu đã được ghi; hãy mở lại đường dẫn này sau ít phút.',
+      withdraw: 'Rút nhu cầu',
+      withdrawHint: 'Rút rồi thì không còn công khai và không ghép nữa.',
+    },
+    technology: {
+      sent: (ref: string) => `Công nghệ ${ref} đã được nhận`,
+      title: (ref: string) => `Công nghệ ${ref}`,
+      states: {
+        submitted: 'Người vận hành đọc cả hồ sơ rồi mới đăng. Kết quả hiện ở trang này.',
+        submittedPrivate: 'Hồ sơ đã được giữ, nhưng bạn chưa cho đăng nên chưa ai tìm thấy công nghệ này.',
+        published: 'Ai cũng tìm thấy công nghệ này trên danh mục, không kèm liên hệ.',
+        declined: 'Chưa được đăng công khai. Lý do:',
+        withdrawn: 'Bạn đã rút công nghệ này. Không còn ai thấy.',
+      },
+      publicPage: 'Xem trang công khai',
+      preparing: 'Bộ tìm kiếm đang được chuẩn bị. Hồ sơ đã được ghi; hãy mở lại đường dẫn này sau ít phút.',
+      withdraw: 'Rút công nghệ',
+      withdrawHint: 'Rút rồi thì không còn công khai và không ai tìm thấy nữa.',
+    },
     keepLink: 'Hãy lưu đường dẫn này để quay lại. Ai có đường dẫn đều xem được trang này.',
     linkLabel: 'Đường dẫn riêng của bạn',
-    states: {
-      submitted: 'Người vận hành xem qua rồi mới đăng. Kết quả ghép thì có ngay ở dưới.',
-      submittedPrivate: 'Nhu cầu này chỉ dùng để tìm công nghệ cho bạn, không đăng lên đâu cả.',
-      published: 'Ai cũng xem được trên danh mục, không kèm ngân sách, liên hệ và tên.',
-      declined: 'Chưa được đăng công khai. Lý do:',
-      withdrawn: 'Bạn đã rút nhu cầu này. Không còn ai thấy, và việc ghép đã dừng.',
-    },
     titles: {
       submitted: 'Chờ duyệt để đăng',
       submittedPrivate: 'Đã ghi nhận',
@@ -41,52 +43,46 @@ export const messages = defineMessages({
     },
     nextNone:
       'Mỗi lần mở đường dẫn riêng này, chương trình tìm lại trên toàn bộ hồ sơ mới nhất. Người vận hành cũng thấy nhu cầu và có thể liên hệ nếu bạn để lại số điện thoại hoặc e-mail.',
-    preparing: 'Bộ tìm kiếm đang được chuẩn bị. Nhu cầu đã được ghi; hãy mở lại đường dẫn này sau ít phút.',
+    consents: 'Bạn đã đồng ý những gì',
     yourWords: 'Điều bạn đã gửi',
-    budgetTerm: 'Có thể chi nhiều nhất',
-    deadlineTerm: 'Cần trước ngày',
-    provinceTerm: 'Tỉnh, thành phố',
-    productTerm: 'Sản phẩm',
-    contactTerm: 'Liên hệ',
-    unknown: 'Chưa biết',
-    withdraw: 'Rút nhu cầu',
-    withdrawHint: 'Rút rồi thì không còn công khai và không ghép nữa.',
   },
   en: {
-    title: 'Post a technology need',
-    lead: 'Six questions, about two minutes, no account. Where you are not sure, choose “Not known yet”.',
-    after:
-      'You then see at once up to three technologies that suit, with the reasons, and a private link to come back to.',
-    problem: 'What is the problem?',
-    problemHint:
-      'As you would tell a friend: what breaks, is slow, costs too much, is missing; how many tons, how many people.',
-    product: 'What do you make?',
-    productHint: 'For example: rice, white-leg shrimp, woven cloth, wooden furniture.',
-    province: 'In which province or city?',
-    provinceHint: 'Names since 1 July 2025, the former ones in brackets.',
-    choose: 'Choose a province or city',
-    budget: 'How much could you spend at most?',
-    budgetHint:
-      'Used only to compare with what a technology costs. Never published; besides you only the reviewer sees it.',
-    deadline: 'By when is it needed?',
-    contact: 'Phone number or e-mail',
-    contactHint:
-      'Seen by the reviewer only, to get back to you. It may stay empty: the private link still leads you back.',
-    consent: 'Let this need be published in the catalogue after review',
-    consentHint:
-      'Only problem, product, province and date are published. Never the budget, the contact or your name.',
-    submit: 'Post the need',
-    sentTitle: (ref: string) => `Need ${ref} has been received`,
-    privateTitle: (ref: string) => `Need ${ref}`,
+    need: {
+      sent: (ref: string) => `Need ${ref} has been received`,
+      title: (ref: string) => `Need ${ref}`,
+      states: {
+        submitted:
+          'The operator reads it before it is published. Matching does not wait: the result is below.',
+        submittedPrivate: 'The need is used for matching only and will not be published.',
+        published: 'Everybody can see it in the catalogue, without budget or contact.',
+        declined: 'Not published. The reason:',
+        withdrawn: 'You have withdrawn this need. Nobody sees it any more, and matching has stopped.',
+      },
+      publicPage: 'See the public page',
+      preparing:
+        'The search is being prepared. The need is recorded; open this link again in a few minutes.',
+      withdraw: 'Withdraw the need',
+      withdrawHint: 'Once withdrawn it is no longer public and no longer matched.',
+    },
+    technology: {
+      sent: (ref: string) => `Technology ${ref} has been received`,
+      title: (ref: string) => `Technology ${ref}`,
+      states: {
+        submitted: 'The operator reads the whole record before it is published. This page shows the outcome.',
+        submittedPrivate:
+          'The record is kept, but you have not agreed to publication, so nobody can find this technology.',
+        published: 'Everybody can find it in the catalogue, without your contact.',
+        declined: 'Not published. The reason:',
+        withdrawn: 'You have withdrawn this technology. Nobody sees it any more.',
+      },
+      publicPage: 'See the public page',
+      preparing:
+        'The search is being prepared. The record is kept; open this link again in a few minutes.',
+      withdraw: 'Withdraw the technology',
+      withdrawHint: 'Once withdrawn it is no longer public and nobody finds it.',
+    },
     keepLink: 'Keep this link to come back. Whoever has it can see this page.',
     linkLabel: 'Your private link',
-    states: {
-      submitted: 'The operator reads it before it is published. Matching does not wait: the result is below.',
-      submittedPrivate: 'The need is used for matching only and will not be published.',
-      published: 'Everybody can see it in the catalogue, without budget, contact or name.',
-      declined: 'Not published. The reason:',
-      withdrawn: 'You have withdrawn this need. Nobody sees it any more, and matching has stopped.',
-    },
     titles: {
       submitted: 'Waiting to be published',
       submittedPrivate: 'Received',
@@ -95,15 +91,7 @@ export const messages = defineMessages({
     },
     nextNone:
       'Each time you open this private link, the search runs again over the newest records. The operator sees the need too and can contact you if you left a phone number or e-mail.',
-    preparing: 'The search is being prepared. The need is recorded; open this link again in a few minutes.',
+    consents: 'What you agreed to',
     yourWords: 'What you sent',
-    budgetTerm: 'Can spend at most',
-    deadlineTerm: 'Needed before',
-    provinceTerm: 'Province',
-    productTerm: 'Product',
-    contactTerm: 'Contact',
-    unknown: 'Not known',
-    withdraw: 'Withdraw the need',
-    withdrawHint: 'Once withdrawn it is no longer public and no longer matched.',
   },
 });

@@ -1,131 +1,145 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   AS_OPERATOR,
-  type Json,
+  caughtUp,
   jsonOf,
   onEveryProgram,
   postForm,
+  postJson,
   textOf,
 } from '../../../../test/program.ts';
 
-onEveryProgram('posting a need by the form, without scripts', running => {
-  const FILLED = {
-    problem: 'Lúa ướt < 28% & nóng, cần sấy nhanh.',
-    product: 'Gạo "thơm"',
-    province: '92',
-    budget: '1,5',
-    budget_unit: 'billion',
-    deadline: '22/11/2027',
-    contact: '0912 345 678',
-    consent: '1',
-    key: 'form-test-00000001',
-  };
-  const send = (fields: Record<string, string>, path = '/needs') => postForm(running, path, fields);
-  const controlOf = (html: string, name: string) =>
-    html.match(new RegExp(`<(?:input|textarea|select)[^>]*name="${name}"[^>]*>(?:[^<]*)`))?.[0] ?? '';
+const SENT = {
+  need: {
+    path: '/api/v1/needs',
+    body: {
+      problem: 'Lúa ướt, cần máy sấy lúa đốt trấu.',
+      phone: '0912 345 678',
+      organisation: { name: 'HTX Kín Tiếng', taxCode: '1801234567' },
+      targets: [{ what: 'độ ẩm', figure: { max: 14, unit: '%' } }],
+    },
+    shown: ['0912 345 678', 'HTX Kín Tiếng', 'độ ẩm: ≤ 14'],
+    place: '/needs',
+    queue: '/operator/needs',
+  },
+  technology: {
+    path: '/api/v1/technologies',
+    body: {
+      title: 'Máy sấy lúa tầng sôi của HTX',
+      description: 'Thổi khí nóng qua lớp lúa.',
+      phone: '0912 345 678',
+      provider: { name: 'Cơ khí Kín Tiếng', province: '92', type: 'company' },
+      price: { min: 8e8, max: 9e8, currency: 'VND' },
+    },
+    shown: ['0912 345 678', 'Cơ khí Kín Tiếng', '800–900 triệu đồng'],
+    place: '/technologies',
+    queue: '/operator/technologies',
+  },
+} as const;
+const CONSENTS = { consentPublish: true, consentName: true, consentContact: true };
 
-  test('the empty form has a key of its own each time', async () => {
-    const keys = await Promise.all(
-      [1, 2].map(
-        async () => (await textOf(running, '/needs/new')).match(/name="key"[^>]*value="([^"]+)"/)?.[1],
-      ),
-    );
-    expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
-    expect(keys[1]).not.toBe(keys[0]);
-  });
-
-  test('leads to a private page that says back what was sent', async () => {
-    const response = await send(FILLED);
-    expect(response.status).toBe(303);
-    const html = await textOf(running, response.headers.get('location')!);
-    for (const said of [
-      '1,5 tỷ đồng',
-      '22/11/2027',
-      '0912 345 678',
-      'Cần Thơ',
-      'Lúa ướt &lt; 28% &amp; nóng',
-    ])
-      expect(html).toContain(said);
-  });
-
-  test('sent twice it leads to the same page', async () => {
-    const [first, second] = await Promise.all([send(FILLED), send(FILLED)]);
-    expect(first.headers.get('location')).toBe(second.headers.get('location'));
-  });
-
-  test('on the English page numbers and answer are English', async () => {
-    const fields = { ...FILLED, budget: '1.5', contact: 'a.b@firm.vn', key: 'form-test-en-00001' };
-    const response = await send(fields, '/en/needs');
-    const place = response.headers.get('location')!;
-    expect(place).toMatch(/^\/en\/needs\//);
-    const html = await textOf(running, place);
-    for (const said of ['1.5 billion VND', '22/11/2027', 'a.b@firm.vn', 'Can Tho'])
-      expect(html).toContain(said);
-  });
-
-  test('says every fault beside its field and keeps what was typed', async () => {
-    const wrong = {
-      problem: '',
-      product: 'g'.repeat(501),
-      province: '00',
-      budget: 'nhiều lắm',
-      budget_unit: 'billion',
-      deadline: '31/02/2027',
-      contact: 'gọi tôi',
-      consent: '1',
-      key: 'form-test-wrong-01',
+onEveryProgram('the private page', running => {
+  describe.each(['need', 'technology'] as const)('of a %s', kind => {
+    const { path, body, shown, place, queue } = SENT[kind];
+    const send = async (over: object = {}) => {
+      const answer = await (await postJson(running, path, { ...body, ...CONSENTS, ...over })).json();
+      return { id: answer.id as string, link: new URL(answer.privateUrl).pathname };
     };
-    for (const path of ['/needs', '/en/needs']) {
-      const response = await send(wrong, path);
-      expect(response.status).toBe(422);
-      const html = await response.text();
-      for (const name of ['product', 'province', 'budget', 'deadline', 'contact']) {
-        expect(html, name).toContain(`id="f-${name}-error"`);
-        expect(controlOf(html, name), name).toContain('aria-invalid="true"');
-      }
-      expect(controlOf(html, 'budget')).toContain('value="nhiều lắm"');
-      expect(controlOf(html, 'contact')).toContain('value="gọi tôi"');
-      expect(controlOf(html, 'product')).toContain('ggg');
-      expect(controlOf(html, 'consent')).toContain('checked');
-      expect(html).toContain('value="form-test-wrong-01"');
-      expect(html).toMatch(/value="billion"[^>]*selected|selected[^>]*value="billion"/);
-    }
-  });
+    const review = (id: string, fields: Record<string, string>) =>
+      postForm(running, `${queue}/${id}`, fields, AS_OPERATOR);
+    const publicStatus = async (id: string) => (await running.app.request(`${place}/${id}`)).status;
 
-  const QUESTIONS = ['product', 'province', 'budget', 'deadline', 'contact'] as const;
-
-  test.each(QUESTIONS)('"not known yet" is an answer to %s, whatever stands in the field', async name => {
-    const response = await send({
-      ...FILLED,
-      [name]: '?!',
-      [`${name}_unknown`]: '1',
-      key: `unknown-of-${name}`,
+    test('says back all that was sent, and what was agreed to, in both languages', async () => {
+      const { link } = await send({ consentContact: false });
+      const html = await textOf(running, link);
+      for (const said of [...shown, 'Chờ duyệt để đăng', 'Đã đồng ý lúc', 'Không đồng ý'])
+        expect(html.replaceAll('\u00a0', ' '), said).toContain(said);
+      expect(html.match(/name="purpose"/g)).toHaveLength(2);
+      expect(await textOf(running, `/en${link}`)).toContain('What you agreed to');
     });
-    expect(response.status).toBe(303);
+
+    test('without consent it says that nothing will be published', async () => {
+      const { link, id } = await send({ consentPublish: false, consentName: false });
+      expect(await textOf(running, link)).toContain('Đã ghi nhận');
+      expect((await review(id, { action: 'publish' })).status).toBe(422);
+    });
+
+    test('follows the record: published, named, then taken back by withdrawing the consent', async () => {
+      const { id, link } = await send();
+      expect((await review(id, { action: 'publish' })).status).toBe(303);
+      await caughtUp(running);
+      expect(await textOf(running, `${place}/${id}`)).toContain('Kín Tiếng');
+      expect(await textOf(running, link)).toContain(`href="${place}/${id}"`);
+      const take = (purpose: string) => postForm(running, link, { action: 'withdraw-consent', purpose });
+      expect((await take('name')).status).toBe(303);
+      await caughtUp(running);
+      expect(await textOf(running, `${place}/${id}`)).not.toContain('Kín Tiếng');
+      expect((await take('publish')).status).toBe(303);
+      await caughtUp(running);
+      expect(await publicStatus(id)).not.toBe(200);
+      const { items } = await jsonOf(running, `${path}?limit=100`);
+      expect(items.map((item: { id: string }) => item.id)).not.toContain(id);
+      expect(await textOf(running, link)).toContain('Đã rút lại lúc');
+    });
+
+    test('a refused record tells its sender why', async () => {
+      const { id, link } = await send();
+      expect((await review(id, { action: 'decline', [`reason-${id}`]: 'Thiếu <công suất>' })).status).toBe(303);
+      expect(await textOf(running, link)).toContain('Thiếu &lt;công suất>');
+    });
+
+    test('is withdrawn by its sender, once', async () => {
+      const { link } = await send();
+      expect((await postForm(running, link, { action: 'withdraw' })).status).toBe(303);
+      expect(await textOf(running, link)).toContain('Đã rút');
+      expect((await postForm(running, link, { action: 'withdraw' })).status).toBe(409);
+    });
+
+    test('of one opens no other, and is not the other kind’s', async () => {
+      const [one, other] = [await send(), await send()];
+      const foreign = kind === 'need' ? '/technologies' : '/needs';
+      const token = one.link.split('/').at(-1)!;
+      for (const wrong of [
+        one.link.replace(one.id, other.id),
+        `${place}/${one.id}/private/x`,
+        `${place}/x/private/${token}`,
+        `${foreign}/${one.id}/private/${token}`,
+      ]) {
+        expect((await running.app.request(wrong)).status).toBe(404);
+        expect((await postForm(running, wrong, { action: 'withdraw' })).status).toBe(404);
+      }
+      for (const fields of [{}, { action: 'withdraw-consent', purpose: 'x' }, { purpose: 'support' }])
+        expect((await postForm(running, one.link, fields as Record<string, string>)).status).toBe(404);
+    });
+
+    test('the queue shows the operator the whole of it, a visitor not that there is one', async () => {
+      const { id } = await send();
+      const html = (await textOf(running, queue, AS_OPERATOR)).replaceAll('\u00a0', ' ');
+      expect(html).toContain(`id="${id}"`);
+      for (const said of shown) expect(html).toContain(said);
+      for (const path of [queue, `/en${queue}`]) expect((await running.app.request(path)).status).toBe(404);
+      expect((await postForm(running, `${queue}/${id}`, { action: 'publish' })).status).toBe(404);
+    });
   });
 
-  test('"not known yet" is an answer to all but one', async () => {
-    const unknown = Object.fromEntries([...QUESTIONS, 'problem'].map(name => [`${name}_unknown`, '1']));
-    const { product_unknown: _, ...others } = unknown;
-    expect((await send({ ...others, product: 'Cà phê nhân' })).status).toBe(303);
-    const response = await send(unknown);
-    expect(response.status).toBe(422);
-    const html = await response.text();
-    expect(html).toContain('id="f-problem-error"');
-    for (const name of QUESTIONS) expect(controlOf(html, `${name}_unknown`), name).toContain('checked');
-  });
-
-  test('the operator sees it with its confidence, a visitor does not see that there is such a page', async () => {
-    const html = await textOf(running, '/operator/needs', AS_OPERATOR);
-    expect(html).toContain('0912 345 678');
-    const visitor = await running.app.request('/operator/needs');
-    expect(visitor.status).toBe(404);
-    expect(await visitor.text()).not.toContain('0912');
-  });
-
-  test('it is public nowhere', async () => {
-    const { items } = await jsonOf(running, '/api/v1/needs?limit=100');
-    expect(items.filter((item: Json) => item.ref.startsWith('NC-'))).toEqual([]);
+  test('a prohibited technology is not published, a restricted one only with its notice read', async () => {
+    const { path, body, queue } = SENT.technology;
+    const { id } = await (await postJson(running, path, { ...body, ...CONSENTS, listStatus: 'prohibited' })).json();
+    const publish = (listStatus: string, noticeRead = '') =>
+      postForm(
+        running,
+        `${queue}/${id}`,
+        { action: 'publish', [`listStatus-${id}`]: listStatus, [`noticeRead-${id}`]: noticeRead },
+        AS_OPERATOR,
+      );
+    const refused = await publish('prohibited');
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('Điều 11');
+    const unread = await publish('restricted');
+    expect(unread.status).toBe(422);
+    expect(await unread.text()).toContain('Giấy phép chuyển giao công nghệ');
+    expect((await publish('restricted', '1')).status).toBe(303);
+    expect((await running.app.request(`/technologies/${id}`)).status).toBe(200);
   });
 
   test('nothing of all this was a bug', () => {

@@ -1,148 +1,105 @@
-import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { type FieldErrors, missing, Refusal } from '../../../kernel/errors.ts';
+import { missing } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
-import { legalDay } from '../../../kernel/legal-day.ts';
-import type { Locale } from '../../../kernel/localised.ts';
-import { type FormValues, parseDay, parseNumber, readForm } from '../../../web/form-values.ts';
+import { readForm } from '../../../web/form-values.ts';
 import { page } from '../../../web/page.tsx';
-import { rateLimit } from '../../../web/rate-limit.ts';
 import { href } from '../../../web/ui/links.ts';
+import { Notice } from '../../../web/ui/notice.tsx';
 import { type C, ctxOf, type Env, type Web } from '../../../web/web.ts';
 import {
   findSubmittedNeed,
+  findSubmittedTechnology,
   isPrivateToken,
-  type PostedNeed,
+  isPurpose,
   permitPrivate,
-  postNeed,
-  privateToken,
-  withdrawNeed,
+  privatePath,
+  type SubmittedNeed,
+  withdrawConsent,
+  withdrawRecord,
 } from '../../catalogue/index.ts';
 import type { Discovery } from '../live/discovery.ts';
-import { POSTING } from '../matches/api.ts';
 import { matchNeed } from '../matches/queries.ts';
+import { MatchResult } from '../matches/result-view.tsx';
 import { messages } from './messages.ts';
-import { ASKED, PostForm, type PostTyped } from './post-form.tsx';
-import { PrivatePage } from './private-page.tsx';
+import { PrivatePage, type Sent } from './private-page.tsx';
 
 const LOOKED_AT = 10;
-const SENT_BEFORE = {
-  vi: 'Nhu cầu trên trang này đã được gửi rồi. Nếu đây là một nhu cầu khác, hãy bấm gửi lần nữa.',
-  en: 'The need on this page has been sent already. If this is another need, press send once more.',
-};
+const MOST = { confident: 3, near: 3 };
+const PLACE = { need: '/needs/:id/private/:token', technology: '/technologies/:id/private/:token' } as const;
 
-/** Posting a need without an account, and the private page that it leads to. */
+/** The private pages of what was sent: a need's shows what was found for it. */
 export function postingRoutes(web: Web, discovery: Discovery): Hono<Env> {
   const routes = new Hono<Env>();
-  routes.get('/needs/new', c => formPage(web, c, nothingTyped(c.req.query('problem') ?? ''), {}));
-  routes.post('/needs', rateLimit(POSTING), async c => {
-    const typed = typedOf(await readForm(c));
-    try {
-      const { id } = await postNeed(ctxOf(web, c), postedOf(typed, c.get('locale')), typed.key || undefined);
-      return c.redirect(href(c.get('locale'), `${privatePath(web, id)}?sent=1`), 303);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      // Come back to by the browser's Back and changed: the form may be sent again, as another need.
-      if (error.kind === 'conflict')
-        return formPage(web, c, { ...typed, key: randomUUID() }, { '': SENT_BEFORE }, error.status);
-      if (error.kind !== 'invalid') throw error;
-      return formPage(web, c, typed, faultsByField(error), error.status);
-    }
-  });
-  routes.get('/needs/:id/private/:token', c => privatePage(web, c, discovery, c.req.param()));
-  routes.post('/needs/:id/private/:token', async c => {
-    const { id, token } = c.req.param();
-    if (!isUuid(id)) throw missing();
-    await withdrawNeed(ctxOf(web, c), id, isPrivateToken(web.secret, id, token));
-    return c.redirect(href(c.get('locale'), privatePath(web, id)), 303);
-  });
+  for (const kind of ['need', 'technology'] as const) {
+    routes.get(PLACE[kind], c => privatePage(web, c, discovery, kind));
+    routes.post(PLACE[kind], c => change(web, c, kind));
+  }
   return routes;
 }
 
-export const privatePath = (web: Web, id: string) => `/needs/${id}/private/${privateToken(web.secret, id)}`;
+type Kind = Sent['kind'];
 
-function formPage(web: Web, c: C, typed: PostTyped, faults: FieldErrors, status = 200) {
-  const locale = c.get('locale');
-  const children = <PostForm locale={locale} typed={typed} faults={faults} today={legalDay(web.now())} />;
-  return page(web, c, { title: messages[locale].title, current: 'post', children }, status);
+function proofOf(web: Web, c: C, kind: Kind): { id: string; proof: boolean } {
+  const { id = '', token } = c.req.param() as Record<string, string>;
+  if (!isUuid(id)) throw missing();
+  return { id, proof: isPrivateToken(web.secret, id, token, kind) };
 }
 
-async function privatePage(
-  web: Web,
-  c: C,
-  discovery: Discovery,
-  { id, token }: { id: string; token: string },
-) {
-  if (!isUuid(id)) throw missing();
-  permitPrivate(isPrivateToken(web.secret, id, token), c.get('actor'));
-  const need = await findSubmittedNeed(web.database.db, id);
-  if (!need) throw missing();
+async function change(web: Web, c: C, kind: Kind) {
+  const { id, proof } = proofOf(web, c, kind);
+  const form = await readForm(c);
+  const purpose = form.get('purpose');
+  if (form.get('action') === 'withdraw') await withdrawRecord(ctxOf(web, c), kind, id, proof);
+  else if (isPurpose(purpose)) await withdrawConsent(ctxOf(web, c), kind, id, purpose, proof);
+  else throw missing();
+  return c.redirect(href(c.get('locale'), privatePath(web.secret, id, kind)), 303);
+}
+
+async function privatePage(web: Web, c: C, discovery: Discovery, kind: Kind) {
+  const { id, proof } = proofOf(web, c, kind);
+  permitPrivate(proof, c.get('actor'));
+  const sent = await findSent(web, kind, id);
   const locale = c.get('locale');
-  const wanted = discovery.ready() && need.state !== 'withdrawn';
-  const matches = wanted ? await matchNeed(ctxOf(web, c), discovery, need, LOOKED_AT, need) : undefined;
-  const action = href(locale, privatePath(web, id));
+  const action = href(locale, privatePath(web.secret, id, kind));
   return page(web, c, {
-    title: messages[locale].privateTitle(need.ref),
+    title: messages[locale][kind].title(sent.record.ref),
     robots: 'noindex',
     children: (
       <PrivatePage
         locale={locale}
-        need={need}
+        sent={sent}
         link={web.baseUrl + action}
         action={action}
-        matches={matches}
         justSent={c.req.query('sent') === '1'}
-      />
+      >
+        {sent.kind === 'need' && (await foundFor(web, c, discovery, sent.record))}
+      </PrivatePage>
     ),
   });
 }
 
-const nothingTyped = (problem: string): PostTyped => ({
-  values: {
-    problem,
-    product: '',
-    province: '',
-    budget: '',
-    deadline: '',
-    contact: '',
-    budget_unit: 'million',
-  },
-  unknown: new Set(),
-  consent: false,
-  key: randomUUID(),
-});
-
-function typedOf(form: FormValues): PostTyped {
-  const values = Object.fromEntries([...ASKED, 'budget_unit'].map(name => [name, form.get(name)]));
-  return {
-    values: values as PostTyped['values'],
-    unknown: new Set(ASKED.filter(name => form.unknown(name))),
-    consent: form.get('consent') === '1',
-    key: form.get('key'),
-  };
+async function findSent(web: Web, kind: Kind, id: string): Promise<Sent> {
+  const { db } = web.database;
+  if (kind === 'need') {
+    const record = await findSubmittedNeed(db, id);
+    if (record) return { kind, record };
+  } else {
+    const record = await findSubmittedTechnology(db, id);
+    if (record) return { kind, record };
+  }
+  throw missing();
 }
 
-function postedOf({ values, consent }: PostTyped, locale: Locale): PostedNeed {
-  const budget = parseNumber(values.budget, locale);
-  const contact = values.contact.trim();
-  const isEmail = contact.includes('@');
-  return {
-    problem: values.problem,
-    product: values.product,
-    province: values.province,
-    budgetVnd: budget === undefined ? undefined : budget * (values.budget_unit === 'billion' ? 1e9 : 1e6),
-    deadline: parseDay(values.deadline),
-    phone: isEmail ? '' : contact,
-    email: isEmail ? contact : '',
-    consentPublish: consent,
-    lang: locale,
-  };
-}
-
-/** The command's fields under the names of this form's. */
-function faultsByField(refusal: Refusal): FieldErrors {
-  const { phone, email, budgetVnd, ...others } = refusal.fields;
-  const contact = phone ?? email;
-  if (Object.keys(refusal.fields).length === 0) return { problem: refusal.said };
-  return { ...others, ...(budgetVnd ? { budget: budgetVnd } : {}), ...(contact ? { contact } : {}) };
+async function foundFor(web: Web, c: C, discovery: Discovery, need: SubmittedNeed) {
+  if (need.state === 'withdrawn') return null;
+  const locale = c.get('locale');
+  const t = messages[locale];
+  if (!discovery.ready())
+    return (
+      <Notice locale={locale} kind="waiting">
+        <p>{t.need.preparing}</p>
+      </Notice>
+    );
+  const matches = await matchNeed(ctxOf(web, c), discovery, need, LOOKED_AT, need);
+  return <MatchResult locale={locale} matches={matches} most={MOST} next={<p>{t.nextNone}</p>} />;
 }

@@ -1,60 +1,69 @@
-import { type Locale, textIn } from '../../../kernel/localised.ts';
-import { formatDate, formatVnd } from '../../../platform/i18n/format.ts';
-import { RecordText } from '../../../web/record-text.tsx';
-import { DefinitionList } from '../../../web/ui/definition-list.tsx';
+import type { ComponentChildren } from 'preact';
+import type { Locale } from '../../../kernel/localised.ts';
 import { Actions, Button, Form } from '../../../web/ui/form.tsx';
+import { href } from '../../../web/ui/links.ts';
 import { Notice } from '../../../web/ui/notice.tsx';
-import { provinceName } from '../../authorities/index.ts';
-import { needWorkflow, type SubmittedNeed, type Technology } from '../../catalogue/index.ts';
-import type { Matches } from '../matches/queries.ts';
-import { MatchResult } from '../matches/result-view.tsx';
+import {
+  agreedTo,
+  ConsentList,
+  reviewWorkflow,
+  SentRecord,
+  type SubmittedNeed,
+  type SubmittedTechnology,
+} from '../../catalogue/index.ts';
 import { messages } from './messages.ts';
+
+export type Sent =
+  | { kind: 'need'; record: SubmittedNeed }
+  | { kind: 'technology'; record: SubmittedTechnology };
 
 export type PrivateProps = {
   locale: Locale;
-  need: SubmittedNeed;
+  sent: Sent;
   /** Absolute address of this very page. */
   link: string;
-  /** Path that the form posts to. */
+  /** Path that its forms post to. */
   action: string;
-  /** Undefined while the index is being built, or once the need is withdrawn. */
-  matches: Matches<Technology> | undefined;
   justSent: boolean;
+  /** What was found for a need. */
+  children?: ComponentChildren;
 };
 
-const MOST = { confident: 3, near: 3 };
-
-export function PrivatePage({ locale, need, link, action, matches, justSent }: PrivateProps) {
+/** Where a sender comes back to: what became of the record, what was agreed to, all that was sent. */
+export function PrivatePage({ locale, sent, link, action, justSent, children }: PrivateProps) {
   const t = messages[locale];
+  const { kind, record } = sent;
+  const words = t[kind];
   return (
     <>
-      <h1>{justSent ? t.sentTitle(need.ref) : t.privateTitle(need.ref)}</h1>
-      <StateNotice locale={locale} need={need} />
-      <div class="private-link" data-draft-clear="need">
+      <h1>{justSent ? words.sent(record.ref) : words.title(record.ref)}</h1>
+      <StateNotice locale={locale} sent={sent} />
+      <div class="private-link" data-draft-clear={kind}>
         <p>
           <strong>{t.linkLabel}</strong> <a href={link}>{link}</a>
         </p>
         <p class="hint">{t.keepLink}</p>
       </div>
-      {need.state !== 'withdrawn' &&
-        (matches ? (
-          <MatchResult locale={locale} matches={matches} most={MOST} next={<p>{t.nextNone}</p>} />
-        ) : (
-          <Notice locale={locale} kind="waiting">
-            <p>{t.preparing}</p>
-          </Notice>
-        ))}
-      <section>
-        <h2>{t.yourWords}</h2>
-        <RecordText locale={locale} text={need.description} />
-        <DefinitionList locale={locale} items={sentItems(locale, need)} />
+      {children}
+      <section class="stack">
+        <h2>{t.consents}</h2>
+        <ConsentList
+          locale={locale}
+          kind={kind}
+          consents={record.consents}
+          action={record.state === 'withdrawn' ? undefined : action}
+        />
       </section>
-      {needWorkflow.available(need.state).includes('withdraw') && (
+      <section class="stack">
+        <h2>{t.yourWords}</h2>
+        <SentRecord {...sent} locale={locale} />
+      </section>
+      {reviewWorkflow.available(record.state).includes('withdraw') && (
         <Form locale={locale} action={action}>
-          <p class="hint">{t.withdrawHint}</p>
+          <p class="hint">{words.withdrawHint}</p>
           <Actions>
             <Button kind="danger" name="action" value="withdraw">
-              {t.withdraw}
+              {words.withdraw}
             </Button>
           </Actions>
         </Form>
@@ -63,49 +72,28 @@ export function PrivatePage({ locale, need, link, action, matches, justSent }: P
   );
 }
 
-function StateNotice({ locale, need }: { locale: Locale; need: SubmittedNeed }) {
-  const { states, titles } = messages[locale];
-  switch (need.state) {
-    case 'submitted':
-      return (
-        <Notice
-          locale={locale}
-          kind={need.consentPublishAt ? 'waiting' : 'done'}
-          title={need.consentPublishAt ? titles.submitted : titles.submittedPrivate}
-        >
-          <p>{need.consentPublishAt ? states.submitted : states.submittedPrivate}</p>
-        </Notice>
-      );
-    case 'published':
-      return (
-        <Notice locale={locale} kind="done" title={titles.published}>
-          <p>{states.published}</p>
-        </Notice>
-      );
-    case 'declined':
-      return (
-        <Notice locale={locale} kind="refused">
-          <p>
-            {states.declined} {need.declineReason}
-          </p>
-        </Notice>
-      );
-    case 'withdrawn':
-      return (
-        <Notice locale={locale} kind="info" title={titles.withdrawn}>
-          <p>{states.withdrawn}</p>
-        </Notice>
-      );
-  }
-}
+const PUBLIC = { need: '/needs', technology: '/technologies' } as const;
+const KIND = { submitted: 'waiting', published: 'done', declined: 'refused', withdrawn: 'info' } as const;
 
-function sentItems(locale: Locale, need: SubmittedNeed) {
-  const t = messages[locale];
-  return [
-    { term: t.productTerm, value: textIn(need.product, locale) || t.unknown },
-    { term: t.provinceTerm, value: need.province ? provinceName(locale, need.province) : t.unknown },
-    { term: t.budgetTerm, value: need.budgetVnd === null ? t.unknown : formatVnd(locale, need.budgetVnd) },
-    { term: t.deadlineTerm, value: need.deadline ? formatDate(locale, need.deadline) : t.unknown },
-    { term: t.contactTerm, value: [need.phone, need.email].filter(Boolean).join(' · ') || t.unknown },
-  ];
+function StateNotice({ locale, sent: { kind, record } }: { locale: Locale; sent: Sent }) {
+  const { titles, [kind]: words } = messages[locale];
+  const { state } = record;
+  if (state === 'submitted' && !agreedTo(record.consents, 'publish'))
+    return (
+      <Notice locale={locale} kind="done" title={titles.submittedPrivate}>
+        <p>{words.states.submittedPrivate}</p>
+      </Notice>
+    );
+  return (
+    <Notice locale={locale} kind={KIND[state]} title={state === 'declined' ? undefined : titles[state]}>
+      <p>
+        {words.states[state]} {state === 'declined' && record.declineReason}
+      </p>
+      {state === 'published' && (
+        <p>
+          <a href={href(locale, `${PUBLIC[kind]}/${record.id}`)}>{words.publicPage}</a>
+        </p>
+      )}
+    </Notice>
+  );
 }

@@ -12,8 +12,17 @@ import {
 } from '../../../../test/program.ts';
 
 const WORDS = 'Cần máy sấy lúa đốt trấu cho mùa mưa, khoảng 30 tấn mỗi ngày, gạo ít gãy.';
-const PUBLIC = { problem: WORDS, product: 'Gạo trắng hạt dài', province: '92', consentPublish: true };
+const PUBLIC = {
+  problem: WORDS,
+  product: 'Gạo trắng hạt dài',
+  province: '92',
+  consentPublish: true,
+  consentContact: true,
+  consentSupport: true,
+};
+const FIRM = { name: 'Hợp tác xã Ẩn Mình Mẫu', taxCode: '1809876543' };
 const CONFIDENCE = {
+  organisation: FIRM,
   budgetVnd: 8_734_561_927,
   phone: '0987 651 243',
   email: 'giam.doc.kin@rat-bi-mat.vn',
@@ -29,6 +38,7 @@ const SPELLINGS = [
   ...['0987 651 243', '0987651243', '987651243', '651 243', '651243'],
   ...['giam.doc', 'rat-bi-mat'],
   ...['73737', '73.737', '73,737', '8383', '8.383,5', '8,383.5'],
+  ...['Ẩn Mình', 'ẩn mình', '1809876543'],
   ...['171717', '171.717', '171,717', '919191', '919.191', '919,191'],
 ];
 /** Without the digits that stand there by chance: those of ids and of scores. */
@@ -137,7 +147,7 @@ onEveryProgram('what is said in confidence', running => {
     test('its sender still sees all of it, and nobody else anything', async () => {
       const own = await textOf(running, rich.privatePath);
       expect(found(own, SPELLINGS)).toEqual(
-        expect.arrayContaining(['8,73 tỷ', '0987 651 243', 'giam.doc', 'rat-bi-mat']),
+        expect.arrayContaining(['8,73 tỷ', '0987 651 243', 'giam.doc', 'rat-bi-mat', 'Ẩn Mình', '1809876543']),
       );
       const places = await publicPlaces(running, rich.id);
       expect(places.length).toBeGreaterThan(60);
@@ -151,7 +161,7 @@ onEveryProgram('what is said in confidence', running => {
     });
 
     test('neither search nor match finds it by its secrets', async () => {
-      for (const secret of [CONFIDENCE.phone, CONFIDENCE.email, '8734561927', rich.token]) {
+      for (const secret of [CONFIDENCE.phone, CONFIDENCE.email, FIRM.name, '8734561927', rich.token]) {
         const { items } = await jsonOf(running, `/api/v1/needs?q=${encodeURIComponent(secret)}&limit=100`);
         expect(
           items.map((item: Json) => item.id),
@@ -235,6 +245,76 @@ onEveryProgram('what is said in confidence', running => {
       expect(await textOf(running, rich.privatePath)).toContain(rich.ref);
       expect((await postForm(running, rich.privatePath, { action: 'withdraw' })).status).toBe(409);
     });
+  });
+
+  describe('a technology', () => {
+    const TECHNOLOGY = {
+      title: 'Máy sấy lúa đốt trấu ba tầng',
+      description: 'Khí nóng từ lò trấu thổi qua ba tầng lúa.',
+      consentPublish: true,
+      phone: CONFIDENCE.phone,
+      email: CONFIDENCE.email,
+      provider: { ...FIRM, website: 'https://rat-bi-mat.vn', province: '92' },
+    };
+    const listed = async () => (await jsonOf(running, '/api/v1/technologies?limit=1')).total as number;
+    let offered: { id: string; privatePath: string; token: string };
+    let before: number;
+
+    beforeAll(async () => {
+      before = await listed();
+      const answer = await (await postJson(running, '/api/v1/technologies', TECHNOLOGY)).json();
+      const privatePath = new URL(answer.privateUrl).pathname;
+      offered = { id: answer.id, privatePath, token: privatePath.split('/').at(-1)! };
+      await caughtUp(running);
+    });
+
+    test('is nowhere before it is published, and matched with nothing', async () => {
+      for (const place of ['/technologies/', '/en/technologies/', '/api/v1/technologies/'])
+        expect((await running.app.request(place + offered.id)).status).toBe(404);
+      expect(await listed()).toBe(before);
+      expect((await postJson(running, `/api/v1/technologies/${offered.id}/matches`, {})).status).toBe(404);
+    });
+
+    test('is published without its owner’s name and contact', async () => {
+      const path = `/operator/technologies/${offered.id}`;
+      expect((await postForm(running, path, { action: 'publish' }, AS_OPERATOR)).status).toBe(303);
+      await caughtUp(running);
+      expect(await listed()).toBe(before + 1);
+      expect(found(await textOf(running, offered.privatePath), SPELLINGS)).not.toEqual([]);
+      const q = encodeURIComponent(TECHNOLOGY.title);
+      const places = [
+        ...[`/technologies/${offered.id}`, `/technologies?q=${q}`, '/', '/needs', '/technologies/new'],
+        ...[`/api/v1/technologies/${offered.id}`, `/api/v1/technologies?q=${q}&limit=100`],
+      ];
+      for (const place of [...places, ...places.filter(p => !p.startsWith('/api')).map(p => `/en${p}`)])
+        expect(found(await textOf(running, place), [...SPELLINGS, offered.token, '/private/']), place).toEqual([]);
+      const { items } = await jsonOf(running, `/api/v1/technologies?q=${q}`);
+      expect(items[0].id).toBe(offered.id);
+    });
+
+    test('withdrawn it leaves the index', async () => {
+      expect((await postForm(running, offered.privatePath, { action: 'withdraw' })).status).toBe(303);
+      await caughtUp(running);
+      expect(await listed()).toBe(before);
+      expect((await running.app.request(`/technologies/${offered.id}`)).status).not.toBe(200);
+    });
+  });
+
+  test('a draft is read by nobody else, and nothing of it is public', async () => {
+    const fields = { kind: 'need', screen: 'contact', contact: CONFIDENCE.phone, firm: FIRM.name, go: 'next' };
+    const place = (await postForm(running, '/drafts', fields)).headers.get('location')!;
+    const own = await textOf(running, place.replace(/[^/]+$/, 'contact'));
+    expect(found(own, SPELLINGS)).toEqual(expect.arrayContaining(['0987 651 243', 'Ẩn Mình']));
+    expect((await running.app.request(place)).headers.get('cache-control')).toContain('no-store');
+    for (const other of ['/needs/new', '/needs', '/', '/api/v1/needs'])
+      expect(found(await textOf(running, other), SPELLINGS)).toEqual([]);
+    const queue = await textOf(running, '/operator/needs', AS_OPERATOR);
+    expect(queue).not.toContain(place.split('/')[2]!);
+  });
+
+  test('no organisation was made of a name that was not to be shown', async () => {
+    const rows = await running.database.db.selectFrom('organisation').selectAll().execute();
+    expect(found(JSON.stringify(rows), SPELLINGS)).toEqual([]);
   });
 
   test('the act log holds nothing of it', async () => {

@@ -1,78 +1,114 @@
 import { type Locale, textIn } from '../../../../kernel/localised.ts';
-import { formatDate, formatInteger, formatMoment, formatVnd } from '../../../../platform/i18n/format.ts';
-import { RecordText } from '../../../../web/record-text.tsx';
-import { DefinitionList } from '../../../../web/ui/definition-list.tsx';
+import { formatInteger, formatMoment } from '../../../../platform/i18n/format.ts';
 import { EmptyState } from '../../../../web/ui/empty-state.tsx';
-import { Actions, Button, Form, TextArea } from '../../../../web/ui/form.tsx';
+import { Actions, Button, Checkbox, Form, Select, TextArea } from '../../../../web/ui/form.tsx';
 import { href } from '../../../../web/ui/links.ts';
+import { Notice } from '../../../../web/ui/notice.tsx';
 import { Lead, Meta } from '../../../../web/ui/text.tsx';
-import { provinceName } from '../../../authorities/index.ts';
+import { LIST_STATUSES } from '../../codes.ts';
+import { messages as words } from '../../messages.ts';
+import { ConsentList } from '../consents/consent-list.tsx';
+import { agreedTo } from '../consents/rules.ts';
 import { messages } from '../messages.ts';
-import type { SubmittedNeed } from '../store.ts';
+import type { RecordKind, SubmittedNeed, SubmittedTechnology } from '../schema.ts';
+import { SentRecord } from './sent-record.tsx';
 
-export type ReviewFault = { id: string; field: string; message: string; typed: string };
+export type ReviewFault = {
+  id: string;
+  field: string;
+  message: string;
+  typed: { reason: string; listStatus: string; noticeRead: boolean };
+};
 
-type Props = { locale: Locale; needs: SubmittedNeed[]; fault?: ReviewFault | undefined };
+/** One queue of each kind, the two beside each other. */
+export type Queue =
+  | { kind: 'need'; records: SubmittedNeed[] }
+  | { kind: 'technology'; records: SubmittedTechnology[] };
 
-export function ReviewPage({ locale, needs, fault }: Props) {
+type Props = {
+  locale: Locale;
+  queue: Queue;
+  waiting: Record<RecordKind, number>;
+  fault?: ReviewFault | undefined;
+};
+
+export const PLACE = { need: '/operator/needs', technology: '/operator/technologies' } as const;
+
+export function ReviewPage({ locale, queue, waiting, fault }: Props) {
   const t = messages[locale];
+  const { kind, records } = queue;
   return (
     <>
-      <h1>{t.reviewTitle}</h1>
-      {needs.length === 0 ? (
-        <EmptyState title={t.nothing}>
+      <h1>{t.title[kind]}</h1>
+      <Tabs locale={locale} kind={kind} waiting={waiting} />
+      {records.length === 0 ? (
+        <EmptyState title={t.nothing[kind]}>
           <p>{t.nothingText}</p>
         </EmptyState>
       ) : (
-        <Lead>{t.reviewLead(formatInteger(locale, needs.length))}</Lead>
+        <Lead>{t.lead(formatInteger(locale, waiting[kind]))}</Lead>
       )}
-      {needs.map(need => (
+      {records.map(record => (
         <ReviewCase
-          key={need.id}
+          key={record.id}
           locale={locale}
-          need={need}
-          fault={fault?.id === need.id ? fault : undefined}
+          item={{ kind, record } as Item}
+          fault={fault?.id === record.id ? fault : undefined}
         />
       ))}
     </>
   );
 }
 
-function ReviewCase({
-  locale,
-  need,
-  fault,
-}: {
-  locale: Locale;
-  need: SubmittedNeed;
-  fault?: ReviewFault | undefined;
-}) {
+function Tabs({ locale, kind, waiting }: { locale: Locale; kind: RecordKind; waiting: Props['waiting'] }) {
   const t = messages[locale];
-  const reasonField = `reason-${need.id}`;
-  const errors = fault ? [{ name: fault.field === 'reason' ? reasonField : '', message: fault.message }] : [];
   return (
-    <section class="review-case" id={need.id}>
-      <h2>{textIn(need.title, locale)}</h2>
-      <Meta items={[need.ref, `${t.sentAt} ${formatMoment(locale, need.createdAt)}`]} />
-      {textIn(need.description, locale) !== textIn(need.title, locale) && (
-        <RecordText locale={locale} text={need.description} />
-      )}
-      <DefinitionList locale={locale} items={factItems(locale, need)} />
-      <Form locale={locale} action={href(locale, `/operator/needs/${need.id}`)} errors={errors}>
-        {need.consentPublishAt && (
-          <Actions>
-            <Button name="action" value="publish">
-              {t.publish}
-            </Button>
-          </Actions>
+    <nav class="tabs" aria-label={t.queues}>
+      {(['need', 'technology'] as const).map(tab => (
+        <a key={tab} href={href(locale, PLACE[tab])} aria-current={tab === kind ? 'page' : undefined}>
+          {t.tab[tab](formatInteger(locale, waiting[tab]))}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+type Item = { kind: 'need'; record: SubmittedNeed } | { kind: 'technology'; record: SubmittedTechnology };
+type CaseProps = { locale: Locale; item: Item; fault: ReviewFault | undefined };
+
+function ReviewCase({ locale, item, fault }: CaseProps) {
+  const t = messages[locale];
+  const { kind, record } = item;
+  const { id } = record;
+  const field = (name: string) => `${name}-${id}`;
+  const errors = fault ? [{ name: fault.field && field(fault.field), message: fault.message }] : [];
+  return (
+    <section class="review-case" id={id}>
+      <h2>{textIn(record.title, locale)}</h2>
+      <Meta items={[record.ref, `${t.sentAt} ${formatMoment(locale, record.createdAt)}`]} />
+      <SentRecord {...item} locale={locale} />
+      <h3>{t.consents}</h3>
+      <ConsentList locale={locale} kind={kind} consents={record.consents} />
+      <Form locale={locale} action={href(locale, `${PLACE[kind]}/${id}`)} errors={errors}>
+        {agreedTo(record.consents, 'publish') ? (
+          <>
+            {kind === 'technology' && <Listing {...{ locale, record, fault, field }} />}
+            <Actions>
+              <Button name="action" value="publish">
+                {t.publish}
+              </Button>
+            </Actions>
+          </>
+        ) : (
+          <p class="hint">{t.notPublishable}</p>
         )}
         <TextArea
           locale={locale}
-          name={reasonField}
+          name={field('reason')}
           rows={2}
           label={t.reason}
           hint={t.reasonHint}
-          value={fault?.typed}
+          value={fault?.typed.reason}
           error={fault?.field === 'reason' ? fault.message : undefined}
         />
         <Actions>
@@ -85,14 +121,39 @@ function ReviewCase({
   );
 }
 
-function factItems(locale: Locale, need: SubmittedNeed) {
+type ListingProps = Omit<CaseProps, 'item'> & {
+  record: SubmittedTechnology;
+  field: (name: string) => string;
+};
+
+/** Law on Technology Transfer, Articles 9 to 11: which list it is on decides whether it may be published. */
+function Listing({ locale, record, fault, field }: ListingProps) {
   const t = messages[locale];
-  return [
-    { term: t.product, value: textIn(need.product, locale) || t.unknown },
-    { term: t.province, value: need.province ? provinceName(locale, need.province) : t.unknown },
-    { term: t.budget, value: need.budgetVnd === null ? t.unknown : formatVnd(locale, need.budgetVnd) },
-    { term: t.deadline, value: need.deadline ? formatDate(locale, need.deadline) : t.unknown },
-    { term: t.contact, value: [need.phone, need.email].filter(Boolean).join(' · ') || t.unknown },
-    { term: t.consent, value: need.consentPublishAt ? t.yes : t.no },
-  ];
+  const listStatus = fault?.typed.listStatus ?? record.listStatus ?? '';
+  return (
+    <>
+      <Select
+        locale={locale}
+        name={field('listStatus')}
+        label={t.listStatus}
+        hint={t.listStatusHint}
+        empty={t.notListed}
+        value={listStatus}
+        options={Object.entries(LIST_STATUSES).map(([value, said]) => ({ value, label: said[locale] }))}
+        error={fault?.field === 'listStatus' ? fault.message : undefined}
+      />
+      {listStatus === 'restricted' && (
+        <Notice locale={locale} kind="waiting" title={words[locale].restrictedTitle}>
+          <p>{words[locale].restrictedText}</p>
+        </Notice>
+      )}
+      <Checkbox
+        locale={locale}
+        name={field('noticeRead')}
+        label={t.noticeRead}
+        checked={fault?.typed.noticeRead}
+        error={fault?.field === 'noticeRead' ? fault.message : undefined}
+      />
+    </>
+  );
 }

@@ -1,0 +1,96 @@
+import { type FieldErrors, invalid, missing } from '../../../kernel/errors.ts';
+import { legalDay } from '../../../kernel/legal-day.ts';
+import { type Ctx, newId } from '../../../platform/ctx.ts';
+import type { Trx } from '../../../platform/db/database.ts';
+import {
+  offerTechnology,
+  postNeed,
+  type Received,
+  recordTaken,
+  takeNeed,
+  takeOffer,
+} from '../submissions/commands.ts';
+import type { RecordKind } from '../submissions/schema.ts';
+import { readAnswers } from './answers/read-answers.ts';
+import { permitDraft } from './policy.ts';
+import { type CheckedDraft, checkDraft, KEPT_DAYS } from './rules.ts';
+import type { Draft, StoredDraft } from './schema.ts';
+import { deleteDraftsBefore, insertDraft, lockDraft, setDraftSent, updateDraft } from './store.ts';
+
+const DAY_MS = 86_400_000;
+
+/*
+ * What is done to a draft is no act: nothing was asked of anybody yet, and acts are for ever, while a draft
+ * may be forgotten. The act is written when it is sent.
+ */
+
+/** Opens a draft; those that were forgotten make room. */
+export async function startDraft(ctx: Ctx, draft: Draft): Promise<string> {
+  const id = newId(ctx.now);
+  await ctx.database.transaction(async trx => {
+    await removeForgottenDrafts(trx, ctx.now);
+    await insertDraft(trx, id, draft, ctx.now);
+  });
+  return id;
+}
+
+export const removeForgottenDrafts = (handle: Trx | Ctx['database']['db'], now: Date): Promise<number> =>
+  deleteDraftsBefore(handle, new Date(now.getTime() - KEPT_DAYS * DAY_MS));
+
+/** Changes a draft; one that was sent stays as it was, and the answer says what it became. */
+export async function saveDraft(
+  ctx: Ctx,
+  id: string,
+  proof: boolean,
+  change: (draft: Draft) => Draft,
+): Promise<StoredDraft> {
+  permitDraft(proof);
+  return ctx.database.transaction(async trx => {
+    const held = await lockDraft(trx, id);
+    if (!held) throw missing();
+    if (held.recordId) return held;
+    const changed = { ...held, ...change(held), updatedAt: ctx.now };
+    await updateDraft(trx, id, changed, ctx.now);
+    return changed;
+  });
+}
+
+const SAID = {
+  faults: { vi: 'Có chỗ cần sửa trước khi gửi.', en: 'Something needs mending before it can be sent.' },
+  unconfirmed: {
+    vi: 'Hãy xem những điều chương trình đọc từ văn bản, rồi đánh dấu là đúng.',
+    en: 'Look at what was read from your text, then tick that it is right.',
+  },
+};
+
+export type SentDraft = { kind: RecordKind; id: string };
+
+/** Sends a draft, once: sent again it answers with the record that it became. */
+export async function sendDraft(ctx: Ctx, id: string, proof: boolean): Promise<SentDraft> {
+  permitDraft(proof);
+  return ctx.database.transaction(async trx => {
+    const held = await lockDraft(trx, id);
+    if (!held) throw missing();
+    if (held.recordId) return { kind: held.kind, id: held.recordId };
+    if (held.prefilled.length > 0) throw invalid(SAID.unconfirmed, { confirm: SAID.unconfirmed });
+    const checked = checkDraft(held, legalDay(ctx.now));
+    if (checked.kind === 'faulty') throw faulty(checked.faults);
+    const taken = await take(trx, ctx, checked);
+    await setDraftSent(trx, id, taken.id, ctx.now);
+    await recordTaken(trx, ctx, taken);
+    return { kind: taken.kind, id: taken.id };
+  });
+}
+
+/** Sends answers that never were a draft, all on one page; with a key as `postNeed`. */
+export async function sendAnswers(ctx: Ctx, draft: Draft, idemKey?: string): Promise<Received> {
+  const checked = checkDraft(draft, legalDay(ctx.now));
+  if (checked.kind === 'faulty') throw faulty(checked.faults);
+  const { posted } = readAnswers(draft);
+  return draft.kind === 'need' ? postNeed(ctx, posted, idemKey) : offerTechnology(ctx, posted, idemKey);
+}
+
+const take = (trx: Trx, ctx: Ctx, checked: Exclude<CheckedDraft, { kind: 'faulty' }>) =>
+  checked.kind === 'need' ? takeNeed(trx, ctx, checked.need) : takeOffer(trx, ctx, checked.offer);
+
+const faulty = (faults: FieldErrors) => invalid(SAID.faults, faults);
