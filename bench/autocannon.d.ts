@@ -11,7 +11,8 @@ declare module 'autocannon' {
   type Result = {
     requests: { average: number; total: number };
     latency: { p50: number; p97_5: number };
-    non2xx: number;
+    '4xx': number;
+    '5xx': number;
     errors: number;
   };
   export default function autocannon(options: Options): Promise<Result>;

@@ -5,7 +5,7 @@ import { judged } from '../src/modules/discovery/quality/judged.ts';
 import { hasData, TECHNOLOGY_FILES } from './data.ts';
 import { clearStores, findStores, type Store } from './databases.ts';
 import { type Program, runProgram, startServer, untilReady } from './programs.ts';
-import { SHORT_VI } from './queries.ts';
+import { SHORT_EN, SHORT_VI } from './queries.ts';
 import { type Cell, printTable, ratio } from './table.ts';
 
 const CONNECTIONS = 16;
@@ -13,7 +13,13 @@ const SECONDS = 2;
 const WARM_SECONDS = 1;
 const ROUNDS = 2;
 
-type Target = { name: string; program: Program; path: string; requests?: { path?: string; body?: string }[] };
+type Target = {
+  name: string;
+  program: Program;
+  path: string;
+  requests?: { path?: string; body?: string }[];
+  headers?: Record<string, string>;
+};
 type Load = { rate: number; p50: number; p97: number; cpu: number | undefined; failed: number };
 
 /** Requests that a load has left behind are answered first: they would burden the next one. */
@@ -21,7 +27,7 @@ const settled = async ({ url }: Program): Promise<void> => {
   await (await fetch(`${url}/readyz`)).text();
 };
 
-async function press({ program, path, requests }: Target, seconds: number): Promise<Load> {
+async function press({ program, path, requests, headers }: Target, seconds: number): Promise<Load> {
   await settled(program);
   const posts = requests?.some(r => r.body !== undefined);
   const before = program.cpuMs();
@@ -30,6 +36,7 @@ async function press({ program, path, requests }: Target, seconds: number): Prom
     connections: CONNECTIONS,
     duration: seconds,
     ...(posts ? { method: 'POST' as const, headers: { 'content-type': 'application/json' } } : {}),
+    ...(headers ? { headers } : {}),
     ...(requests ? { requests } : {}),
   });
   const after = program.cpuMs();
@@ -41,7 +48,7 @@ async function press({ program, path, requests }: Target, seconds: number): Prom
       before === undefined || after === undefined
         ? undefined
         : (after - before) / Math.max(1, result.requests.total),
-    failed: result.non2xx + result.errors,
+    failed: result['4xx'] + result['5xx'] + result.errors,
   };
 }
 
@@ -65,12 +72,42 @@ async function firstTechnology(url: string): Promise<string> {
   return found[0];
 }
 
+const COMPRESSED = { 'accept-encoding': 'gzip' };
+const PAGES_ON = 40;
+const SECTORS = ['agriculture', 'fishery', 'processing', 'mechanics', 'energy', 'health', 'environment'];
+
+/** The addresses of a list from one on, page by page. */
+async function onFrom(url: string, first: string): Promise<string[]> {
+  const seen: string[] = [];
+  for (let next: string | undefined = first; next !== undefined && seen.length < PAGES_ON; ) {
+    seen.push(next);
+    const page = await (await fetch(url + next)).text();
+    next = /href="([^"]*cursor=[^"]*)"[^>]*rel="next"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
+  }
+  return seen;
+}
+
+/** Lists that all differ: further pages, filters, orders, both kinds, both languages. */
+const differingLists = async (url: string): Promise<{ path: string }[]> =>
+  [
+    ...(await onFrom(url, '/technologies')),
+    ...(await onFrom(url, '/en/technologies?sort=readiness')),
+    ...SECTORS.flatMap(sector => [`/technologies?sector=${sector}`, `/en/needs?sector=${sector}`]),
+    ...SECTORS.flatMap(sector => [`/technologies?sector=${sector}&country=VN&sort=capital`]),
+  ].map(path => ({ path }));
+
 async function targetsOf(ours: Program, bare: Program): Promise<Target[]> {
+  const { headers } = await fetch(`${ours.url}/technologies`);
+  const known = { 'if-none-match': headers.get('etag') ?? '' };
   const needs = [...judged.clear, ...judged.everyday].map(q => ({ body: JSON.stringify({ text: q.text }) }));
-  const searches = SHORT_VI.map(text => ({ path: `/technologies?q=${encodeURIComponent(text)}` }));
+  const searches = [...SHORT_VI, ...SHORT_EN].map(text => ({ path: `/technologies?q=${encodeURIComponent(text)}` }));
   return [
     { name: 'bare page (floor)', program: bare, path: '/' },
+    { name: 'first page', program: ours, path: '/' },
     { name: 'list of technologies', program: ours, path: '/technologies' },
+    { name: 'many different lists', program: ours, path: '/', requests: await differingLists(ours.url) },
+    { name: 'list compressed', program: ours, path: '/technologies', headers: COMPRESSED },
+    { name: 'list not changed (304)', program: ours, path: '/technologies', headers: known },
     { name: 'search', program: ours, path: '/technologies', requests: searches },
     { name: 'one technology', program: ours, path: await firstTechnology(ours.url) },
     { name: 'POST /api/v1/matches', program: ours, path: '/api/v1/matches', requests: needs },

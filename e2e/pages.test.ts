@@ -37,7 +37,7 @@ const match = (text: string) => async (page: Page) => {
   await page.getByRole('heading', { level: 2 }).first().waitFor();
 };
 const post = (problem: string) => async (page: Page) => {
-  await page.goto('/needs/new');
+  await page.goto('/needs/new?view=all');
   await page.getByLabel('Bạn đang gặp vấn đề gì?').fill(problem);
   await page.getByRole('main').getByRole('button', { name: 'Gửi nhu cầu' }).click();
   await page.getByRole('main').locator('[role=alert], .private-link').first().waitFor();
@@ -49,7 +49,21 @@ const PUBLIC: Record<string, (page: Page) => Promise<void>> = {
   'all technologies': at('/technologies'),
   'technologies found': at('/technologies?q=may%20say%20lua'),
   'technologies filtered': at('/en/technologies?q=dryer&country=VN'),
+  'technologies by capital': at('/technologies?sort=capital'),
+  'technologies being compared': async page => {
+    await page.goto('/technologies?q=may%20say%20lua');
+    const link = page.getByRole('article').first().getByRole('link', { name: /^So sánh/ });
+    await page.goto((await link.getAttribute('href'))!);
+  },
   'nothing found': at('/technologies?q=zzqqkk'),
+  'nothing under its filters': at('/technologies?q=may%20say%20lua&country=KR&trl=3'),
+  sectors: at('/sectors'),
+  'a sector': at('/sectors/agriculture'),
+  countries: at('/en/countries'),
+  Vietnam: at('/countries/VN'),
+  'a country without records': at('/countries/VA'),
+  provinces: at('/provinces'),
+  organisations: at('/organisations'),
   'a technology': first('/technologies?q=may%20say%20lua'),
   needs: at('/needs'),
   'a need': first('/needs?q=say%20lua'),
@@ -61,7 +75,24 @@ const PUBLIC: Record<string, (page: Page) => Promise<void>> = {
   'the match form': at('/match'),
   'matches found': match('máy sấy lúa đốt trấu cho hợp tác xã'),
   'no match': match('zzqq vvkk'),
-  'the form of a need': at('/needs/new'),
+  'the first question of a need': at('/needs/new'),
+  'all questions of a need': at('/needs/new?view=all'),
+  'the last screen of a need': async page => {
+    await page.goto('/needs/new');
+    await page.getByLabel('Bạn đang gặp vấn đề gì?').fill('cần máy sấy lúa đốt trấu');
+    await page.getByRole('button', { name: 'Gửi luôn' }).click();
+    await page.waitForURL(/\/send$/);
+  },
+  'where an offer begins': at('/technologies/new'),
+  'the first question of an offer': at('/en/technologies/new?view=one'),
+  'all questions of an offer': at('/technologies/new?view=all'),
+  'a question read from a text': async page => {
+    await page.goto('/technologies/new');
+    await page.getByLabel('Dán văn bản vào đây').fill('Tên công nghệ: Máy sấy\nTRL 9\nGiá: 850 triệu đồng');
+    await page.getByRole('button', { name: 'Đọc và điền giúp' }).click();
+    await page.waitForURL(/\/title\?read=/);
+    await page.goto(page.url().replace(/title.*/, 'readiness'));
+  },
   'the form with a mistake': post(''),
   'a private page': post('cần máy sấy lúa đốt trấu'),
   'a private page without a match': post('zzqq vvkk'),
@@ -70,7 +101,8 @@ const PUBLIC: Record<string, (page: Page) => Promise<void>> = {
   'the operator’s door': at('/operator'),
 };
 const OPERATOR: typeof PUBLIC = {
-  review: at('/operator/needs'),
+  'review of needs': at('/operator/needs'),
+  'review of technologies': at('/operator/technologies'),
   imports: at('/operator/imports'),
   'an import': async page => {
     await page.goto('/operator/imports');

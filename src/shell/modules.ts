@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { system } from '../kernel/actor.ts';
 import {
-  carryOutImport,
   IMPORT_JOB,
   listOpenRunIds,
   loadSample,
+  removeForgottenDrafts,
+  OpenData,
   readSample,
+  workOnImport,
 } from '../modules/catalogue/index.ts';
 import { type Discovery, makeDiscovery, readLexicon } from '../modules/discovery/index.ts';
 import type { Config } from '../platform/config.ts';
@@ -17,7 +19,7 @@ import { type JobQueue, startJobQueue } from '../platform/jobs/queue.ts';
 import type { Log } from '../platform/log.ts';
 
 /** Everything that lives as long as the server does. */
-export type Program = { discovery: Discovery; jobs: JobQueue; files: FileStore };
+export type Program = { discovery: Discovery; jobs: JobQueue; files: FileStore; openData: OpenData };
 
 export const systemCtx = (config: Config, database: Database, name: string): Ctx => ({
   database,
@@ -32,10 +34,12 @@ export async function startProgram(config: Config, database: Database, log: Log)
   if (database.kind === 'pglite') await files.removePartial();
   if (config.sample === 'load')
     await loadSample(systemCtx(config, database, 'sample'), readSample(join(ROOT, 'db/sample')));
+  await removeForgottenDrafts(database.db, new Date());
   const jobs = await startJobQueue(database, [IMPORT_JOB], log);
   const discovery = makeDiscovery(database, readLexicon(join(ROOT, 'db/thesaurus')), log);
   await workOnImports(config, database, jobs, files);
-  return { discovery, jobs, files };
+  const openData = new OpenData(database, join(config.dataDir, 'open-data'));
+  return { discovery, jobs, files, openData };
 }
 
 async function workOnImports(
@@ -45,11 +49,7 @@ async function workOnImports(
   files: FileStore,
 ): Promise<void> {
   await jobs.work<{ runId: string }>(IMPORT_JOB, async ({ runId }, signal) => {
-    await carryOutImport(systemCtx(config, database, 'import'), runId, {
-      pathOf: sha256 => files.pathOf(sha256),
-      now: () => new Date(),
-      signal,
-    });
+    await workOnImport(systemCtx(config, database, 'import'), runId, { files, now: () => new Date(), signal });
   });
   // A run whose process was killed has lost its job's worker, not its place in the file.
   for (const runId of await listOpenRunIds(database.db))

@@ -2,16 +2,21 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import {
   comparisonRoutes,
+  draftRoutes,
   importRoutes,
   needRoutes,
+  offerApi,
+  openDataRoutes,
   organisationPanels,
   reviewRoutes,
+  sitemapRoutes,
   technologyRoutes,
   versionRoutes,
 } from '../modules/catalogue/index.ts';
 import { organisationRoutes } from '../modules/directory/index.ts';
 import {
   aboutRoutes,
+  browseRoutes,
   matchApi,
   matchRoutes,
   needMatchesPanel,
@@ -29,6 +34,7 @@ import { makeApp } from '../web/app.ts';
 import { assetRoutes } from '../web/assets.ts';
 import type { Env, Web } from '../web/web.ts';
 import type { Program } from './modules.ts';
+import { siteRoutes } from './site/routes.tsx';
 
 /** Every door of the program, in the order of the modules; what one adds to another's page is handed over here. */
 export function makeRoutes(web: Web, program: Program): Hono<Env> {
@@ -37,7 +43,10 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', healthRoutes(web, program));
   app.route('/assets', assetRoutes(join(ROOT, 'build')));
   app.route('/', operatorRoutes(web));
+  app.route('/', siteRoutes(web));
+  app.route('/', browseRoutes(web, discovery));
   app.route('/', searchRoutes(web, discovery));
+  app.route('/', draftRoutes(web));
   app.route('/', postingRoutes(web, discovery));
   app.route('/', matchRoutes(web, discovery));
   app.route('/', aboutRoutes(web, discovery));
@@ -48,6 +57,8 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', needRoutes(web, [needMatchesPanel(web, discovery)]));
   app.route('/', reviewRoutes(web));
   app.route('/', importRoutes(web, program));
+  app.route('/', openDataRoutes(web, program.openData));
+  app.route('/', sitemapRoutes(web));
   app.route('/api/v1', apiOf(web, program));
   return app;
 }
@@ -56,6 +67,7 @@ function apiOf(web: Web, { discovery }: Program): Api {
   const api = makeApi();
   searchApi(api, web, discovery);
   matchApi(api, web, discovery);
+  offerApi(api, web);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
-import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { denied, missing, tooLarge } from '../kernel/errors.ts';
 import type { Locale } from '../kernel/localised.ts';
+import { compressLists, compressTexts } from './compression.ts';
 import { answerError } from './errors.tsx';
 import { actorOf } from './session.ts';
 import { type Env, localeOf, type Web, withoutLocale } from './web.ts';
@@ -19,7 +19,8 @@ const OWN_SITE = new Set(['same-origin', 'none']);
 export function makeApp(web: Web): Hono<Env> {
   const app = new Hono<Env>({ getPath: request => withoutLocale(new URL(request.url).pathname) });
   app.use(safety(web));
-  app.use(compress());
+  app.use(compressTexts);
+  app.use(compressLists());
   app.use('/api/*', etag());
   app.use(identify(web));
   app.use(refuseOversize);
@@ -85,7 +86,7 @@ const refuseOversize: MiddlewareHandler<Env> = async (c, next) => {
   await next();
 };
 
-export const UPLOAD_PATHS = new Set(['/operator/imports', '/api/v1/imports']);
+export const UPLOAD_PATHS = new Set(['/operator/imports', '/api/v1/imports', '/drafts/read']);
 const isUpload = (path: string) => UPLOAD_PATHS.has(path);
 
 /** A body of untold length is counted on a copy before anything reads it. */

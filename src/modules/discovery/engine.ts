@@ -17,6 +17,7 @@ export type {
   Traits,
 } from './index/document.ts';
 export { NO_TRAITS } from './index/document.ts';
+export type { FacetCounts } from './index/facets.ts';
 export { type Excerpt, excerpt, highlight, type Mark } from './index/highlight.ts';
 export {
   FACETS,
@@ -30,6 +31,7 @@ export {
   type SearchResult,
   type Share,
 } from './index/types.ts';
+export { SORTS, type Sort } from './index/sorting.ts';
 export { type FreePair, pairsFromAnnotations, pairsFromPresets } from './lexicon/free-pairs.ts';
 export type { Alternative, Group, GroupKind, ReadingOrigin, WeightedTerm } from './lexicon/groups.ts';
 export { buildLexicon, type Concept, type Lexicon, type LexiconSources } from './lexicon/lexicon.ts';

@@ -7,4 +7,5 @@ export { needMatchesPanel, technologyMatchesPanel } from './matches/panels.tsx';
 export { postingRoutes } from './posting/pages.tsx';
 export { searchApi } from './search/api.ts';
 export { similarPanel } from './search/similar-panel.tsx';
-export { searchRoutes } from './search/pages.tsx';
+export { browseRoutes } from './browse/pages/routes.tsx';
+export { searchRoutes } from './search/pages/routes.tsx';

@@ -6,7 +6,10 @@ export type BarItem = {
   value: number;
   /** The value as it is read: '1.234 công nghệ'. */
   words: string;
+  /** Where what is named has a page. */
   href?: string | undefined;
+  /** The list that the value counts. */
+  countHref?: string | undefined;
 };
 
 export type BarListProps = {
@@ -19,7 +22,7 @@ export type BarListProps = {
   table?: { label: string; href: string } | undefined;
 };
 
-/** A bar chart whose labels stand beside their bars, each a link to what was counted. */
+/** A bar chart whose labels stand beside their bars, each with links to what is named and what is counted. */
 export function BarList({ title, sentence, items, tone, table }: BarListProps) {
   const largest = Math.max(...items.map(item => item.value), Number.MIN_VALUE);
   return (
@@ -33,7 +36,7 @@ export function BarList({ title, sentence, items, tone, table }: BarListProps) {
           <li key={item.label}>
             <span class="bar-label">{item.href ? <a href={item.href}>{item.label}</a> : item.label}</span>
             <Bar value={item.value / largest} tone={tone} />
-            <span class="bar-words">{item.words}</span>
+            <BarWords {...item} />
           </li>
         ))}
       </ul>
@@ -41,3 +44,12 @@ export function BarList({ title, sentence, items, tone, table }: BarListProps) {
     </figure>
   );
 }
+
+const BarWords = ({ label, words, countHref }: BarItem) =>
+  countHref ? (
+    <a class="bar-words" href={countHref} aria-label={`${label}: ${words}`}>
+      {words}
+    </a>
+  ) : (
+    <span class="bar-words">{words}</span>
+  );

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { Country, type Mark, Marked, Meta } from './text.tsx';
 
 export type ResultMeta = {
@@ -10,6 +10,16 @@ export type ResultMeta = {
   /** For example 'TRL 8, đã bán'. */
   readiness?: string | undefined;
   more?: readonly ComponentChildren[] | undefined;
+};
+
+/** A quiet thing to do with a result; without an address it only says how things stand. */
+export type ResultAction = {
+  label: string;
+  /** The result's title, so that the same words on every row are told apart by ear. */
+  about: string;
+  href?: string | undefined;
+  /** Swaps the live parts of the page instead of loading it. */
+  live?: boolean | undefined;
 };
 
 export type ResultRowProps = {
@@ -27,10 +37,25 @@ export type ResultRowProps = {
   lang?: string | undefined;
   /** Of its heading; 2 unless the list itself stands under one. */
   level?: 2 | 3 | undefined;
+  action?: ResultAction | undefined;
 };
 
 /** One search result: title, marked summary, facts. A hairline parts it from the next. */
-export function ResultRow({
+export const ResultRow = ({ action, ...body }: ResultRowProps) => (
+  <Result action={action}>
+    <ResultBody {...body} />
+  </Result>
+);
+
+/** The frame of a result, for a body that is at hand already. */
+export const Result = ({ action, children }: { action?: ResultAction | undefined; children: VNode }) => (
+  <article class="result">
+    {children}
+    {action && <Action {...action} />}
+  </article>
+);
+
+export function ResultBody({
   href,
   title,
   titleMarks,
@@ -41,10 +66,10 @@ export function ResultRow({
   note,
   lang,
   level = 2,
-}: ResultRowProps) {
+}: Omit<ResultRowProps, 'action'>) {
   const Heading = `h${level}` as const;
   return (
-    <article class="result">
+    <>
       <Heading class="result-title" lang={lang}>
         <a href={href}>
           <Marked text={title} marks={titleMarks} />
@@ -57,9 +82,24 @@ export function ResultRow({
       )}
       <Facts meta={meta} note={note} />
       {score && <p class="result-score">{score}</p>}
-    </article>
+    </>
   );
 }
+
+const Action = ({ label, about, href, live }: ResultAction) => (
+  <p class="result-action">
+    {href ? (
+      <a href={href} data-live-link={live ? '' : undefined}>
+        <span>
+          {label}
+          <span class="unseen">: {about}</span>
+        </span>
+      </a>
+    ) : (
+      label
+    )}
+  </p>
+);
 
 /** The line of facts that results and matches share. */
 export function Facts({ meta, note }: { meta: ResultMeta; note?: ComponentChildren }) {

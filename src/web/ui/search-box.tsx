@@ -15,7 +15,7 @@ export type SearchBoxProps = {
   /** Questions to begin with, each a link. */
   examples?: readonly { label: string; href: string }[] | undefined;
   /** Filters to keep when the words change. */
-  hidden?: Readonly<Record<string, string | readonly string[]>> | undefined;
+  hidden?: Readonly<Record<string, string | readonly string[] | undefined>> | undefined;
   /** Swaps the page's LiveTargets while the reader types. */
   live?: boolean | undefined;
 };
@@ -49,7 +49,7 @@ export function SearchBox({ locale, size = 'page', live = false, hidden = {}, ..
           </button>
         </div>
         {Object.entries(hidden).flatMap(([name, values]) =>
-          [values].flat().map(value => <input key={name + value} type="hidden" name={name} value={value} />),
+          [values ?? []].flat().map(value => <input key={name + value} type="hidden" name={name} value={value} />),
         )}
       </form>
       {more.examples && more.examples.length > 0 && (

@@ -7,7 +7,7 @@ import type { IndexDocument } from './document.ts';
 import { inferSectors } from './infer-sectors.ts';
 
 /** How much a mention counts in each field. */
-const FIELD_WEIGHTS = { title: 3, summary: 1.5, description: 1 } as const;
+const FIELD_WEIGHTS = { title: 3, summary: 1.5, description: 1, details: 0.25 } as const;
 const OTHER_WEIGHT = 1;
 /** Words of a field that are read; beyond them a text repeats itself. */
 const MOST_TOKENS = 4000;
@@ -60,7 +60,7 @@ const versionsOf = (text: LocalisedText, lexicon: Lexicon): FieldCounts[] =>
 
 /** Reads one record of any languages into the pivot. */
 export function analyseDocument(doc: IndexDocument, lexicon: Lexicon): AnalysedDocument {
-  const { title, summary, description, other } = doc.fields;
+  const { title, summary, description, details = [], other } = doc.fields;
   const terms = new Map<string, number>();
   let length = 0;
   const add = (field: FieldCounts, weight: number) => {
@@ -72,6 +72,7 @@ export function analyseDocument(doc: IndexDocument, lexicon: Lexicon): AnalysedD
   add(largest(versionsOf(title, lexicon)), FIELD_WEIGHTS.title);
   add(largest(versionsOf(summary, lexicon)), FIELD_WEIGHTS.summary);
   add(largest(versionsOf(description, lexicon)), FIELD_WEIGHTS.description);
+  add(largest(versionsOf(details, lexicon)), FIELD_WEIGHTS.details);
   for (const tag of other) add(countsOf(tag, undefined, lexicon), OTHER_WEIGHT);
   const own = doc.facets.sector;
   const sectors = own.length > 0 ? own : inferSectors(terms, lexicon);

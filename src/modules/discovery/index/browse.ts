@@ -1,21 +1,27 @@
 import type { Kind } from './document.ts';
 import { createSieve, type FacetCodes, type Sieve } from './facets.ts';
-import { compare, type Found, type Place, type Ranked } from './ranking.ts';
+import { compare, type Found, type Place, type Ranked, rankedAt } from './ranking.ts';
 import { kindAt, type Segment } from './segment.ts';
+import type { Sort } from './sorting.ts';
 import { FACETS, type SearchRequest } from './types.ts';
 
-/** The records of a kind at one moment, newest first, all counted by `sieve`. */
+/** The records of a kind at one moment in one order, all counted by `sieve`. */
 export type Shelf = { records: readonly Ranked[]; sieve: Sieve };
 
 /** Some milliseconds at 20,000 records: a shelf serves until the index changes. */
-export function createShelf(segments: readonly Segment[], kind: Kind, facets: FacetCodes): Shelf {
+export function createShelf(
+  segments: readonly Segment[],
+  kind: Kind,
+  sort: Sort,
+  facets: FacetCodes,
+): Shelf {
   const records: Ranked[] = [];
   const sieve = createSieve(FACETS, {}, facets);
   for (const segment of segments) {
     for (let doc = 0; doc < segment.ids.length; doc++) {
       if (segment.deleted[doc] === 1 || kindAt(segment, doc) !== kind) continue;
       sieve.passes(segment.columns, doc);
-      records.push({ score: 0, order: segment.orders[doc]!, id: segment.ids[doc]!, segment, doc });
+      records.push(rankedAt(sort, segment, doc, 0));
     }
   }
   return { records: records.sort(compare), sieve };
@@ -33,7 +39,7 @@ function behind(records: readonly Ranked[], place: Place): number {
   return low;
 }
 
-/** A page of all records of a kind, newest first. */
+/** A page of all records of a kind. */
 export function browse(
   { records, sieve }: Shelf,
   { limit, filters = {}, facets: names = [] }: SearchRequest,

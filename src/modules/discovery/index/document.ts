@@ -34,6 +34,8 @@ export type DocumentFields = {
   title: LocalisedText;
   summary: LocalisedText;
   description: LocalisedText;
+  /** What is read only with the whole record: it is found by it, but weakly. */
+  details?: LocalisedText;
   /** Tags, names of products, keywords: any language. */
   other: string[];
 };
@@ -45,6 +47,8 @@ export type DocumentFacets = {
   trl: number | null;
   green: boolean | null;
   province: string | null;
+  /** Id of whoever offers or seeks it. */
+  organisation?: string | null;
   source: string | null;
 };
 

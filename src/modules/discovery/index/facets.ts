@@ -25,7 +25,7 @@ export function codeOf(dictionary: FacetCodes[FacetName], value: string): number
 
 /** The facet values of a record, as text; what is not known has none. */
 export function facetValues(doc: IndexDocument, analysed: AnalysedDocument): Record<FacetName, string[]> {
-  const { country, form, trl, green, province, source } = doc.facets;
+  const { country, form, trl, green, province, organisation = null, source } = doc.facets;
   const one = (value: string | number | boolean | null) => (value === null ? [] : [String(value)]);
   return {
     sector: [...new Set(analysed.sectors)],
@@ -34,6 +34,7 @@ export function facetValues(doc: IndexDocument, analysed: AnalysedDocument): Rec
     trl: one(trl),
     green: one(green),
     province: one(province),
+    organisation: one(organisation),
     source: one(source),
     lang: analysed.langs,
   };

@@ -1,19 +1,14 @@
 import type { Group } from '../lexicon/groups.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { mention } from '../lexicon/mentions.ts';
-import { read, readingLanguage } from '../lexicon/reading.ts';
-import type { Language } from '../text/language.ts';
-import { stem } from '../text/stem.ts';
-import { type Token, tokenise } from '../text/tokens.ts';
+import { stretchesOf } from './text-reading.ts';
 
 /** A stretch of the text as it was given: `[start, end)`. */
 export type Mark = readonly [start: number, end: number];
 /** A window of a text; the marks are offsets into `text`. `before`, `after`: something was left out there. */
 export type Excerpt = { text: string; marks: Mark[]; before: boolean; after: boolean };
 
-/** Readings and mentions less sure than this are not shown to people. */
+/** Readings less sure than this are not shown to people. */
 const SHOWN = 0.45;
-const SHOWN_MENTION = 0.45;
 
 function termsOf(groups: readonly Group[]): Set<string> {
   const sure = groups.flatMap(g => g.alternatives.filter(a => a.p >= SHOWN));
@@ -23,40 +18,15 @@ function termsOf(groups: readonly Group[]): Set<string> {
 /** Where the words of a query, in its language or the other, stand in a text; in order, without overlap. */
 export function highlight(text: string, lang: string, groups: readonly Group[], lexicon: Lexicon): Mark[] {
   const wanted = termsOf(groups);
-  const tokens = tokenise(text);
-  const language = readingLanguage(tokens, lang);
-  return language === 'en' ? byStems(tokens, wanted) : byReading(tokens, language, wanted, lexicon);
-}
-
-/** In English the stems tell enough: reading compounds would cost a list of results most of its time. */
-function byStems(tokens: readonly Token[], wanted: ReadonlySet<string>): Mark[] {
   const marks: Mark[] = [];
-  let joins = false;
-  for (const token of tokens) {
-    const met = wanted.has(stem(token.word));
+  let adjoining = false;
+  for (const { start, end, terms, joins } of stretchesOf(text, lang, lexicon)) {
+    const met = terms.some(term => wanted.has(term));
     const last = marks.at(-1);
-    if (met && joins && last && !token.breaks) marks[marks.length - 1] = [last[0], token.end];
-    else if (met) marks.push([token.start, token.end]);
-    joins = met;
+    if (met && adjoining && joins && last) marks[marks.length - 1] = [last[0], end];
+    else if (met) marks.push([start, end]);
+    adjoining = met;
   }
-  return marks;
-}
-
-function byReading(
-  tokens: readonly Token[],
-  language: Language,
-  wanted: ReadonlySet<string>,
-  lexicon: Lexicon,
-): Mark[] {
-  const segments = read(tokens, language, lexicon);
-  const marks: Mark[] = [];
-  segments.forEach((segment, i) => {
-    let met = false;
-    mention(segment, segments[i - 1], tokens, lexicon, (term, count) => {
-      met ||= count >= SHOWN_MENTION && wanted.has(term);
-    });
-    if (met) marks.push([tokens[segment.from]!.start, tokens[segment.to - 1]!.end]);
-  });
   return marks;
 }
 

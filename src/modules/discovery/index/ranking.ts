@@ -1,25 +1,42 @@
 import type { FacetCounts } from './facets.ts';
 import type { Segment } from './segment.ts';
+import { type Sort, sortKey } from './sorting.ts';
 
-/** A document on its way into a result. */
-export type Ranked = { score: number; order: number; id: string; segment: Segment; doc: number };
-export type Place = Pick<Ranked, 'score' | 'order' | 'id'>;
+/** A document on its way into a result; the larger `key` stands first. */
+export type Ranked = {
+  key: number;
+  order: number;
+  id: string;
+  score: number;
+  segment: Segment;
+  doc: number;
+};
+export type Place = Pick<Ranked, 'key' | 'order' | 'id'>;
 
 /** What a search or browsing comes to; `more`: there is a next page. */
 export type Found = { total: number; ranked: Ranked[]; more: boolean; facets: FacetCounts };
 
-/** Best score first, then newest, then by id: a strict order, so that pages never overlap. */
+/** Largest key first, then newest, then by id: a strict order, so that pages never overlap. */
 export const compare = (a: Place, b: Place): number =>
-  b.score - a.score || b.order - a.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  b.key - a.key || b.order - a.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** Keeps the best `limit` of what it is offered, without an object for those that do not get in. */
-export function createRanking(limit: number, after: Place | undefined) {
+export const rankedAt = (sort: Sort, segment: Segment, doc: number, score: number): Ranked => ({
+  key: sortKey(sort, segment, doc, score),
+  order: segment.orders[doc]!,
+  id: segment.ids[doc]!,
+  score,
+  segment,
+  doc,
+});
+
+/** Keeps the first `limit` of what it is offered, without an object for those that do not get in. */
+export function createRanking(sort: Sort, limit: number, after: Place | undefined) {
   const best: Ranked[] = [];
-  let worst = { score: Number.NEGATIVE_INFINITY, order: Number.NEGATIVE_INFINITY };
+  let worst = { key: Number.NEGATIVE_INFINITY, order: Number.NEGATIVE_INFINITY };
   const offer = (segment: Segment, doc: number, score: number): void => {
-    if (limit === 0 || score < worst.score || (score === worst.score && segment.orders[doc]! < worst.order))
-      return;
-    const candidate = { score, order: segment.orders[doc]!, id: segment.ids[doc]!, segment, doc };
+    const key = sortKey(sort, segment, doc, score);
+    if (limit === 0 || key < worst.key || (key === worst.key && segment.orders[doc]! < worst.order)) return;
+    const candidate = rankedAt(sort, segment, doc, score);
     if (after && compare(candidate, after) <= 0) return;
     let low = 0;
     let high = best.length;

@@ -7,6 +7,7 @@ import { codesAt, createSieve, type FacetCodes } from './facets.ts';
 import { type Plan, planGroups } from './plan.ts';
 import { createRanking, type Found, type Place, type Ranked } from './ranking.ts';
 import type { Segment } from './segment.ts';
+import type { Sort } from './sorting.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
 import type { Hit, SearchRequest, SearchResult, Share } from './types.ts';
 
@@ -15,24 +16,26 @@ export type Snapshot = {
   segments: readonly Segment[];
   facets: FacetCodes;
   stats: Statistics;
-  shelf(kind: Kind): Shelf;
+  shelf(kind: Kind, sort: Sort): Shelf;
 };
 
 export function snapshotOf(segments: readonly Segment[], facets: FacetCodes): Snapshot {
-  const shelves: Partial<Record<Kind, Shelf>> = {};
-  const shelf = (kind: Kind): Shelf => (shelves[kind] ??= createShelf(segments, kind, facets));
+  const shelves: Partial<Record<`${Kind} ${Sort}`, Shelf>> = {};
+  const shelf = (kind: Kind, sort: Sort): Shelf =>
+    (shelves[`${kind} ${sort}`] ??= createShelf(segments, kind, sort, facets));
   return { segments, facets, stats: statisticsOf(segments), shelf };
 }
 
 function collect(
   candidates: Candidates,
   request: SearchRequest,
+  sort: Sort,
   after: Place | undefined,
   facets: FacetCodes,
 ): Found {
   const names = request.facets ?? [];
   const sieve = createSieve(names, request.filters ?? {}, facets);
-  const ranking = createRanking(request.limit + 1, after);
+  const ranking = createRanking(sort, request.limit + 1, after);
   const floor = candidates.best * SCORE_FLOOR;
   for (const { segment, docs, scores, count } of candidates.parts) {
     for (let i = 0; i < count; i++) {
@@ -65,21 +68,27 @@ function hitOf({ segment, doc, id, score }: Ranked, plan: Plan, { facets, stats 
   };
 }
 
+/** Without a question there is nothing to be relevant to. */
+const sortOf = ({ groups, sort = 'relevance' }: SearchRequest): Sort =>
+  groups.length === 0 && sort === 'relevance' ? 'newest' : sort;
+
 export function search(snapshot: Snapshot, request: SearchRequest): SearchResult | undefined {
-  const after = request.after === undefined ? undefined : readCursor(request.after);
+  const sort = sortOf(request);
+  const after = request.after === undefined ? undefined : readCursor(sort, request.after);
   if (request.after !== undefined && after === undefined) return undefined;
   const { segments, stats, facets } = snapshot;
   const plan = planGroups(request.groups, stats);
+  const candidates = () => candidatesOf(plan, segments, request.kind, stats.averageLength);
   const found =
     request.groups.length === 0
-      ? browse(snapshot.shelf(request.kind), request, after, facets)
-      : collect(candidatesOf(plan, segments, request.kind, stats.averageLength), request, after, facets);
+      ? browse(snapshot.shelf(request.kind, sort), request, after, facets)
+      : collect(candidates(), request, sort, after, facets);
   const last = found.ranked.at(-1);
   return {
     total: found.total,
     hits: found.ranked.map(ranked => hitOf(ranked, plan, snapshot)),
     facets: found.facets,
-    next: found.more && last ? writeCursor(last) : undefined,
+    next: found.more && last ? writeCursor(sort, last) : undefined,
     unmatched: plan.groups.filter(g => g.alternatives.length === 0).map(g => g.at),
   };
 }

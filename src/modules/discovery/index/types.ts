@@ -1,19 +1,32 @@
 import type { Group } from '../lexicon/groups.ts';
 import type { IndexDocument, Kind, Traits } from './document.ts';
+import type { Sort } from './sorting.ts';
 
-export const FACETS = ['sector', 'country', 'form', 'trl', 'green', 'province', 'source', 'lang'] as const;
+export const FACETS = [
+  'sector',
+  'country',
+  'form',
+  'trl',
+  'green',
+  'province',
+  'organisation',
+  'source',
+  'lang',
+] as const;
 export type FacetName = (typeof FACETS)[number];
 
 /** Accepted values for each facet, joined by "or"; values are written as text: '7', 'true', 'VN'. */
 export type Filters = Partial<Record<FacetName, readonly string[]>>;
 
 export type SearchRequest = {
-  /** Empty: browse, newest first. */
+  /** Empty: browse. */
   groups: readonly Group[];
   kind: Kind;
+  /** By relevance unless told; without groups, newest first. */
+  sort?: Sort | undefined;
   filters?: Filters;
   limit: number;
-  /** The `next` of the page before. */
+  /** The `next` of the page before, in the same order. */
   after?: string | undefined;
   facets?: readonly FacetName[];
 };
@@ -23,7 +36,7 @@ export type Share = { group: number; alternative: number; share: number; strengt
 
 export type Hit = {
   id: string;
-  /** What the list is sorted by; 0 when browsing. */
+  /** What relevance sorts by; 0 when browsing. */
   score: number;
   /** The share of the query's weight which the record explains, 0 to 1. */
   relevance: number;
@@ -60,6 +73,6 @@ export type Index = {
   remove(ids: readonly string[]): void;
   has(id: string): boolean;
   traitsOf(id: string): Traits | undefined;
-  /** `undefined` when `after` is not a cursor of this index. */
+  /** `undefined` when `after` is not a cursor of this index in this order. */
   search(request: SearchRequest): SearchResult | undefined;
 };

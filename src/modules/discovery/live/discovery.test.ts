@@ -63,7 +63,7 @@ onEveryProgram('the index follows the acts', running => {
       added: 1,
       rejected: 0,
     });
-    const [id] = await idsFor('lò nung gốm khí hoá than');
+    const [id] = await idsFor('lò nung gốm Bát Tràng');
     expect((await jsonOf(running, `/api/v1/technologies/${id}`)).ref).toBe('a');
     await importRecords([record('a', 'Xưởng ươm tơ tằm tự động')]);
     expect((await idsFor('ươm tơ tằm tự động'))[0]).toBe(id);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { unavailable } from '../../../kernel/errors.ts';
 import { type Act, type Feed, followActs, latestSeq } from '../../../platform/acts/index.ts';
@@ -12,9 +13,12 @@ import {
 import { listOrganisations, type Organisation } from '../../directory/index.ts';
 import { createIndex, type Index, type IndexDocument, type Lexicon } from '../engine.ts';
 import { needDocument, technologyDocument } from './projection.ts';
-import { makeRemembered } from './remembered.ts';
+import { makeRemembered, type Remembered } from './remembered.ts';
+import { makeReadRows, type ReadRows } from './rows.ts';
 
 const PAGE = 250;
+/** Parts of pages that are kept, some kilobytes each. */
+const MOST_PARTS = 400;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** The index of the public records: built from the database at the start, then kept fresh from the acts. */
@@ -24,7 +28,15 @@ export type Discovery = {
   index(): Index;
   ready(): boolean;
   /** Keeps an answer until the index changes: public matches are asked for at every view of a page. */
-  remembered<T>(key: string, make: () => T): T;
+  remembered: Remembered<unknown>;
+  /** The same for rendered parts of pages. */
+  rememberedPart: Remembered<string>;
+  /**
+   * A word for all that is public: it changes with every act that was taken in, and with every start.
+   * `undefined` until the first build is done.
+   */
+  state(): string | undefined;
+  readRows: ReadRows;
   /** Number of the last act that the index has taken in. */
   seenSeq(): number;
   start(): Promise<void>;
@@ -33,6 +45,7 @@ export type Discovery = {
 
 export function makeDiscovery(database: Database, lexicon: Lexicon, log: Log): Discovery {
   const index = createIndex(lexicon);
+  const start = randomUUID();
   let ready = false;
   let seen = 0;
   let feed: Feed | undefined;
@@ -47,6 +60,9 @@ export function makeDiscovery(database: Database, lexicon: Lexicon, log: Log): D
     },
     ready: () => ready,
     remembered: makeRemembered(() => index.version),
+    rememberedPart: makeRemembered(() => index.version, MOST_PARTS),
+    readRows: makeReadRows(database.db),
+    state: () => (ready ? `${start}.${seen}.${index.version}` : undefined),
     seenSeq: () => seen,
     async start() {
       // Acts that are written while the index is built are taken in again afterwards: that changes nothing.

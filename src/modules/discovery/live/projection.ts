@@ -1,4 +1,4 @@
-import { textIn } from '../../../kernel/localised.ts';
+import { type LocalisedText, type LocalisedValue, textIn } from '../../../kernel/localised.ts';
 import { isTechnologyLevel, type Need, type NeedConfidence, type Technology } from '../../catalogue/index.ts';
 import type { Organisation } from '../../directory/index.ts';
 import { type Band, type IndexDocument, NO_TRAITS, type Traits } from '../engine.ts';
@@ -11,6 +11,34 @@ const dayNumber = (day: string | null): number => (day ? Date.parse(day) / 86_40
 const namesOf = (organisation: Organisation | undefined): string[] =>
   organisation?.name.map(v => v.value) ?? [];
 
+/** Several texts as one, each language by itself. */
+function together(texts: readonly (LocalisedText | undefined)[]): LocalisedText {
+  const byLanguage = new Map<string, LocalisedValue>();
+  for (const version of texts.flatMap(text => text ?? [])) {
+    const before = byLanguage.get(version.lang);
+    const value = before ? `${before.value}\n${version.value}` : version.value;
+    byLanguage.set(version.lang, { ...version, ...before, value });
+  }
+  return [...byLanguage.values()];
+}
+
+/** What a technology says beside its description. Against what it is measured, and where, are not what it is. */
+const technologyTexts = ({ details, takes }: Technology) => [
+  details.problem,
+  ...(details.advantages ?? []).map(advantage => advantage.text),
+  ...(details.applications ?? []),
+  ...(details.specification ?? []).map(line => line.name),
+  takes.inputs,
+  takes.skills,
+];
+
+/** What a need says beside its description; what it does not want would be found by its opposite. */
+const needTexts = ({ details }: Need) => [
+  details.present,
+  ...(details.targets ?? []).flatMap(target => [target.what, target.words]),
+  details.constraints,
+];
+
 /** A technology as the index holds it. */
 export function technologyDocument(t: Technology, provider: Organisation | undefined): IndexDocument {
   return {
@@ -21,6 +49,7 @@ export function technologyDocument(t: Technology, provider: Organisation | undef
       title: t.title,
       summary: t.summary,
       description: t.description,
+      details: together(technologyTexts(t)),
       other: [...t.tags, ...namesOf(provider)],
     },
     facets: {
@@ -30,6 +59,7 @@ export function technologyDocument(t: Technology, provider: Organisation | undef
       trl: t.trl,
       green: t.green,
       province: provider?.province ?? null,
+      organisation: t.providerId,
       source: t.source,
     },
     traits: technologyTraits(t, provider),
@@ -62,6 +92,7 @@ export function needDocument(n: Need, seeker: Organisation | undefined): IndexDo
       title: n.title,
       summary: n.product,
       description: n.description,
+      details: together(needTexts(n)),
       other: [...n.tags, ...namesOf(seeker)],
     },
     facets: {
@@ -71,6 +102,7 @@ export function needDocument(n: Need, seeker: Organisation | undefined): IndexDo
       trl: null,
       green: null,
       province: n.province,
+      organisation: n.seekerId,
       source: n.source,
     },
     traits: needTraits(n),

@@ -9,6 +9,7 @@ type Item = {
   country: string | null;
   highlights: { field: string; lang: string; text: string; marks: [number, number][] }[];
 };
+type Sorted = Item & { trl: number | null; capitalVnd: { min: number; max: number } | null };
 type List = {
   items: Item[];
   total: number;
@@ -19,6 +20,18 @@ type List = {
 
 onEveryProgram('the API of the catalogue', running => {
   const list = (query: string, kind = 'technologies') => jsonOf<List>(running, `/api/v1/${kind}?${query}`);
+
+  /** The items of all pages. */
+  async function allOf(query: string, kind = 'technologies'): Promise<Item[]> {
+    const seen: Item[] = [];
+    for (let next: string | null = ''; next !== null; ) {
+      const on = next && `&cursor=${encodeURIComponent(next)}`;
+      const page: List = await list(`${query}&limit=100${on}`, kind);
+      seen.push(...page.items);
+      next = page.next;
+    }
+    return seen;
+  }
 
   describe('a list', () => {
     test('has its items, total, facets and next page', async () => {
@@ -72,10 +85,10 @@ onEveryProgram('the API of the catalogue', running => {
       ['technologies', 'form=equipment-sale'],
       ['needs', 'province=92'],
     ])('of %s is narrowed by %s', async (kind, query) => {
-      const [all, some] = [await list('', kind), await list(`${query}&limit=100`, kind)];
+      const [all, some] = [await list('', kind), await list(query, kind)];
       expect(some.total).toBeGreaterThan(0);
       expect(some.total).toBeLessThan(all.total);
-      expect(some.items).toHaveLength(some.total);
+      expect(await allOf(query, kind)).toHaveLength(some.total);
       for (const [name, value] of new URLSearchParams(query.replaceAll(',', '&country='))) {
         const counts = new Map(all.facets[name]!.map(f => [f.value, f.count]));
         expect(counts.get(value)).toBeGreaterThan(0);
@@ -112,6 +125,56 @@ onEveryProgram('the API of the catalogue', running => {
       expect(new Set(seen.map(item => item.id)).size).toBe(seen.length);
       const scores = seen.map(item => item.score);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    });
+  });
+
+  describe('sorting', () => {
+    const sorted = async (query: string) => (await allOf(query)) as Sorted[];
+
+    test('by readiness puts the readiest first, and those that do not tell it last', async () => {
+      const trls = (await sorted('sort=readiness')).map(item => item.trl ?? 0);
+      expect(trls).toEqual([...trls].sort((a, b) => b - a));
+      expect(trls[0]).toBe(9);
+    });
+
+    test('by capital puts the least first, and those that do not tell it last', async () => {
+      const sums = (await sorted('sort=capital&q=nuoc')).map(item => item.capitalVnd?.min ?? Infinity);
+      expect(sums.length).toBeGreaterThan(3);
+      expect(sums).toEqual([...sums].sort((a, b) => a - b || 0));
+    });
+
+    test.each(['sort=relevance', 'sort=newest', 'sort=readiness', 'sort=capital'])(
+      '%s finds what the question finds',
+      async sort => {
+        const ids = async (query: string) => (await allOf(query)).map(item => item.id).sort();
+        expect(await ids(`q=may+say&${sort}`)).toEqual(await ids('q=may+say'));
+      },
+    );
+
+    test('without a question relevance is the newest first', async () => {
+      const ids = async (query: string) => (await list(query)).items.map(item => item.id);
+      expect(await ids('sort=relevance')).toEqual(await ids(''));
+      expect(await ids('sort=newest')).toEqual(await ids(''));
+    });
+
+    test.each([
+      ['technologies', 'sort=price'],
+      ['technologies', 'sort=relevance&sort=newest'],
+      ['needs', 'sort=capital'],
+      ['needs', 'sort=readiness'],
+    ])('of %s by %s is refused at its field', async (kind, query) => {
+      const response = await running.app.request(`/api/v1/${kind}?${query}`);
+      expect(response.status).toBe(422);
+      expect((await response.json()).errors).toMatchObject([{ field: 'sort' }]);
+    });
+
+    test('a cursor belongs to its order', async () => {
+      const { next } = await list('sort=capital&limit=2');
+      const follow = (sort: string) => running.app.request(`/api/v1/technologies?${sort}&cursor=${next}`);
+      expect((await follow('sort=capital')).status).toBe(200);
+      const refused = await follow('sort=readiness');
+      expect(refused.status).toBe(422);
+      expect((await refused.json()).errors).toMatchObject([{ field: 'cursor' }]);
     });
   });
 

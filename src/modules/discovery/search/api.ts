@@ -3,12 +3,13 @@ import { missing } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
 import { byLanguage } from '../../../kernel/localised.ts';
 import { type Api, jsonOf, refusals } from '../../../web/api.ts';
-import { ctxOf, type Web } from '../../../web/web.ts';
+import { type C, ctxOf, type Web } from '../../../web/web.ts';
 import { findPublishedNeed, findPublishedTechnology, type Need, type Technology } from '../../catalogue/index.ts';
 import { findOrganisation, type Organisation } from '../../directory/index.ts';
 import type { Discovery } from '../live/discovery.ts';
-import { type Found, type FoundPage, searchNeeds, searchTechnologies } from './queries.ts';
-import { readAsked, searchQuery } from './schema.ts';
+import type { Kind } from '../engine.ts';
+import { type Found, type FoundPage, searchRecords } from './queries.ts';
+import { readAsked, searchQueryOf } from './schema.ts';
 import { summaryOf } from './summary.ts';
 
 const text = z
@@ -33,6 +34,11 @@ const item = z.object({
   sectorsInferred: z.boolean(),
   organisation,
   source: z.string(),
+  trl: z.number().nullable(),
+  capitalVnd: z
+    .object({ min: z.number(), max: z.number() })
+    .nullable()
+    .openapi({ description: 'What a technology takes, in đồng' }),
   score: z.number(),
   highlights: z.array(highlight),
 });
@@ -45,12 +51,12 @@ const list = z.object({
 });
 const idParam = z.object({ id: z.string() });
 
-const listRoute = (path: string, summary: string) =>
+const listRoute = (path: string, kind: Kind, summary: string) =>
   createRoute({
     method: 'get',
     path,
     summary,
-    request: { query: searchQuery },
+    request: { query: searchQueryOf(kind) },
     responses: { 200: jsonOf(list, 'A page of records'), ...refusals(413, 422, 503) },
   });
 
@@ -64,14 +70,16 @@ const oneRoute = (path: string, summary: string) =>
   });
 
 export function searchApi(api: Api, web: Web, discovery: Discovery): void {
-  api.openapi(listRoute('/technologies', 'Search technologies'), async c => {
-    const asked = readAsked(new URL(c.req.url).searchParams);
-    return c.json(toList(await searchTechnologies(ctxOf(web, c), discovery, asked)), 200);
-  });
-  api.openapi(listRoute('/needs', 'Search published needs'), async c => {
-    const asked = readAsked(new URL(c.req.url).searchParams);
-    return c.json(toList(await searchNeeds(ctxOf(web, c), discovery, asked)), 200);
-  });
+  const search = async (c: C, kind: Kind) => {
+    const asked = readAsked(new URL(c.req.url).searchParams, kind);
+    return toList(await searchRecords(ctxOf(web, c), discovery, kind, asked));
+  };
+  api.openapi(listRoute('/technologies', 'technology', 'Search technologies'), async c =>
+    c.json(await search(c, 'technology'), 200),
+  );
+  api.openapi(listRoute('/needs', 'need', 'Search published needs'), async c =>
+    c.json(await search(c, 'need'), 200),
+  );
   api.openapi(oneRoute('/technologies/{id}', 'One technology'), async c => {
     const { id } = c.req.valid('param');
     const record = isUuid(id) ? await findPublishedTechnology(web.database.db, id) : undefined;
@@ -90,7 +98,7 @@ export function searchApi(api: Api, web: Web, discovery: Discovery): void {
   });
 }
 
-function toList<R extends Technology | Need>(page: FoundPage<R>): z.infer<typeof list> {
+function toList(page: FoundPage): z.infer<typeof list> {
   return {
     items: page.items.map(toItem),
     total: page.total,
@@ -100,21 +108,20 @@ function toList<R extends Technology | Need>(page: FoundPage<R>): z.infer<typeof
   };
 }
 
-const toItem = <R extends Technology | Need>({
-  record,
-  organisation,
-  hit,
-  highlights,
-}: Found<R>): z.infer<typeof item> => ({
-  id: record.id,
-  ref: record.ref,
-  title: byLanguage(record.title),
-  summary: summaryOf(record),
-  country: record.country,
+const toItem = ({ row, hit, highlights }: Found): z.infer<typeof item> => ({
+  id: row.id,
+  ref: row.ref,
+  title: byLanguage(row.title),
+  summary: summaryOf(row),
+  country: row.country,
   sectors: hit.sectors,
   sectorsInferred: hit.sectorInferred,
-  organisation: organisationJson(organisation),
-  source: record.source,
+  organisation: row.organisationId
+    ? { id: row.organisationId, name: byLanguage(row.organisationName ?? []) }
+    : null,
+  source: row.source,
+  trl: row.trl,
+  capitalVnd: row.capitalVnd,
   score: hit.score,
   highlights: highlights.map(h => ({
     ...h,

@@ -5,7 +5,7 @@ import { compareHref, type Technology } from '../../catalogue/index.ts';
 import { ctxOf, type Web } from '../../../web/web.ts';
 import type { Discovery } from '../live/discovery.ts';
 import { messages } from '../messages.ts';
-import { searchTechnologies } from './queries.ts';
+import { searchRecords } from './queries.ts';
 
 const OFFERED = 4;
 
@@ -18,20 +18,20 @@ export const similarPanel =
     const locale = c.get('locale');
     const ids = compared.map(tech => tech.id);
     const asked = { q: textIn(first.title, locale), filters: {}, limit: OFFERED + ids.length };
-    const { items } = await searchTechnologies(ctxOf(web, c), discovery, asked);
-    const others = items.filter(({ record }) => !ids.includes(record.id)).slice(0, OFFERED);
+    const { items } = await searchRecords(ctxOf(web, c), discovery, 'technology', asked);
+    const others = items.filter(({ row }) => !ids.includes(row.id)).slice(0, OFFERED);
     if (others.length === 0) return undefined;
     const t = messages[locale];
     return (
       <section class="similar">
         <h2>{t.similar}</h2>
         <ul class="plain-list">
-          {others.map(({ record }) => (
-            <li key={record.id}>
-              <span lang={foreignLang(record.title, locale)}>{textIn(record.title, locale)}</span>{' '}
+          {others.map(({ row }) => (
+            <li key={row.id}>
+              <span lang={foreignLang(row.title, locale)}>{textIn(row.title, locale)}</span>{' '}
               <a
-                href={compareHref(locale, [...ids, record.id])}
-                aria-label={t.addThis(textIn(record.title, locale))}
+                href={compareHref(locale, [...ids, row.id])}
+                aria-label={t.addThis(textIn(row.title, locale))}
               >
                 {t.add}
               </a>

@@ -1,15 +1,13 @@
 import { clip } from '../../../kernel/clean-text.ts';
 import { byLanguage } from '../../../kernel/localised.ts';
-import type { Need, Technology } from '../../catalogue/index.ts';
+import type { Row } from '../live/store.ts';
 
 const LENGTH = 280;
 
 /** A short text in each language: the record's own summary, or the beginning of its description. */
-export function summaryOf(record: Technology | Need): Record<string, string> {
-  const description = byLanguage(record.description);
-  const summary = 'summary' in record ? byLanguage(record.summary) : {};
-  const cut = Object.entries(description).map(([lang, text]) => [lang, beginning(text)]);
-  return { ...Object.fromEntries(cut), ...summary };
+export function summaryOf({ summary, opening }: Row): Record<string, string> {
+  const cut = Object.entries(byLanguage(opening)).map(([lang, text]) => [lang, beginning(text)]);
+  return { ...Object.fromEntries(cut), ...byLanguage(summary) };
 }
 
 function beginning(text: string): string {
