@@ -1,12 +1,15 @@
 export * from './codes.ts';
 export { compareHref } from './comparison/pages/comparison-page.tsx';
 export { comparisonRoutes } from './comparison/pages/routes.tsx';
-export { carryOutImport, IMPORT_JOB, type RunOptions, startImport } from './imports/commands.ts';
+export { discardImport, IMPORT_JOB, runImport, startImport } from './imports/commands.ts';
+export { openFileAlone } from './imports/open-file.ts';
 export { importRoutes } from './imports/pages/routes.tsx';
 export { permitImport } from './imports/policy.ts';
-export type { ImportRun, Reject } from './imports/schema.ts';
-export { findRun, listOpenRunIds, listRejects, listRuns } from './imports/store.ts';
-export { LARGEST_FILE } from './imports/upload.ts';
+export { carryOutImport, type RunOptions } from './imports/saving/carry-out.ts';
+export { listRejects } from './imports/saving/store.ts';
+export { type ImportRun, LARGEST_FILE, type Reject } from './imports/schema.ts';
+export { findRun, listOpenRunIds, listRuns } from './imports/store.ts';
+export { workOnImport } from './imports/work.ts';
 export { needRoutes } from './needs/pages/routes.tsx';
 export type { FirmHas, Need, NeedConfidence } from './needs/schema.ts';
 export {
@@ -16,15 +19,31 @@ export {
   listPublishedNeedsOfSeeker,
   pagePublishedNeeds,
 } from './needs/store.ts';
+export { OpenData } from './open-data/open-data.ts';
+export { openDataRoutes } from './open-data/pages/routes.tsx';
+export { sitemapRoutes } from './open-data/pages/sitemap-routes.ts';
 export { organisationPanels } from './organisation-panels.tsx';
 export { loadSample, readSample } from './sample/commands.ts';
-export { declineNeed, OWN_SOURCE, postNeed, publishNeed, withdrawNeed } from './submissions/commands.ts';
+export { offerApi } from './submissions/api.ts';
+export { OWN_SOURCE, offerTechnology, postNeed } from './submissions/commands.ts';
+export { ConsentList } from './submissions/consents/consent-list.tsx';
+export { agreedTo } from './submissions/consents/rules.ts';
+export { isPurpose } from './submissions/consents/schema.ts';
 export { reviewRoutes } from './submissions/pages/review-routes.tsx';
+export { SentRecord } from './submissions/pages/sent-record.tsx';
 export { permitPrivate, permitReview } from './submissions/policy.ts';
 export { checkNeed, type PostedNeed, postedNeed } from './submissions/post-schema.ts';
-export { isPrivateToken, privateToken } from './submissions/private-link.ts';
-export { needWorkflow } from './submissions/rules.ts';
-export { findSubmittedNeed, type SubmittedNeed } from './submissions/store.ts';
+export { isPrivateToken, privatePath, privateToken } from './submissions/private-link.ts';
+export {
+  declineRecord,
+  publishNeed,
+  publishTechnology,
+  withdrawConsent,
+  withdrawRecord,
+} from './submissions/review/commands.ts';
+export { reviewWorkflow } from './submissions/rules.ts';
+export type { SubmittedNeed, SubmittedTechnology } from './submissions/schema.ts';
+export { findSubmittedNeed, findSubmittedTechnology } from './submissions/store.ts';
 export { technologyRoutes } from './technologies/pages/routes.tsx';
 export type { Band, Takes, Technology } from './technologies/schema.ts';
 export {
@@ -35,3 +54,5 @@ export {
 } from './technologies/store.ts';
 export { versionRoutes } from './versions/pages/routes.tsx';
 export { formName, placeName, readinessWords, sectorName } from './words.ts';
+export { removeForgottenDrafts } from './drafts/commands.ts';
+export { draftRoutes } from './drafts/pages/routes.tsx';

@@ -54,7 +54,7 @@ export async function loadSample(ctx: Ctx, sample: Sample): Promise<number> {
       null,
       ctx.now,
     );
-    const silent = { phone: null, email: null, consentPublishAt: null };
+    const silent = { phone: null, email: null };
     await saveNeeds(
       trx,
       needs.map(n => toNeed(n.record, placed(n))),
