@@ -74,7 +74,7 @@ describeSite('a firm that looks for a technology', site => {
     expect(await korean?.textContent()).toContain('Hàn Quốc');
     expect(await vietnamese?.textContent()).toContain('Việt Nam');
     const title = await vietnamese?.getByRole('heading').textContent();
-    await vietnamese?.getByRole('link').click();
+    await vietnamese?.getByRole('heading').getByRole('link').click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
     await page.getByRole('heading', { name: 'Cần những gì để tiếp nhận' }).waitFor();
     await page.context().close();

@@ -19,14 +19,14 @@ export const messages = defineMessages({
     nothingNeed: (q: string) => `Chưa có nhu cầu nào cho “${q}”`,
     catalogueEmpty: 'Danh mục còn trống',
     catalogueEmptyText:
-      'Chưa có hồ sơ nào được đăng. Bạn vẫn có thể gửi nhu cầu hoặc giới thiệu công nghệ của mình ngay bây giờ.',
+      'Chưa có hồ sơ nào được đăng. Bạn vẫn có thể gửi nhu cầu hoặc chào công nghệ của mình ngay bây giờ.',
     tryOtherWords:
       'Hãy thử ít từ hơn, hoặc tên chung của máy, sản phẩm, việc cần làm. Tiếng Việt có dấu, không dấu hay tiếng Anh đều được.',
     withoutFilter: (label: string) => `Bỏ lọc “${label}”`,
     wouldFind: (n: string) => `có ${n} hồ sơ`,
     postInstead: 'Hoặc gửi nhu cầu: có hồ sơ mới phù hợp, trang riêng của bạn sẽ cho thấy.',
-    offerInstead: 'Hoặc giới thiệu công nghệ của bạn: ai cần sẽ tìm thấy bạn.',
-    offerTechnology: 'Giới thiệu công nghệ',
+    offerInstead: 'Hoặc chào công nghệ của bạn: ai cần sẽ tìm thấy bạn.',
+    offerTechnology: 'Chào công nghệ',
     sortBy: 'Sắp xếp',
     sort: { relevance: 'Khớp nhất', newest: 'Mới nhất', readiness: 'Sẵn sàng nhất', capital: 'Ít vốn nhất' },
     readinessLast: 'Hồ sơ chưa nói mức sẵn sàng đứng cuối.',

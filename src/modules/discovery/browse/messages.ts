@@ -10,8 +10,8 @@ export const messages = defineMessages({
     postText: 'Trả lời vài câu, khoảng hai phút, không cần tài khoản. Thấy ngay công nghệ phù hợp và lý do.',
     post: 'Gửi nhu cầu',
     offerTitle: 'Bạn có công nghệ',
-    offerText: 'Giới thiệu công nghệ của viện, trường hay doanh nghiệp bạn. Ai đang cần sẽ tìm thấy.',
-    offer: 'Giới thiệu công nghệ',
+    offerText: 'Cho thấy viện, trường hay doanh nghiệp bạn có gì. Ai đang cần sẽ tìm thấy bạn.',
+    offer: 'Chào công nghệ',
     pasteTitle: 'Bạn có sẵn bản mô tả',
     pasteText: 'Dán đề bài, e-mail hay biên bản họp, dài ngắn đều được. Không có gì được lưu lại.',
     paste: 'Dán và ghép thử',
@@ -77,7 +77,7 @@ export const messages = defineMessages({
     counted: { technology: (_: number) => 'công nghệ', need: (_: number) => 'nhu cầu' },
     nothingTitle: 'Chưa có hồ sơ nào ở đây',
     nothingText:
-      'Bạn có thể là người đầu tiên: gửi nhu cầu để người có công nghệ thấy, hoặc giới thiệu công nghệ của mình.',
+      'Bạn có thể là người đầu tiên: gửi nhu cầu để người có công nghệ thấy, hoặc chào công nghệ của mình.',
     none: {
       technology: 'Chưa có công nghệ nào được chào.',
       need: 'Chưa có nhu cầu nào được đăng.',

@@ -71,6 +71,19 @@ onEveryProgram('the index follows the acts', running => {
     expect((await jsonOf(running, '/api/v1/technologies')).total).toBe(before + 1);
   });
 
+  test('what is remembered of a list is forgotten when the list changes', async () => {
+    const rail = async () => (await textOf(running, '/technologies')).split('<h1')[0];
+    const shown = async () => (await textOf(running, '/technologies?q=khung+cửi+thử+nghiệm')).split('<h1')[1];
+    expect(await rail()).toBe(await rail());
+    expect(await shown()).not.toContain('Khung cửi thử nghiệm');
+    const other = { source: { name: 'Nguồn chưa từng có', url: 'https://example.org/n' } };
+    await importRecords([record('loom', 'Khung cửi thử nghiệm', other)]);
+    expect(await rail()).toContain('Nguồn chưa từng có');
+    expect((await shown())!.replace(/<[^>]*>/g, '')).toContain('Khung cửi thử nghiệm');
+    await importRecords([record('loom', 'Khung cửi thử nghiệm đời hai', other)]);
+    expect(await shown()).toMatch(/đời hai/);
+  });
+
   describe('whatever a source says', () => {
     const odd = '<b>Máy</b> ép "dầu lạc" & vừng <script>alert(1)</script>';
 

@@ -124,7 +124,8 @@ onEveryProgram('the operator’s door', running => {
         return run;
       });
 
-    test('through the page', async () => {
+    test('through the page, after it has been looked at', async () => {
+      const cookie = await enter();
       const form = new FormData();
       form.set('file', new File([lines], 'hồ sơ.ndjson'));
       const sent = new Response(form);
@@ -133,14 +134,19 @@ onEveryProgram('the operator’s door', running => {
         method: 'POST',
         body,
         headers: {
-          cookie: await enter(),
+          cookie,
           'content-type': sent.headers.get('content-type')!,
           'content-length': String(body.byteLength),
         },
       });
       expect(response.status).toBe(303);
       const place = response.headers.get('location')!;
-      expect(await done(place.split('/').at(-1)!)).toMatchObject({ added: 1, rejected: 1, line: 2 });
+      const id = place.split('/').at(-1)!;
+      await eventually(async () => {
+        expect(await jsonOf(running, `/api/v1/imports/${id}`, AS_OPERATOR)).toMatchObject({ state: 'checked' });
+      });
+      expect((await postForm(running, `${place}/run`, {}, { cookie })).status).toBe(303);
+      expect(await done(id)).toMatchObject({ added: 1, rejected: 1, line: 2 });
       const html = await textOf(running, place, AS_OPERATOR);
       expect(html).toContain('hồ sơ.ndjson');
       expect(html).toContain('not json');

@@ -149,7 +149,7 @@ onEveryProgram('the lists of the catalogue', running => {
       const technologies = await html('/technologies?q=zzqqkk');
       expect(linksTo(technologies, 'Gửi nhu cầu')).toContain('/needs/new?problem=zzqqkk');
       expect(technologies).toContain('Hãy thử ít từ hơn');
-      expect(linksTo(await html('/needs?q=zzqqkk'), 'Giới thiệu công nghệ')).toContain('/technologies/new');
+      expect(linksTo(await html('/needs?q=zzqqkk'), 'Chào công nghệ')).toContain('/technologies/new');
     });
 
     test('is quick to answer an address with thousands of filters', async () => {
