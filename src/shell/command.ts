@@ -6,7 +6,7 @@ import { importFiles } from './import-files.ts';
 type Command = { run: (config: Config, files: string[]) => Promise<number>; usage: string };
 
 const COMMANDS: Record<string, Command> = {
-  import: { run: importFiles, usage: 'npm run import -- FILE.ndjson …' },
+  import: { run: importFiles, usage: 'npm run import -- [--source NAME] [--check] FILE.ndjson|csv|xlsx …' },
   'export-acts': { run: exportActs, usage: 'npm run export-acts -- FILE' },
 };
 
