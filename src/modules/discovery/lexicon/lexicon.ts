@@ -38,7 +38,7 @@ export type Lexicon = {
   heads: ReadonlyMap<string, Head>;
   folded: ReadonlyMap<string, readonly Head[]>;
   /** Compounds without marks and spaces, for what is typed with a slip. */
-  near: { words: NearWords; heads: readonly (readonly Head[])[] };
+  readonly near: { words: NearWords; heads: readonly (readonly Head[])[] };
   english: ReadonlyMap<string, EnglishLabel>;
   /** The most words that a head, folded head or label starting with this word has. */
   reach: { heads: Reach; folded: Reach; english: Reach };
@@ -179,5 +179,17 @@ export function buildLexicon({ rows, pairs = [], stopWords = [] }: LexiconSource
     folded: reachOf([...folded.keys(), ...stop.viFolded]),
     english: reachOf(english.keys()),
   };
-  return { concepts, heads, folded, near: nearOf(folded), english, reach, stop };
+  let near: Lexicon['near'] | undefined;
+  return {
+    concepts,
+    heads,
+    folded,
+    get near() {
+      near ??= nearOf(folded);
+      return near;
+    },
+    english,
+    reach,
+    stop,
+  };
 }

@@ -20,8 +20,16 @@ import {
 const STOP_WORDS = 'stop-words.tsv';
 const OTHER_LABELS = 'other-languages.tsv';
 
-/** The words that discovery knows: our thesaurus first, the free word lists behind it. */
+const compiled = new Map<string, Lexicon>();
+
+/** The words that discovery knows: our thesaurus first, the free word lists behind it. Read once in a process. */
 export function readLexicon(thesaurusDir: string): Lexicon {
+  const known = compiled.get(thesaurusDir) ?? compile(thesaurusDir);
+  compiled.set(thesaurusDir, known);
+  return known;
+}
+
+function compile(thesaurusDir: string): Lexicon {
   const files = readdirSync(thesaurusDir)
     .filter(file => file.endsWith('.tsv') && file !== STOP_WORDS && file !== OTHER_LABELS)
     .sort();

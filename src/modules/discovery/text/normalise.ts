@@ -8,6 +8,11 @@ const SHORT_Y = /^([bcdđghklmnpstvxr]|th|ph|kh|nh|ch|tr|ng)y$/u;
 
 /** NFC, lower case, without invisible joiners: the form in which every word is compared. */
 export const normalise = (text: string): string =>
+  PLAIN.test(text) ? text.toLowerCase() : normaliseAny(text);
+
+const PLAIN = /^[\x00-\x7f]*$/;
+
+const normaliseAny = (text: string): string =>
   text.replace(INVISIBLE, '').replace(WIDE, narrow).normalize('NFC').toLowerCase().normalize('NFC');
 
 /** Letters and figures as wide as an ideograph: Ａ, ５. */
