@@ -34,9 +34,11 @@ export async function startProgram(config: Config, database: Database, log: Log)
   if (database.kind === 'pglite') await files.removePartial();
   if (config.sample === 'load')
     await loadSample(systemCtx(config, database, 'sample'), readSample(join(ROOT, 'db/sample')));
+  // Compiled before the queue starts: its first polls would wait for these seconds, and give up.
+  const lexicon = readLexicon(join(ROOT, 'db/thesaurus'));
   await removeForgottenDrafts(database.db, new Date());
   const jobs = await startJobQueue(database, [IMPORT_JOB], log);
-  const discovery = makeDiscovery(database, readLexicon(join(ROOT, 'db/thesaurus')), log);
+  const discovery = makeDiscovery(database, lexicon, log);
   await workOnImports(config, database, jobs, files);
   const openData = new OpenData(database, join(config.dataDir, 'open-data'));
   return { discovery, jobs, files, openData };
