@@ -23,7 +23,7 @@ onEveryProgram('rows that were shown lately', running => {
 
   test('of a need hold nothing that was said in confidence', async () => {
     const rows = await makeReadRows(running.database.db)('need', await some('need'));
-    expect(JSON.stringify([...rows.values()])).not.toMatch(/budget|phone|email|has"/);
+    expect(JSON.stringify([...rows.values()])).not.toMatch(/"(budget\w*|phone|email|has)":/);
   });
 
   test('are the same while nobody writes to them, and are read again when somebody has', async () => {
