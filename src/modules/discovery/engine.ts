@@ -17,7 +17,7 @@ export type {
   Traits,
 } from './index/document.ts';
 export { NO_TRAITS } from './index/document.ts';
-export type { FacetCounts } from './index/facets.ts';
+export type { FacetCounts } from './index/sieve.ts';
 export { type Excerpt, excerpt, highlight, type Mark } from './index/highlight.ts';
 export {
   FACETS,

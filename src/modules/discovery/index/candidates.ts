@@ -1,7 +1,7 @@
 import type { Kind } from './document.ts';
 import type { Plan } from './plan.ts';
 import { clear, createScratch, type Scratch, scoreSegment } from './score.ts';
-import type { Segment } from './segment.ts';
+import { type Segment, sizeOf } from './segment.ts';
 
 /**
  * Which documents are an answer at all. In a short query with a topic that the index knows, a document must
@@ -29,7 +29,7 @@ const isAnswer = (work: Scratch, doc: number): boolean =>
   work.topic[doc]! >= TOPIC_STRENGTH || work.points[doc]! >= POINTS;
 
 function scored(plan: Plan, segment: Segment, kind: Kind, averageLength: number): Part {
-  const work = room(segment.ids.length);
+  const work = room(sizeOf(segment));
   const touched = scoreSegment(plan, segment, averageLength, work);
   const part: Part = { segment, docs: new Uint32Array(touched), scores: new Float32Array(touched), count: 0 };
   const need = kind === 'need' ? 1 : 0;

@@ -1,65 +1,86 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { analyseDocument } from './analyse-document.ts';
 import type { IndexDocument } from './document.ts';
-import { createFacetCodes } from './facets.ts';
+import { createFacetCodes, perFacet } from './facets.ts';
 import { type Merged, merge } from './merge.ts';
 import { type Snapshot, search, snapshotOf } from './search.ts';
-import { buildSegment, type Entry, type Segment } from './segment.ts';
-import type { Index, Pause } from './types.ts';
+import { buildSegment, drop, type Entry, liveIn, type Segment, traitsIn } from './segment.ts';
+import { numberOf } from './strings.ts';
+import type { Index, IndexParts, Pause } from './types.ts';
 
-/** Segments of one size are merged when there are this many, unless the result is too large to make in one go. */
+/** Segments of one size are merged when there are this many; few records at once, more in slices. */
 const MERGE_AT = 8;
-const MERGED_MOST = 4096;
+const MERGED_AT_ONCE = 256;
+const MERGED_MOST = 8192;
 /** A long build pauses after so many records, and closes a segment after so many. */
 const PAUSE_AFTER = 8;
 const SEGMENT_OF = 256;
 
-const live = (segment: Segment): number => segment.ids.length - segment.deletedCount;
 const tier = (segment: Segment): number =>
-  Math.floor(Math.log(Math.max(1, live(segment))) / Math.log(MERGE_AT));
+  Math.floor(Math.log(Math.max(1, liveIn(segment))) / Math.log(MERGE_AT));
 
-/** An empty index. It reads its records with `lexicon`; a changed lexicon wants a new index. */
-export function createIndex(lexicon: Lexicon): Index {
-  const facets = createFacetCodes();
-  const places = new Map<string, { segment: Segment; doc: number }>();
-  let segments: readonly Segment[] = [];
+const sizeOfAll = (segments: readonly Segment[]): number => segments.reduce((sum, s) => sum + liveIn(s), 0);
+
+/** Segments of one size that are to be merged, when the result has at most `most` records. */
+const fullTier = (segments: readonly Segment[], most: number): Segment[] | undefined =>
+  [...Map.groupBy(segments, tier).values()].find(
+    same => same.length >= MERGE_AT && sizeOfAll(same) <= most,
+  );
+
+/** The last of several records with one id stands. */
+const latest = (docs: readonly IndexDocument[]) => [...new Map(docs.map(doc => [doc.id, doc])).values()];
+
+/**
+ * An index, empty or of parts that were built elsewhere with an equal lexicon. It reads its records with `lexicon`; a
+ * changed lexicon wants a new index.
+ */
+export function createIndex(lexicon: Lexicon, parts?: IndexParts): Index {
+  const facets = createFacetCodes(parts?.facets);
+  let segments: readonly Segment[] = parts?.segments ?? [];
+  let size = sizeOfAll(segments);
   let version = 0;
   let snapshot: Snapshot | undefined;
 
   const changed = () => {
-    segments = segments.filter(s => live(s) > 0);
+    segments = segments.filter(s => liveIn(s) > 0);
+    size = sizeOfAll(segments);
     version++;
     snapshot = undefined;
   };
-  const drop = (id: string) => {
-    const place = places.get(id);
-    if (!place) return;
-    place.segment.deleted[place.doc] = 1;
-    place.segment.deletedCount++;
-    places.delete(id);
+  const placeOf = (id: string) => {
+    for (let at = segments.length - 1; at >= 0; at--) {
+      const segment = segments[at]!;
+      const doc = numberOf(segment.ids, id);
+      if (doc >= 0 && segment.deleted[doc] === 0) return { segment, doc };
+    }
+    return undefined;
+  };
+  const dropId = (id: string) => {
+    const place = placeOf(id);
+    if (place) drop(place.segment, place.doc);
+    return place !== undefined;
   };
   const append = (entries: readonly Entry[]) => {
-    for (const { doc } of entries) drop(doc.id);
-    const segment = buildSegment(entries, facets);
-    segment.ids.forEach((id, doc) => {
-      places.set(id, { segment, doc });
-    });
-    segments = [...segments, segment];
+    for (const { doc } of entries) dropId(doc.id);
+    segments = [...segments, buildSegment(entries, facets)];
     changed();
   };
-  /** Records may have gone, or been replaced, while a slow merge was under way. */
-  const swapIn = ({ segment, sources }: Merged, merged: readonly Segment[]) => {
-    sources.forEach((source, doc) => {
-      const id = segment.ids[doc]!;
-      const place = places.get(id);
-      if (place?.segment === source.segment && place.doc === source.doc) places.set(id, { segment, doc });
-      else {
-        segment.deleted[doc] = 1;
-        segment.deletedCount++;
-      }
+  /** Records may have gone, been replaced or merged otherwise, while a slow merge was under way. */
+  const swapIn = ({ segment, fromSegment, fromDoc }: Merged, merged: readonly Segment[]) => {
+    const standing = merged.map(source => segments.includes(source));
+    fromDoc.forEach((from, doc) => {
+      const source = fromSegment[doc]!;
+      if (!standing[source] || merged[source]!.deleted[from] === 1) drop(segment, doc);
     });
     segments = [segment, ...segments.filter(s => !merged.includes(s))];
     changed();
+  };
+  const mergeInSlices = async (chosen: readonly Segment[], pause: Pause | undefined) => {
+    const work = merge(chosen);
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done) return swapIn(step.value, chosen);
+      if (pause) await pause();
+    }
   };
   const mergeNow = (chosen: readonly Segment[]) => {
     const work = merge(chosen);
@@ -67,25 +88,11 @@ export function createIndex(lexicon: Lexicon): Index {
     while (!step.done) step = work.next();
     swapIn(step.value, chosen);
   };
-  const tidy = () => {
-    for (;;) {
-      const full = [...Map.groupBy(segments, tier).values()].find(
-        same => same.length >= MERGE_AT && same.reduce((sum, s) => sum + live(s), 0) <= MERGED_MOST,
-      );
-      if (!full) return;
-      mergeNow(full);
-    }
-  };
   const entryOf = (doc: IndexDocument): Entry => ({ doc, analysed: analyseDocument(doc, lexicon) });
-  /** The last of several records with one id stands. */
-  const latest = (docs: readonly IndexDocument[]) => [...new Map(docs.map(doc => [doc.id, doc])).values()];
-  const breathe = async (pause: Pause | undefined) => {
-    if (pause) await pause();
-  };
 
   return {
     get size() {
-      return places.size;
+      return size;
     },
     get version() {
       return version;
@@ -93,37 +100,35 @@ export function createIndex(lexicon: Lexicon): Index {
     upsert(docs) {
       if (docs.length === 0) return;
       append(latest(docs).map(entryOf));
-      tidy();
+      for (let full = fullTier(segments, MERGED_AT_ONCE); full; full = fullTier(segments, MERGED_AT_ONCE))
+        mergeNow(full);
     },
     async build(docs, pause) {
       let entries = new Map<string, Entry>();
       let read = 0;
       for await (const doc of docs) {
         entries.set(doc.id, entryOf(doc));
-        if (++read % PAUSE_AFTER === 0) await breathe(pause);
+        if (++read % PAUSE_AFTER === 0 && pause) await pause();
         if (entries.size < SEGMENT_OF) continue;
         append([...entries.values()]);
         entries = new Map();
       }
       if (entries.size > 0) append([...entries.values()]);
-      const all = segments;
-      if (all.length < 2) return;
-      const work = merge(all);
-      for (let step = work.next(); ; step = work.next()) {
-        if (step.done) return swapIn(step.value, all);
-        await breathe(pause);
-      }
+      if (segments.length > 1) await mergeInSlices(segments, pause);
+    },
+    async tidy(pause) {
+      for (let full = fullTier(segments, MERGED_MOST); full; full = fullTier(segments, MERGED_MOST))
+        await mergeInSlices(full, pause);
     },
     remove(ids) {
-      const before = places.size;
-      for (const id of ids) drop(id);
-      if (places.size !== before) changed();
+      if (ids.filter(dropId).length > 0) changed();
     },
-    has: id => places.has(id),
+    has: id => placeOf(id) !== undefined,
     traitsOf(id) {
-      const place = places.get(id);
-      return place?.segment.traits[place.doc];
+      const place = placeOf(id);
+      return place && traitsIn(place.segment, place.doc);
     },
+    parts: () => ({ facets: perFacet(name => [...facets[name].values]), segments }),
     search(request) {
       snapshot ??= snapshotOf(segments, facets);
       return search(snapshot, request);

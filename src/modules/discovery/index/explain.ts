@@ -1,6 +1,7 @@
 import type { Plan, PlannedAlternative, PlannedGroup } from './plan.ts';
 import { saturation } from './score.ts';
 import { COUNT_STEPS, findPosting, type Segment } from './segment.ts';
+import { numberOf } from './strings.ts';
 import type { Share } from './types.ts';
 
 function strengthOf(
@@ -13,8 +14,8 @@ function strengthOf(
   let sum = 0;
   let cover = 0;
   alternative.terms.forEach((term, i) => {
-    const number = segment.terms.get(term);
-    const at = number === undefined ? -1 : findPosting(segment, number, doc);
+    const number = numberOf(segment.terms, term);
+    const at = number < 0 ? -1 : findPosting(segment, number, doc);
     if (at < 0) return;
     const weight = alternative.weights[i]!;
     sum += weight * saturation(segment.counts[at]! / COUNT_STEPS, length);

@@ -1,6 +1,7 @@
-import type { FacetCounts } from './facets.ts';
 import type { Segment } from './segment.ts';
+import type { FacetCounts } from './sieve.ts';
 import { type Sort, sortKey } from './sorting.ts';
+import { textAt } from './strings.ts';
 
 /** A document on its way into a result; the larger `key` stands first. */
 export type Ranked = {
@@ -23,7 +24,7 @@ export const compare = (a: Place, b: Place): number =>
 export const rankedAt = (sort: Sort, segment: Segment, doc: number, score: number): Ranked => ({
   key: sortKey(sort, segment, doc, score),
   order: segment.orders[doc]!,
-  id: segment.ids[doc]!,
+  id: textAt(segment.ids, doc),
   score,
   segment,
   doc,
@@ -36,6 +37,8 @@ export function createRanking(sort: Sort, limit: number, after: Place | undefine
   const offer = (segment: Segment, doc: number, score: number): void => {
     const key = sortKey(sort, segment, doc, score);
     if (limit === 0 || key < worst.key || (key === worst.key && segment.orders[doc]! < worst.order)) return;
+    // What stands on an earlier page is not worth an object either.
+    if (after && key > after.key) return;
     const candidate = rankedAt(sort, segment, doc, score);
     if (after && compare(candidate, after) <= 0) return;
     let low = 0;

@@ -1,5 +1,6 @@
 import type { Plan, PlannedAlternative, PlannedGroup } from './plan.ts';
 import { COUNT_STEPS, type Segment } from './segment.ts';
+import { numberOf } from './strings.ts';
 
 /** BM25's saturation and length correction; the values were tuned on parallel questions and answers. */
 const K1 = 0.9;
@@ -51,8 +52,8 @@ function scoreTerm(
   p: number,
   touched: number,
 ): number {
-  const number = segment.terms.get(term);
-  if (number === undefined) return touched;
+  const number = numberOf(segment.terms, term);
+  if (number < 0) return touched;
   const { docs, counts, lengths, offsets } = segment;
   const { best, groupTouched } = scratch;
   const end = offsets[number + 1]!;
@@ -73,8 +74,8 @@ function scoreTogether(room: Room, { p, terms, weights }: PlannedAlternative, to
   const { best, sum, cover, groupTouched, apartTouched } = scratch;
   let apart = 0;
   for (let t = 0; t < terms.length; t++) {
-    const number = segment.terms.get(terms[t]!);
-    if (number === undefined) continue;
+    const number = numberOf(segment.terms, terms[t]!);
+    if (number < 0) continue;
     const weight = weights[t]!;
     const end = offsets[number + 1]!;
     for (let i = offsets[number]!; i < end; i++) {

@@ -3,10 +3,11 @@ import { type Candidates, candidatesOf, SCORE_FLOOR } from './candidates.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Kind } from './document.ts';
 import { explain } from './explain.ts';
-import { codesAt, createSieve, type FacetCodes } from './facets.ts';
+import { codesAt, type FacetCodes } from './facets.ts';
 import { type Plan, planGroups } from './plan.ts';
 import { createRanking, type Found, type Place, type Ranked } from './ranking.ts';
 import type { Segment } from './segment.ts';
+import { createSieve, PASSES } from './sieve.ts';
 import type { Sort } from './sorting.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
 import type { Hit, SearchRequest, SearchResult, Share } from './types.ts';
@@ -16,14 +17,24 @@ export type Snapshot = {
   segments: readonly Segment[];
   facets: FacetCodes;
   stats: Statistics;
-  shelf(kind: Kind, sort: Sort): Shelf;
+  shelf(kind: Kind): Shelf;
 };
 
 export function snapshotOf(segments: readonly Segment[], facets: FacetCodes): Snapshot {
-  const shelves: Partial<Record<`${Kind} ${Sort}`, Shelf>> = {};
-  const shelf = (kind: Kind, sort: Sort): Shelf =>
-    (shelves[`${kind} ${sort}`] ??= createShelf(segments, kind, sort, facets));
+  const shelves: Partial<Record<Kind, Shelf>> = {};
+  const shelf = (kind: Kind): Shelf => (shelves[kind] ??= createShelf(segments, kind, facets));
   return { segments, facets, stats: statisticsOf(segments), shelf };
+}
+
+/** Those that reach the floor, moved to the front of the same arrays. */
+function atLeast(floor: number, { segment, docs, scores, count }: Candidates['parts'][number]) {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    if (scores[i]! < floor) continue;
+    docs[kept] = docs[i]!;
+    scores[kept++] = scores[i]!;
+  }
+  return { segment, docs: docs.subarray(0, kept), scores };
 }
 
 function collect(
@@ -37,11 +48,11 @@ function collect(
   const sieve = createSieve(names, request.filters ?? {}, facets);
   const ranking = createRanking(sort, request.limit + 1, after);
   const floor = candidates.best * SCORE_FLOOR;
-  for (const { segment, docs, scores, count } of candidates.parts) {
-    for (let i = 0; i < count; i++) {
-      if (scores[i]! < floor || !sieve.passes(segment.columns, docs[i]!)) continue;
-      ranking.offer(segment, docs[i]!, scores[i]!);
-    }
+  for (const part of candidates.parts) {
+    const { segment, docs, scores } = atLeast(floor, part);
+    const verdicts = sieve.sift(segment.columns, docs);
+    for (let i = 0; i < docs.length; i++)
+      if (verdicts[i] === PASSES) ranking.offer(segment, docs[i]!, scores[i]!);
   }
   const more = ranking.best.length > request.limit;
   return {
@@ -80,8 +91,8 @@ export function search(snapshot: Snapshot, request: SearchRequest): SearchResult
   const plan = planGroups(request.groups, stats);
   const candidates = () => candidatesOf(plan, segments, request.kind, stats.averageLength);
   const found =
-    request.groups.length === 0
-      ? browse(snapshot.shelf(request.kind, sort), request, after, facets)
+    request.groups.length === 0 && sort !== 'relevance'
+      ? browse(snapshot.shelf(request.kind), request, sort, after, facets)
       : collect(candidates(), request, sort, after, facets);
   const last = found.ranked.at(-1);
   return {

@@ -1,22 +1,29 @@
 import type { AnalysedDocument } from './analyse-document.ts';
 import type { IndexDocument, Kind, Traits } from './document.ts';
 import { buildColumns, type Columns, codeOf, type FacetCodes, facetValues } from './facets.ts';
+import { type Shelves, type SortKeys, shelvesOf, sortKeysOf } from './sorting.ts';
+import { Interner, packStrings, type Strings, textAt } from './strings.ts';
 import { FACETS, type FacetName } from './types.ts';
 
 /**
- * A part of the index. Postings of term `t` stand at `offsets[t]` up to `offsets[t + 1]`, sorted by document.
- * Nothing changes after it is built but `deleted`.
+ * A part of the index: nothing but typed arrays, so that it travels between threads and files as it is. Postings of
+ * term `t` stand at `offsets[t]` up to `offsets[t + 1]`, sorted by document. Nothing changes after it is built but
+ * `deleted`.
  */
 export type Segment = {
-  ids: readonly string[];
+  ids: Strings;
   isNeed: Uint8Array;
   inferred: Uint8Array;
   orders: Float64Array;
   /** Meaningful words. */
   lengths: Uint32Array;
-  traits: readonly Traits[];
+  /** Traits as JSON, equal ones once; `traitsAt` gives each document's. */
+  traits: Strings;
+  traitsAt: Uint32Array;
+  keys: SortKeys;
+  shelves: Shelves;
   columns: Columns;
-  terms: ReadonlyMap<string, number>;
+  terms: Strings;
   offsets: Uint32Array;
   docs: Uint32Array;
   /** Weighted counts in steps of 1/32. */
@@ -32,8 +39,19 @@ const MOST_COUNT = 0xffff;
 export const quantise = (count: number): number =>
   Math.min(MOST_COUNT, Math.max(1, Math.round(count * COUNT_STEPS)));
 
+export const sizeOf = ({ lengths }: Segment): number => lengths.length;
+export const liveIn = (segment: Segment): number => sizeOf(segment) - segment.deletedCount;
+
 export const kindAt = (segment: Segment, doc: number): Kind =>
   segment.isNeed[doc] === 1 ? 'need' : 'technology';
+
+export const traitsIn = ({ traits, traitsAt }: Segment, doc: number): Traits =>
+  JSON.parse(textAt(traits, traitsAt[doc]!));
+
+export function drop(segment: Segment, doc: number): void {
+  segment.deleted[doc] = 1;
+  segment.deletedCount++;
+}
 
 export type Entry = { doc: IndexDocument; analysed: AnalysedDocument };
 
@@ -44,32 +62,38 @@ function codesOf({ doc, analysed }: Entry, facets: FacetCodes): Record<FacetName
   ) as Record<FacetName, number[]>;
 }
 
+/** Where the postings of each term begin, from how many each has. */
+export function offsetsOf(sizes: Uint32Array, terms: number): Uint32Array {
+  const offsets = new Uint32Array(terms + 1);
+  for (let term = 0; term < terms; term++) offsets[term + 1] = offsets[term]! + sizes[term]!;
+  return offsets;
+}
+
 function postingsOf(entries: readonly Entry[]) {
-  const lists = new Map<string, number[]>();
-  entries.forEach(({ analysed }, doc) => {
-    analysed.terms.forEach((count, term) => {
-      const list = lists.get(term);
-      if (list) list.push(doc, quantise(count));
-      else lists.set(term, [doc, quantise(count)]);
-    });
-  });
-  const terms = new Map<string, number>();
-  const offsets = new Uint32Array(lists.size + 1);
-  lists.forEach((list, term) => {
-    const number = terms.size;
-    terms.set(term, number);
-    offsets[number + 1] = offsets[number]! + list.length / 2;
-  });
-  const size = offsets[lists.size]!;
+  const size = entries.reduce((sum, { analysed }) => sum + analysed.terms.size, 0);
+  const interner = new Interner();
+  const termOf = new Uint32Array(size);
+  const sizes = new Uint32Array(size);
+  let read = 0;
+  for (const { analysed } of entries) {
+    for (const term of analysed.terms.keys()) {
+      const number = interner.add(term);
+      termOf[read++] = number;
+      sizes[number]!++;
+    }
+  }
+  const offsets = offsetsOf(sizes, interner.count);
+  const next = offsets.slice();
   const [docs, counts] = [new Uint32Array(size), new Uint16Array(size)];
-  let at = 0;
-  lists.forEach(list => {
-    for (let i = 0; i < list.length; i += 2, at++) {
-      docs[at] = list[i]!;
-      counts[at] = list[i + 1]!;
+  read = 0;
+  entries.forEach(({ analysed }, doc) => {
+    for (const count of analysed.terms.values()) {
+      const at = next[termOf[read++]!]!++;
+      docs[at] = doc;
+      counts[at] = quantise(count);
     }
   });
-  return { terms, offsets, docs, counts };
+  return { terms: interner.pack(), offsets, docs, counts };
 }
 
 /** Traits as they are judged: a record that names no sector is judged by the one its words speak of. */
@@ -77,14 +101,22 @@ const traitsOf = ({ doc, analysed }: Entry): Traits =>
   doc.traits.sectors.length > 0 ? doc.traits : { ...doc.traits, sectors: analysed.sectors };
 
 export function buildSegment(entries: readonly Entry[], facets: FacetCodes): Segment {
+  const ids = packStrings(entries.map(e => e.doc.id));
+  const orders = Float64Array.from(entries, e => e.doc.order);
+  const judged = entries.map(traitsOf);
+  const keys = sortKeysOf(judged);
+  const traits = new Interner();
   return {
     ...postingsOf(entries),
-    ids: entries.map(e => e.doc.id),
+    ids,
     isNeed: Uint8Array.from(entries, e => (e.doc.kind === 'need' ? 1 : 0)),
     inferred: Uint8Array.from(entries, e => (e.analysed.sectorInferred ? 1 : 0)),
-    orders: Float64Array.from(entries, e => e.doc.order),
+    orders,
     lengths: Uint32Array.from(entries, e => e.analysed.length),
-    traits: entries.map(traitsOf),
+    traitsAt: Uint32Array.from(judged, t => traits.add(JSON.stringify(t))),
+    traits: traits.pack(),
+    keys,
+    shelves: shelvesOf(ids, orders, keys),
     columns: buildColumns(entries.map(e => codesOf(e, facets))),
     deleted: new Uint8Array(entries.length),
     deletedCount: 0,

@@ -1,4 +1,5 @@
 import type { Segment } from './segment.ts';
+import { numberOf } from './strings.ts';
 
 /** What rarity and length are judged by, over the live documents of all segments. */
 export type Statistics = { size: number; averageLength: number; documentsWith(term: string): number };
@@ -27,8 +28,8 @@ export function statisticsOf(segments: readonly Segment[]): Statistics {
     if (counted !== undefined) return counted;
     let found = 0;
     for (const segment of segments) {
-      const number = segment.terms.get(term);
-      if (number !== undefined) found += liveWith(segment, number);
+      const number = numberOf(segment.terms, term);
+      if (number >= 0) found += liveWith(segment, number);
     }
     known.set(term, found);
     return found;

@@ -1,5 +1,7 @@
 import type { Group } from '../lexicon/groups.ts';
 import type { IndexDocument, Kind, Traits } from './document.ts';
+import type { FacetValues } from './facets.ts';
+import type { Segment } from './segment.ts';
 import type { Sort } from './sorting.ts';
 
 export const FACETS = [
@@ -61,6 +63,9 @@ export type SearchResult = {
 /** Called between slices of a long build so that other work gets its turn. */
 export type Pause = () => Promise<void>;
 
+/** What an index is made of: it can be carried into another thread or a file, and made an index again. */
+export type IndexParts = { facets: FacetValues; segments: readonly Segment[] };
+
 /** The searchable projection of the public records. Reads are synchronous and see every finished write. */
 export type Index = {
   readonly size: number;
@@ -71,8 +76,11 @@ export type Index = {
   /** Adds many records in slices, calling `pause` between them, and merges at the end. */
   build(docs: Iterable<IndexDocument> | AsyncIterable<IndexDocument>, pause?: Pause): Promise<void>;
   remove(ids: readonly string[]): void;
+  /** Joins what many small changes have left in pieces, in slices. */
+  tidy(pause?: Pause): Promise<void>;
   has(id: string): boolean;
   traitsOf(id: string): Traits | undefined;
+  parts(): IndexParts;
   /** `undefined` when `after` is not a cursor of this index in this order. */
   search(request: SearchRequest): SearchResult | undefined;
 };
