@@ -39,6 +39,7 @@ export function lineOf(tokens: readonly Token[], language: Language, lexicon: Le
 
 export function isStopAt(line: Line, from: number, to: number): boolean {
   const { stop } = line.lexicon;
+  if (line.tokens[from]?.capitals) return false;
   const word = line.tokens[from]?.word ?? '';
   if (line.language === 'en') return to - from === 1 && stop.en.has(word);
   if (stop.vi.has(line.keys.slice(from, to).join(' '))) return true;

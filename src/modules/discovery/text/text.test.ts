@@ -137,3 +137,14 @@ test('only Vietnamese-like marks count', () => {
   expect(hasMarks('do')).toBe(false);
   expect(hasMarks('μ')).toBe(false);
 });
+
+test.each([
+  ['dùng AI nhận diện', ['AI']],
+  ['ai làm được', []],
+  ['IT for it', ['IT']],
+  ['SALE OF IT', []],
+  ['A và B', []],
+])('the abbreviations in %j are %j', (text, found) => {
+  const capitals = tokenise(text).filter(token => token.capitals);
+  expect(capitals.map(({ start, end }) => text.slice(start, end))).toEqual(found);
+});

@@ -2,10 +2,14 @@ import { normalise } from './normalise.ts';
 
 /**
  * A word with its place in the text as it was given. `word` is normalised. `breaks`: a comma, a full stop or
- * the like stands in front of it, so that no compound reaches across.
+ * the like stands in front of it, so that no compound reaches across. `capitals`: an abbreviation such as AI or
+ * IT, in capitals where other words are not.
  */
-export type Token = { word: string; start: number; end: number; breaks: boolean };
-type Place = Omit<Token, 'breaks'>;
+export type Token = { word: string; start: number; end: number; breaks: boolean; capitals: boolean };
+type Place = Omit<Token, 'breaks' | 'capitals'>;
+
+const CAPITALS = /^[A-Z]{2,}$/;
+const SMALL_LETTER = /\p{Ll}/u;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]*/gu;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
@@ -60,10 +64,12 @@ function breaksBetween(text: string, from: number, to: number): boolean {
 /** The words and numbers of a text in order, at most `limit` of them. Any Unicode is survived. */
 export function tokenise(text: string, limit = Number.POSITIVE_INFINITY): Token[] {
   const tokens: Token[] = [];
+  const mixed = SMALL_LETTER.test(text);
   let last = 0;
   for (const place of placesOf(text)) {
     if (tokens.length >= limit) break;
-    tokens.push({ ...place, breaks: breaksBetween(text, last, place.start) });
+    const capitals = mixed && CAPITALS.test(text.slice(place.start, place.end));
+    tokens.push({ ...place, breaks: breaksBetween(text, last, place.start), capitals });
     last = place.end;
   }
   return tokens;
