@@ -58,11 +58,13 @@ function partsFor(documents: readonly IndexDocument[]): Part[] {
   const abroad = (queries: readonly JudgedQuery[]) =>
     queries.filter(q => !q.answers.some(a => bilingual.has(a)));
   const [clear, everyday, short] = [kept(judged.clear), kept(judged.everyday), kept(judged.short)];
+  const foreign = kept(judged.foreign);
   const parts: Part[] = [
     { name: 'clear', how: 'match', queries: clear },
     { name: 'everyday', how: 'match', queries: everyday },
     { name: 'short', how: 'search', queries: short },
     { name: 'short, typed unaccented', how: 'search', queries: short.filter(q => q.text === fold(q.text)) },
+    { name: 'Korean, Chinese, Japanese', how: 'search', queries: foreign },
     { name: 'needs answered in English only', how: 'match', queries: abroad([...clear, ...everyday]) },
     { name: 'clear, marks removed', how: 'match', queries: unmarked(clear) },
     { name: 'everyday, marks removed', how: 'match', queries: unmarked(everyday) },

@@ -5,14 +5,19 @@ import { confidenceOf } from './confidence.ts';
 import { judged } from './judged.ts';
 import { measure, rankOf } from './measures.ts';
 
-const answered = [...judged.clear, ...judged.everyday, ...judged.short];
+const answered = [...judged.clear, ...judged.everyday, ...judged.short, ...judged.foreign];
 const texts = [...answered.map(q => q.text), ...judged.unanswerable];
 
 describe('the judged set', () => {
   test('is as large as it says', () => {
-    expect(
-      [judged.clear, judged.everyday, judged.short, judged.unanswerable].map(part => part.length),
-    ).toEqual([20, 20, 20, 12]);
+    const { clear, everyday, short, foreign, unanswerable } = judged;
+    const sizes = [clear, everyday, short, foreign, unanswerable].map(part => part.length);
+    expect(sizes).toEqual([81, 80, 80, 40, 41]);
+    expect(Object.entries(Object.groupBy(foreign, q => q.lang)).map(([lang, part]) => [lang, part?.length])).toEqual([
+      ['ko', 14],
+      ['zh', 13],
+      ['ja', 13],
+    ]);
   });
 
   test('asks everything once, in composed Unicode', () => {
@@ -22,7 +27,7 @@ describe('the judged set', () => {
 
   test('a third of the short queries is typed without marks', () => {
     const plain = judged.short.filter(q => /^[\x20-\x7e]+$/.test(q.text));
-    expect(plain.length).toBe(7);
+    expect(plain.length).toBe(27);
   });
 
   test('every query has an answer, and none twice', () => {
