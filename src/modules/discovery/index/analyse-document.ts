@@ -5,6 +5,7 @@ import { read, readingLanguage } from '../lexicon/reading.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { IndexDocument } from './document.ts';
 import { inferSectors } from './infer-sectors.ts';
+import { type TitleWords, titleWords } from './titles.ts';
 
 /** How much a mention counts in each field. */
 const FIELD_WEIGHTS = { title: 3, summary: 1.5, description: 1, details: 0.25 } as const;
@@ -18,6 +19,7 @@ const MOST_TOKENS = 4000;
  */
 export type AnalysedDocument = {
   terms: Map<string, number>;
+  title: TitleWords;
   length: number;
   sectors: string[];
   sectorInferred: boolean;
@@ -55,8 +57,13 @@ function largest(versions: readonly FieldCounts[]): FieldCounts {
   return { counts, length: Math.max(0, ...versions.map(v => v.length)) };
 }
 
-const versionsOf = (text: LocalisedText, lexicon: Lexicon): FieldCounts[] =>
-  text.filter(v => v.value !== '').map(v => countsOf(v.value, v.lang, lexicon));
+type Version = FieldCounts & { lang: string };
+
+const versionsOf = (text: LocalisedText, lexicon: Lexicon): Version[] =>
+  text.filter(v => v.value !== '').map(v => ({ lang: v.lang, ...countsOf(v.value, v.lang, lexicon) }));
+
+/** What a title says in English: its own words stand for themselves, those of others for all that they may mean. */
+const called = (titles: readonly Version[]): FieldCounts => titles.find(v => v.lang === 'en') ?? largest(titles);
 
 /** Reads one record of any languages into the pivot. */
 export function analyseDocument(doc: IndexDocument, lexicon: Lexicon): AnalysedDocument {
@@ -69,7 +76,8 @@ export function analyseDocument(doc: IndexDocument, lexicon: Lexicon): AnalysedD
       terms.set(term, (terms.get(term) ?? 0) + count * weight);
     });
   };
-  add(largest(versionsOf(title, lexicon)), FIELD_WEIGHTS.title);
+  const titles = versionsOf(title, lexicon);
+  add(largest(titles), FIELD_WEIGHTS.title);
   add(largest(versionsOf(summary, lexicon)), FIELD_WEIGHTS.summary);
   add(largest(versionsOf(description, lexicon)), FIELD_WEIGHTS.description);
   add(largest(versionsOf(details, lexicon)), FIELD_WEIGHTS.details);
@@ -77,5 +85,6 @@ export function analyseDocument(doc: IndexDocument, lexicon: Lexicon): AnalysedD
   const own = doc.facets.sector;
   const sectors = own.length > 0 ? own : inferSectors(terms, lexicon);
   const langs = [...new Set([title, summary, description].flatMap(text => text.map(v => v.lang)))].sort();
-  return { terms, length, sectors, sectorInferred: own.length === 0 && sectors.length > 0, langs };
+  const sectorInferred = own.length === 0 && sectors.length > 0;
+  return { terms, title: titleWords(called(titles).counts), length, sectors, sectorInferred, langs };
 }

@@ -2,21 +2,23 @@ import type { Kind } from './document.ts';
 import type { Plan } from './plan.ts';
 import { clear, createScratch, type Scratch, scoreSegment } from './score.ts';
 import { type Segment, sizeOf } from './segment.ts';
+import { countOf } from './strings.ts';
+import { raised, titleShare, withSaid } from './titles.ts';
 
 /**
  * Which documents are an answer at all. In a short query with a topic that the index knows, a document must
  * match one topic in earnest, or touch a topic and another word, or three general words: one general word
  * alone must not bring in half the index. In a longer text any word counts. And a document must reach a part
- * of the best score.
+ * of what the best one explains.
  */
 export const TOPIC_STRENGTH = 0.2;
 export const POINTS = 3;
 export const LONG_QUERY = 5;
-export const SCORE_FLOOR = 0.3;
+const SCORE_FLOOR = 0.3;
 
-/** Documents that may be answers; `scores` are relevances, 0 to 1. `best` is the highest of them. */
-export type Candidates = { parts: Part[]; best: number };
-type Part = { segment: Segment; docs: Uint32Array; scores: Float32Array; count: number };
+/** Documents of a segment that may be answers; `scores` are relevances, 0 to 1. */
+export type Candidates = { segment: Segment; docs: Uint32Array; scores: Float32Array };
+type Part = Candidates & { count: number };
 
 let scratch: Scratch | undefined;
 
@@ -50,10 +52,30 @@ export function candidatesOf(
   segments: readonly Segment[],
   kind: Kind,
   averageLength: number,
-): Candidates {
+): Candidates[] {
   const parts = segments.map(segment => scored(plan, segment, kind, averageLength));
   let best = 0;
   for (const { scores, count } of parts)
     for (let i = 0; i < count; i++) if (scores[i]! > best) best = scores[i]!;
-  return { parts, best };
+  return parts.map(part => raisedByTitles(atLeast(best * SCORE_FLOOR, part), plan));
+}
+
+/** Those that reach the floor, moved to the front of the same arrays. */
+function atLeast(floor: number, { segment, docs, scores, count }: Part): Candidates {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    if (scores[i]! < floor) continue;
+    docs[kept] = docs[i]!;
+    scores[kept++] = scores[i]!;
+  }
+  return { segment, docs: docs.subarray(0, kept), scores: scores.subarray(0, kept) };
+}
+
+function raisedByTitles(candidates: Candidates, plan: Plan): Candidates {
+  const { segment, docs, scores } = candidates;
+  withSaid(plan, segment.terms, countOf(segment.terms), said => {
+    for (let i = 0; i < docs.length; i++)
+      scores[i] = raised(scores[i]!, titleShare(segment.titles, docs[i]!, said));
+  });
+  return candidates;
 }

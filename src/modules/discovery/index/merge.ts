@@ -2,6 +2,7 @@ import { type Column, type Columns, perFacet } from './facets.ts';
 import { offsetsOf, type Segment, sizeOf } from './segment.ts';
 import { shelvesOf } from './sorting.ts';
 import { countOf, Interner } from './strings.ts';
+import type { Titles } from './titles.ts';
 
 /** Postings, and documents, handled between two breaths. */
 const POSTINGS_SLICE = 100_000;
@@ -119,6 +120,25 @@ function mergeColumn(parts: readonly Part[], size: number, of: (columns: Columns
   return { offsets, codes: codes.slice(0, at) };
 }
 
+function mergeTitles(parts: readonly Part[], size: number): Titles {
+  const offsets = new Uint32Array(size + 1);
+  const words = parts.reduce((sum, { segment }) => sum + segment.titles.terms.length, 0);
+  const [terms, counts] = [new Uint32Array(words), new Uint8Array(words)];
+  let [doc, at] = [0, 0];
+  for (const { segment, renumbered, terms: numbers } of parts) {
+    const { titles } = segment;
+    for (let from = 0; from < renumbered.length; from++) {
+      if (renumbered[from] === GONE) continue;
+      for (let i = titles.offsets[from]!; i < titles.offsets[from + 1]!; i++) {
+        terms[at] = numbers[titles.terms[i]!]!;
+        counts[at++] = titles.counts[i]!;
+      }
+      offsets[++doc] = at;
+    }
+  }
+  return { offsets, terms: terms.slice(0, at), counts: counts.slice(0, at) };
+}
+
 function* mergeTexts(parts: readonly Part[], size: number) {
   const [ids, traits] = [new Interner(), new Interner()];
   const traitsAt = new Uint32Array(size);
@@ -151,6 +171,7 @@ export function* merge(segments: readonly Segment[]): Generator<undefined, Merge
   const segment: Segment = {
     ...postings,
     ...texts,
+    titles: mergeTitles(parts, size),
     isNeed: gathered(parts, new Uint8Array(size), s => s.isNeed),
     inferred: gathered(parts, new Uint8Array(size), s => s.inferred),
     orders,

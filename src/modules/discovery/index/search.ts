@@ -1,5 +1,5 @@
 import { browse, createShelf, type Shelf } from './browse.ts';
-import { type Candidates, candidatesOf, SCORE_FLOOR } from './candidates.ts';
+import { type Candidates, candidatesOf } from './candidates.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Kind } from './document.ts';
 import { explain } from './explain.ts';
@@ -26,19 +26,8 @@ export function snapshotOf(segments: readonly Segment[], facets: FacetCodes): Sn
   return { segments, facets, stats: statisticsOf(segments), shelf };
 }
 
-/** Those that reach the floor, moved to the front of the same arrays. */
-function atLeast(floor: number, { segment, docs, scores, count }: Candidates['parts'][number]) {
-  let kept = 0;
-  for (let i = 0; i < count; i++) {
-    if (scores[i]! < floor) continue;
-    docs[kept] = docs[i]!;
-    scores[kept++] = scores[i]!;
-  }
-  return { segment, docs: docs.subarray(0, kept), scores };
-}
-
 function collect(
-  candidates: Candidates,
+  candidates: readonly Candidates[],
   request: SearchRequest,
   sort: Sort,
   after: Place | undefined,
@@ -47,9 +36,7 @@ function collect(
   const names = request.facets ?? [];
   const sieve = createSieve(names, request.filters ?? {}, facets);
   const ranking = createRanking(sort, request.limit + 1, after);
-  const floor = candidates.best * SCORE_FLOOR;
-  for (const part of candidates.parts) {
-    const { segment, docs, scores } = atLeast(floor, part);
+  for (const { segment, docs, scores } of candidates) {
     const verdicts = sieve.sift(segment.columns, docs);
     for (let i = 0; i < docs.length; i++)
       if (verdicts[i] === PASSES) ranking.offer(segment, docs[i]!, scores[i]!);

@@ -3,6 +3,7 @@ import type { IndexDocument, Kind, Traits } from './document.ts';
 import { buildColumns, type Columns, codeOf, type FacetCodes, facetValues } from './facets.ts';
 import { type Shelves, type SortKeys, shelvesOf, sortKeysOf } from './sorting.ts';
 import { Interner, packStrings, type Strings, textAt } from './strings.ts';
+import { buildTitles, type Titles } from './titles.ts';
 import { FACETS, type FacetName } from './types.ts';
 
 /**
@@ -23,6 +24,7 @@ export type Segment = {
   keys: SortKeys;
   shelves: Shelves;
   columns: Columns;
+  titles: Titles;
   terms: Strings;
   offsets: Uint32Array;
   docs: Uint32Array;
@@ -106,8 +108,10 @@ export function buildSegment(entries: readonly Entry[], facets: FacetCodes): Seg
   const judged = entries.map(traitsOf);
   const keys = sortKeysOf(judged);
   const traits = new Interner();
+  const postings = postingsOf(entries);
   return {
-    ...postingsOf(entries),
+    ...postings,
+    titles: buildTitles(entries.map(e => e.analysed.title), postings.terms),
     ids,
     isNeed: Uint8Array.from(entries, e => (e.doc.kind === 'need' ? 1 : 0)),
     inferred: Uint8Array.from(entries, e => (e.analysed.sectorInferred ? 1 : 0)),
