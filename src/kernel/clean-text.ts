@@ -1,13 +1,22 @@
 // Everything below space but line feed and tab, and the C1 block: never meant, and NUL is refused by the database.
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
+// Plain letters, Vietnamese ones among them, and the punctuation of print: none of them is changed below, alone or
+// beside another. Most texts hold nothing else.
+const PLAIN = /^[\n\t\x20-\x7e\u00a0-\u02ff\u1ea0-\u1ef9\u2010-\u2027\u2030-\u205e]*$/;
+
 /** Text as it may be stored: well-formed Unicode in NFC, one kind of line end, no control characters, trimmed. */
 export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
   return text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROL, '').normalize('NFC').trim();
 }
 
 /** `cleanText` on one line. */
-export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ');
+export function cleanLine(text: string): string {
+  const clean = cleanText(text);
+  return SPACED.test(clean) ? clean.replace(/\s+/g, ' ') : clean;
+}
+const SPACED = /\s\s|[^\S ]/;
 
 /** At most `max` characters, never cutting one in half. */
 export function clip(text: string, max: number): string {

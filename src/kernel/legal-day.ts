@@ -6,6 +6,6 @@ export const legalDay = (at: Date): string => new Date(at.getTime() + OFFSET_MS)
 export function isLegalDay(text: string): boolean {
   // The database has no year 0000.
   if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+  // A day that its month has not is read as one of the next month.
+  return new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8));
 }

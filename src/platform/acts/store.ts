@@ -39,11 +39,11 @@ export async function appendAct(trx: Trx, act: Act): Promise<void> {
       values (${act.seq}::bigint, ${act.id}::uuid, ${act.at}::timestamptz, ${act.actor}, ${act.onBehalfOf}, ${act.kind},
         ${JSON.stringify(act.subjects)}::jsonb, ${act.reason}, ${JSON.stringify(act.payload)}::jsonb,
         ${act.idemKey}, ${act.requestHash}, ${act.prevHash}, ${act.hash})
-      returning seq
+      returning seq, subjects
     ), subjects as (
       insert into act_subject (subject_type, subject_id, act_seq)
       select distinct s.type, s.id, added.seq
-      from added, jsonb_to_recordset(${JSON.stringify(act.subjects)}::jsonb) as s(type text, id uuid)
+      from added, jsonb_to_recordset(added.subjects) as s(type text, id uuid)
     )
     update act_head set seq = ${act.seq}::bigint, hash = ${act.hash}`.execute(trx);
 }

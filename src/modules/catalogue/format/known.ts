@@ -5,8 +5,10 @@ const MAX_WORDS = 50;
 /** Without what is not known: empty texts, empty lists, `undefined`. */
 export function known<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
   const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(fields))
+  for (const key in fields) {
+    const value: unknown = fields[key];
     if (value != null && !(Array.isArray(value) && value.length === 0)) kept[key] = value;
+  }
   return kept as never;
 }
 

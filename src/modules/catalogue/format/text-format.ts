@@ -51,7 +51,8 @@ function readText(
   max: number,
   clean: (text: string) => string,
 ): LocalisedText {
-  const byLang = typeof said === 'string' ? { [lang ?? 'en']: said } : (said ?? {});
+  if (!said) return [];
+  const byLang = typeof said === 'string' ? { [lang ?? 'en']: said } : said;
   const versions = Object.entries(byLang);
   // One order whatever the order they were told in: equal texts are stored alike.
   if (versions.length > 1) versions.sort(([a], [b]) => (a < b ? -1 : 1));

@@ -6,6 +6,7 @@ export const MAX_LINE_BYTES = 1_000_000;
 export type Line = { number: number; end: number; text: string | undefined };
 
 const LINE_FEED = 10;
+const READ_BYTES = 256 * 1024;
 
 /** The lines of a file from a byte offset on, with the place of each, so that a run can go on where it stopped. */
 export async function* readLines(path: string, from: { offset: number; line: number }): AsyncGenerator<Line> {
@@ -15,7 +16,7 @@ export async function* readLines(path: string, from: { offset: number; line: num
   let heldBytes = 0;
   const finish = (): Line => {
     number += 1;
-    const text = heldBytes > MAX_LINE_BYTES ? undefined : Buffer.concat(held).toString('utf8');
+    const text = heldBytes > MAX_LINE_BYTES ? undefined : whole(held).toString('utf8');
     offset += heldBytes;
     held = [];
     heldBytes = 0;
@@ -25,7 +26,7 @@ export async function* readLines(path: string, from: { offset: number; line: num
     heldBytes += part.length;
     if (heldBytes <= MAX_LINE_BYTES) held.push(part);
   };
-  for await (const chunk of createReadStream(path, { start: from.offset }) as AsyncIterable<Buffer>) {
+  for await (const chunk of bytesOf(path, from.offset)) {
     let start = 0;
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
       hold(chunk.subarray(start, end + 1));
@@ -36,3 +37,9 @@ export async function* readLines(path: string, from: { offset: number; line: num
   }
   if (heldBytes > 0) yield finish();
 }
+
+const bytesOf = (path: string, start: number): AsyncIterable<Buffer> =>
+  createReadStream(path, { start, highWaterMark: READ_BYTES });
+
+/** Most lines lie in one part of the file as it is read: they are not copied. */
+const whole = (parts: readonly Buffer[]): Buffer => (parts.length === 1 ? parts[0]! : Buffer.concat(parts));
