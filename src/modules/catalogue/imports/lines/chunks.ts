@@ -26,8 +26,10 @@ export type ChunkOptions = {
 
 /** A chunk is one transaction: large enough that its fixed cost does not count, small enough to hold. */
 export const CHUNK_LINES = 500;
+/** The first chunk is small, so that there is something to store while the second is read. */
+export const FIRST_LINES = 250;
 const CHUNK_BYTES = 4_000_000;
-const HANDFUL = 8;
+const HANDFUL = 4;
 
 /** The lines of a file in chunks. Reading goes on while the chunk before is being stored. */
 export const chunksOf = (path: string, options: ChunkOptions): AsyncGenerator<Chunk> =>
@@ -37,12 +39,14 @@ async function* readChunks(path: string, { from, mapping, now }: ChunkOptions): 
   const prepare = makePrepare(now);
   let chunk = emptyChunk(from.line + 1, from.offset);
   let start = from.offset;
+  let limit = FIRST_LINES;
   for await (const line of readLines(path, from)) {
     // Between two handfuls whoever waits for an answer is heard: the database, a visitor.
     if (line.number % HANDFUL === 0) await setImmediate();
     take(chunk, line, mapping, prepare);
-    if (line.number - chunk.firstLine + 1 < CHUNK_LINES && line.end - start < CHUNK_BYTES) continue;
+    if (line.number - chunk.firstLine + 1 < limit && line.end - start < CHUNK_BYTES) continue;
     yield chunk;
+    limit = CHUNK_LINES;
     start = line.end;
     chunk = emptyChunk(line.number + 1, line.end);
   }

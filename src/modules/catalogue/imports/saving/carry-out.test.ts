@@ -7,7 +7,7 @@ import { listStoredOrganisations } from '../../../directory/index.ts';
 import { listConfidences, listStoredNeeds } from '../../needs/store.ts';
 import { listPublishedTechnologies, listStoredTechnologies } from '../../technologies/store.ts';
 import { from, line, makeStore, many } from '../import-lines.test-data.ts';
-import { CHUNK_LINES } from '../lines/chunks.ts';
+import { CHUNK_LINES, FIRST_LINES } from '../lines/chunks.ts';
 import { findRun } from '../store.ts';
 import { carryOutImport } from './carry-out.ts';
 import { listRejects } from './store.ts';
@@ -245,7 +245,7 @@ onEveryDatabase('a run', handle => {
         signal: stop.signal,
         onProgress: () => stop.abort(),
       });
-      expect(run.line).toBe(Math.min(lines, (rounds + 1) * CHUNK_LINES));
+      expect(run.line).toBe(Math.min(lines, (rounds + 1) * FIRST_LINES));
       state = run.state;
     }
     expect(await findRun(database.db, first.id)).toMatchObject({ added: lines, unchanged: 0, rejected: 0 });
@@ -254,11 +254,12 @@ onEveryDatabase('a run', handle => {
 
   test('carried out by two at once is done once', async () => {
     const { database } = handle;
-    const run = await start(database, many('Two at once', 4 * CHUNK_LINES).join('\n'));
+    const lines = FIRST_LINES + 3 * CHUNK_LINES;
+    const run = await start(database, many('Two at once', lines).join('\n'));
     const carry = () => carryOutImport(operatorCtx(database), run.id, options);
     await Promise.all([carry(), carry()]);
     await carry();
-    expect(await findRun(database.db, run.id)).toMatchObject({ state: 'done', added: 4 * CHUNK_LINES, unchanged: 0 });
+    expect(await findRun(database.db, run.id)).toMatchObject({ state: 'done', added: lines, unchanged: 0 });
     const acts = (await listActsAfter(database.db, 0, 1000)).filter(a =>
       a.subjects.some(s => s.id === run.id),
     );
