@@ -14,6 +14,9 @@ export type {
   IndexDocument,
   Kind,
   Level,
+  Listing,
+  Place,
+  Skill,
   Traits,
 } from './index/document.ts';
 export { NO_TRAITS } from './index/document.ts';
@@ -46,3 +49,12 @@ export {
 } from './lexicon/thesaurus-file.ts';
 export { match } from './matching/match.ts';
 export type { Factor, MatchedWord, MatchItem, MatchRequest, Part, Reason } from './matching/types.ts';
+export { placesOf, readPlaces } from './matching/traits/places.ts';
+export { readSkill, SKILLS } from './matching/traits/skills.ts';
+export {
+  CAPACITY_LINE,
+  type Measure,
+  type Measured,
+  readMeasured,
+  readThroughput,
+} from './matching/traits/throughput.ts';

@@ -9,6 +9,27 @@ export type Band = { min: number; max: number };
 export type Level = 'outdated' | 'medium' | 'medium-advanced' | 'advanced';
 
 /**
+ * The seven climatic regions of Viet Nam, of which the southernmost is split in two as the regions of
+ * Resolution 306/NQ-CP are; `temperate` stands for whatever has a real winter and lies outside.
+ */
+export type Place =
+  | 'north-west'
+  | 'north-east'
+  | 'red-river'
+  | 'north-central'
+  | 'south-central'
+  | 'highlands'
+  | 'south-east'
+  | 'mekong'
+  | 'temperate';
+
+/** What somebody has learnt, after the levels of the National Qualifications Framework (Decision 1982/QĐ-TTg). */
+export type Skill = 'untrained' | 'worker' | 'technician' | 'engineer' | 'postgraduate';
+
+/** The Government's lists: Law on Technology Transfer, Articles 9, 10 and 11. */
+export type Listing = 'encouraged' | 'restricted' | 'prohibited';
+
+/**
  * What fit and means are judged by. On a technology: what it takes. On a need: what the firm has
  * (`min` equal to `max`), `capitalVnd` being its budget. `null` means that nobody has said.
  */
@@ -28,6 +49,18 @@ export type Traits = {
   /** ISO 3166-1 alpha-2. */
   country: string | null;
   transferForms: string[];
+  /** On a technology: where it says that it works. On a need: the climates of its province. Empty: not said. */
+  places: Place[];
+  /** Where a technology is in use. */
+  usedIn: Place[];
+  /** What it handles, or what there is to handle, in a day. */
+  tonnesPerDay: Band | null;
+  cubicMetresOfWaterPerDay: Band | null;
+  /** ISO 639-1. On a technology: those that people wrote it in. On a need: those that its sender reads. */
+  languages: string[];
+  listing: Listing | null;
+  /** The most that anybody who runs it must have learnt; on a need: the most that anybody there has. */
+  skill: Skill | null;
 };
 
 export type DocumentFields = {
@@ -77,4 +110,11 @@ export const NO_TRAITS: Traits = {
   province: null,
   country: null,
   transferForms: [],
+  places: [],
+  usedIn: [],
+  tonnesPerDay: null,
+  cubicMetresOfWaterPerDay: null,
+  languages: [],
+  listing: null,
+  skill: null,
 };

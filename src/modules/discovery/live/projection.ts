@@ -1,7 +1,20 @@
 import { type LocalisedText, type LocalisedValue, textIn } from '../../../kernel/localised.ts';
 import { isTechnologyLevel, type Need, type NeedConfidence, type Technology } from '../../catalogue/index.ts';
 import type { Organisation } from '../../directory/index.ts';
-import { type Band, type IndexDocument, NO_TRAITS, type Traits } from '../engine.ts';
+import {
+  type Band,
+  CAPACITY_LINE,
+  type IndexDocument,
+  type Measure,
+  type Measured,
+  NO_TRAITS,
+  placesOf,
+  readMeasured,
+  readPlaces,
+  readSkill,
+  readThroughput,
+  type Traits,
+} from '../engine.ts';
 
 const exactly = (value: number | null | undefined): Band | null =>
   value === null || value === undefined ? null : { min: value, max: value };
@@ -80,7 +93,30 @@ export const technologyTraits = (t: Technology, provider: Organisation | undefin
   province: provider?.province ?? null,
   country: t.country,
   transferForms: t.forms,
+  places: readPlaces(textIn(t.takes.climate, 'vi')),
+  usedIn: [...new Set((t.details.references ?? []).flatMap(site => placesOf(site.province)))],
+  tonnesPerDay: readMeasured(linesOf(t), 'tonnes', CAPACITY_LINE),
+  cubicMetresOfWaterPerDay: readMeasured(linesOf(t), 'water', CAPACITY_LINE),
+  languages: writtenIn(t.title, t.summary, t.description),
+  listing: t.listStatus,
+  skill: readSkill(textIn(t.takes.skills, 'vi')),
 });
+
+const nameAndFigure = (name: LocalisedText, figure: Measured['figure'] | undefined) =>
+  figure ? [{ name: textIn(name, 'vi'), figure }] : [];
+
+const linesOf = ({ details }: Technology) =>
+  (details.specification ?? []).flatMap(line => nameAndFigure(line.name, line.figure));
+
+/** The languages in which people wrote; what a machine made of it tells nothing of who can be spoken with. */
+const writtenIn = (...texts: LocalisedText[]): string[] => [
+  ...new Set(
+    texts
+      .flat()
+      .filter(v => v.origin !== 'machine' && v.value !== '')
+      .map(v => v.lang.slice(0, 2)),
+  ),
+];
 
 /** A published need as the index holds it: without anything that was said in confidence. */
 export function needDocument(n: Need, seeker: Organisation | undefined): IndexDocument {
@@ -122,7 +158,18 @@ export const needTraits = (n: Need, confidence?: NeedConfidence): Traits => ({
   areaM2: exactly(confidence?.has.areaM2),
   waterM3PerDay: exactly(confidence?.has.waterM3PerDay),
   level: level(confidence?.has.technologyLevel),
+  places: n.country === null || n.country === 'VN' ? placesOf(n.province) : [],
+  tonnesPerDay: handledADay(n, 'tonnes'),
+  cubicMetresOfWaterPerDay: handledADay(n, 'water'),
+  languages: [...new Set([...(n.country === 'VN' ? ['vi'] : []), ...writtenIn(n.title, n.description)])],
 });
+
+/** What there is to handle in a day: by its targets, else by what it tells. */
+function handledADay({ details, title, product, description }: Need, measure: Measure): Band | null {
+  const targets = (details.targets ?? []).flatMap(target => nameAndFigure(target.what, target.figure));
+  const told = [title, product, description].map(text => textIn(text, 'vi')).join('\n');
+  return readMeasured(targets, measure) ?? readThroughput(told, measure);
+}
 
 /** Everything that a need says in words, for matching; one language after the other. */
 export const needText = (n: Need): string =>

@@ -5,7 +5,7 @@ import { isLegalDay } from '../../../kernel/legal-day.ts';
 import { isSector } from '../../../kernel/sectors.ts';
 import { findProvince } from '../../authorities/index.ts';
 import { isTechnologyLevel, type TechnologyLevel } from '../../catalogue/index.ts';
-import { NO_TRAITS, type Traits } from '../engine.ts';
+import { NO_TRAITS, placesOf, readThroughput, type Traits } from '../engine.ts';
 
 export const LONGEST_TEXT = 100_000;
 const MATCHES = 10;
@@ -69,7 +69,7 @@ export function checkMatch(asked: MatchAsked): CheckedMatch {
   for (const name of FIGURES) if (!isFigure(asked[name])) faults[name] = SAID.figure;
   const limit = checkLimit(asked.limit, faults);
   if (Object.keys(faults).length > 0) throw invalid(SAID.summary, faults);
-  return { text, lang: asked.lang ?? undefined, traits: traitsOf(asked), limit };
+  return { text, lang: asked.lang ?? undefined, traits: traitsOf(asked, text), limit };
 }
 
 export function checkLimit(asked: number | null | undefined, faults: FieldErrors): number {
@@ -81,7 +81,7 @@ export function checkLimit(asked: number | null | undefined, faults: FieldErrors
 const isFigure = (value: number | null | undefined) => value == null || (value >= 0 && value < 1e15);
 const exactly = (value: number | null | undefined) => (value == null ? null : { min: value, max: value });
 
-const traitsOf = (asked: MatchAsked): Traits => ({
+const traitsOf = (asked: MatchAsked, text: string): Traits => ({
   ...NO_TRAITS,
   sectors: asked.sector ? [asked.sector] : [],
   level: (asked.technologyLevel as TechnologyLevel | null | undefined) || null,
@@ -93,4 +93,8 @@ const traitsOf = (asked: MatchAsked): Traits => ({
   deadline: asked.deadline || null,
   province: asked.province || null,
   country: 'VN',
+  places: placesOf(asked.province),
+  tonnesPerDay: readThroughput(text, 'tonnes'),
+  cubicMetresOfWaterPerDay: readThroughput(text, 'water'),
+  languages: ['vi'],
 });
