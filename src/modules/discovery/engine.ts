@@ -48,7 +48,17 @@ export {
   type ThesaurusRow,
 } from './lexicon/thesaurus-file.ts';
 export { match } from './matching/match.ts';
-export type { Factor, MatchedWord, MatchItem, MatchRequest, Part, Reason } from './matching/types.ts';
+export {
+  FACTORS,
+  type Factor,
+  type MatchedWord,
+  type MatchItem,
+  type MatchRequest,
+  PARTS,
+  type Part,
+  type Reason,
+  STANDINGS,
+} from './matching/types.ts';
 export { placesOf, readPlaces } from './matching/traits/places.ts';
 export { readSkill, SKILLS } from './matching/traits/skills.ts';
 export {

@@ -31,8 +31,8 @@ export const EXPLAINED = 0.2;
 
 /** Sectors alike, neighbouring, and apart. */
 export const SECTOR_VALUES = { same: 1, related: 0.6, apart: 0.3 } as const;
-/** The firm's level reaches what the technology demands, is one step short, or more. */
-export const LEVEL_VALUES = [1, 0.6, 0.2] as const;
+/** The firm's level, or what its people have learnt, is enough, one step short, or more. */
+export const STEP_VALUES = [1, 0.6, 0.2] as const;
 
 /** Technology readiness from which a thing can be bought and run (scale of 1 to 9). */
 export const READY_TRL = 7;
@@ -40,6 +40,17 @@ export const READY_TRL = 7;
 export const SHORT_MONTHS = 12;
 export const LONG_MONTHS = 24;
 export const READINESS_VALUES = { ready: 1, ample: 0.8, tight: 0.5, short: 0.2 } as const;
+
+/** Works in all of the climates of the need's province, in some, in one like them, in none. */
+export const PLACE_VALUES = { same: 1, part: 0.8, alike: 0.6, apart: 0.3 } as const;
+/** What handles far too little or far too much still counts for this: it can be bought in number, or shared. */
+export const LEAST_SCALE = 0.3;
+/** The record is there in a language of the need, in English, or only in others: then talks need an interpreter. */
+export const LANGUAGE_VALUES = { shared: 1, english: 0.85, other: 0.6 } as const;
+/** Encouraged, or restricted, which takes an approval and a licence. */
+export const LISTING_VALUES = { encouraged: 1, restricted: 0.5 } as const;
+/** A factor of which less than this share is known counts at most as the usual one. */
+export const KNOWN_ENOUGH = 0.5;
 
 /** The multiple of the budget at which money counts for nothing. */
 export const HOPELESS_COST = 3;

@@ -1,14 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyseQuery } from '../index/analyse-query.ts';
 import { createIndex } from '../index/create-index.ts';
 import { type IndexDocument, NO_TRAITS, type Traits } from '../index/document.ts';
 import { record } from '../index/sample-documents.test-data.ts';
 import { lexicon } from '../lexicon/sample-lexicon.test-data.ts';
-import { fitParts } from './fit.ts';
 import { match } from './match.ts';
-import { meansParts } from './means.ts';
-import { combine } from './parts.ts';
 
 const TODAY = '2026-11-22';
 const just = (n: number) => ({ min: n, max: n });
@@ -57,6 +53,21 @@ describe('order', () => {
     expect(item('dear').sentence.vi).toContain('vượt ngân sách khoảng 33 %');
     expect(item('advanced').reasons.find(r => r.part === 'level')!.vi).toContain('thấp hơn 2 bậc');
     expect(item('advanced').sentence.en).toContain('demands a higher level');
+    expect(item('dear').heldBack).toMatchObject({ part: 'capital', vi: expect.stringContaining('vốn đầu tư') });
+    expect(item('advanced').heldBack).toMatchObject({ part: 'level', en: expect.stringContaining('level') });
+    expect(item('fitting').heldBack).toBeUndefined();
+  });
+
+  test('and what would lift them, by counting anew', () => {
+    const [budget] = item('dear').lifts;
+    expect(budget).toMatchObject({ part: 'capital', to: 1200 * million });
+    expect(budget!.vi).toMatch(/^Thêm 300 triệu đồng ngân sách, điểm ghép từ \d+ lên \d+\.$/);
+    expect(item('advanced').lifts).toMatchObject([{ part: 'level', to: 'advanced' }]);
+    expect(item('fitting').lifts).toEqual([]);
+    const lifted = matches([dryer('dear', { capitalVnd: just(1200 * million) })], 'máy sấy lúa', {
+      capitalVnd: just(budget!.to as number),
+    });
+    expect(lifted[0]!.reasons.find(r => r.part === 'capital')!.value).toBe(1);
   });
 
   test('an empty record does not win by being empty, and says what to fill in', () => {
@@ -100,6 +111,64 @@ describe('confidence', () => {
   });
 });
 
+describe('the law', () => {
+  const listed = (listing: Traits['listing']) => matches([dryer('it', { listing })], 'máy sấy lúa');
+
+  test('keeps what is prohibited from every match, on either side', () => {
+    expect(listed('prohibited')).toEqual([]);
+    const index = createIndex(lexicon);
+    index.upsert([record('need', { kind: 'need', title: { vi: 'Cần máy sấy lúa' } })]);
+    const from = (listing: Traits['listing']) => ({
+      kind: 'technology' as const,
+      groups: analyseQuery('Rice dryer', lexicon),
+      traits: { ...NO_TRAITS, listing },
+    });
+    const found = (listing: Traits['listing']) =>
+      match({ from: from(listing), index, limit: 5, today: TODAY }).map(item => item.id);
+    expect(found('prohibited')).toEqual([]);
+    expect(found('restricted')).toEqual(['need']);
+  });
+
+  test('puts what is restricted behind, with its notice', () => {
+    const found = matches(
+      [dryer('restricted', { listing: 'restricted' }), dryer('encouraged', { listing: 'encouraged' })],
+      'máy sấy lúa',
+    );
+    expect(found.map(item => item.id)).toEqual(['encouraged', 'restricted']);
+    expect(found[1]!.sentence.vi).toContain('hạn chế chuyển giao');
+    expect(found[1]!.reasons.find(r => r.part === 'listing')!.en).toContain('licence');
+  });
+
+  test('says nothing of what stands on no list', () => {
+    expect(listed(null)[0]!.reasons.map(r => r.part)).not.toContain('listing');
+  });
+});
+
+describe('words', () => {
+  test('are named in pairs with what each carries', () => {
+    const [found] = matches([dryer('it')], 'máy sấy lúa');
+    expect(found!.reasons[0]!.vi).toMatch(/nhờ “máy sấy lúa” → .+ \(100 %\)\./);
+  });
+
+  test('that stand alone are called so', () => {
+    const [found] = matches([record('part', { title: { en: 'Shrimp' } })], 'shrimp leak welding');
+    expect(found!.reasons[0]!.en).toContain('rests almost on that one word');
+    expect(found!.reasons[0]!.en).toContain('Not found: “leak”, “welding”.');
+  });
+});
+
+test('a text of a thousand words finds what three words find, and says the same of it', () => {
+  const docs = [dryer('fitting', { tonnesPerDay: just(30) }), record('other', { title: { en: 'Welding' } })];
+  const story = 'Chúng tôi kể thêm về việc này cho rõ, mong mọi người đọc và giúp đỡ. ';
+  const long = `${story.repeat(40)}Chúng tôi cần máy sấy lúa. ${story.repeat(40)}`;
+  expect(long.split(/\s+/).length).toBeGreaterThan(1000);
+  const [short, told] = ['máy sấy lúa', long].map(text => matches(docs, text, { tonnesPerDay: just(30) })[0]!);
+  expect(told!.id).toBe(short!.id);
+  expect(told!.fit).toBe(short!.fit);
+  expect(told!.words.map(word => word.to)).toEqual(expect.arrayContaining(short!.words.map(w => w.to)));
+  expect(told!.lifts).toEqual([]);
+});
+
 test('a technology finds needs, judged the same way round', () => {
   const index = createIndex(lexicon);
   index.upsert([
@@ -119,81 +188,7 @@ test('a technology finds needs, judged the same way round', () => {
   const traits = { ...NO_TRAITS, capitalVnd: just(300 * million) };
   const found = match({ from: { kind: 'technology', groups, traits }, index, limit: 5, today: TODAY });
   expect(found.map(f => f.id)).toEqual(['able', 'poor']);
-});
-
-test.each([
-  [{ trl: 5, deadline: '2027-06-01' }, 0.2],
-  [{ trl: 9, deadline: '2027-06-01' }, 1],
-  [{ trl: 5, deadline: '2028-06-01' }, 0.5],
-  [{ trl: 2, deadline: '2028-06-01' }, 0.2],
-  [{ trl: 5, deadline: '2030-06-01' }, 0.8],
-  [{ trl: 9, deadline: '2026-01-01' }, 0.2],
-  [{ trl: 5, deadline: null }, null],
-  [{ trl: null, deadline: '2028-06-01' }, null],
-])('readiness of %j is %s', ({ trl, deadline }, value) => {
-  const parts = fitParts({ ...NO_TRAITS, deadline }, { ...NO_TRAITS, trl }, TODAY);
-  expect(parts.find(p => p.part === 'readiness')!.value).toBe(value);
-});
-
-test.each([
-  [['energy'], ['energy', 'ict'], 1],
-  [['agriculture'], ['processing'], 0.6],
-  [['health'], ['transport'], 0.3],
-  [[], ['energy'], null],
-  [['energy'], [], null],
-])('sectors %j and %j: %s', (ours, theirs, value) => {
-  const parts = fitParts({ ...NO_TRAITS, sectors: ours }, { ...NO_TRAITS, sectors: theirs }, TODAY);
-  expect(parts.find(p => p.part === 'sector')!.value).toBe(value);
-});
-
-describe('means', () => {
-  const amount = fc.option(fc.integer({ min: 0, max: 10_000 * million }).map(just), { freq: 4 });
-  const anyTraits = fc
-    .record({
-      capitalVnd: amount,
-      runningCostVndPerYear: amount,
-      areaM2: amount,
-      powerKw: amount,
-      staff: amount,
-    })
-    .map((some): Traits => ({ ...NO_TRAITS, ...some }));
-
-  test('a larger budget never lowers them, and every value stays between 0 and 1', () => {
-    fc.assert(
-      fc.property(anyTraits, anyTraits, fc.integer({ min: 0, max: 1e9 }), (need, technology, more) => {
-        if (need.capitalVnd === null) return;
-        const richer = { ...need, capitalVnd: just(need.capitalVnd.max + more) };
-        const [before, after] = [need, richer].map(n => combine(meansParts(n, technology)));
-        expect(after ?? 0).toBeGreaterThanOrEqual(before ?? 0);
-        for (const { value } of meansParts(need, technology)) {
-          expect(value ?? 0).toBeGreaterThanOrEqual(0);
-          expect(value ?? 0).toBeLessThanOrEqual(1);
-        }
-      }),
-    );
-  });
-
-  test.each([
-    [900, 900, 1],
-    [1800, 900, 0.5],
-    [2700, 900, 0],
-    [9000, 900, 0],
-    [1, 0, 0],
-  ])('%i million against %i: %d', (takes, has, value) => {
-    const need = { ...NO_TRAITS, capitalVnd: just(has * million) };
-    const technology = { ...NO_TRAITS, capitalVnd: just(takes * million) };
-    expect(meansParts(need, technology)[0]!.value).toBeCloseTo(value);
-  });
-
-  test('every sentence is there in both languages, without gaps', () => {
-    fc.assert(
-      fc.property(anyTraits, anyTraits, (need, technology) => {
-        for (const { vi, en } of [...meansParts(need, technology), ...fitParts(need, technology, TODAY)]) {
-          expect(`${vi} ${en}`).not.toMatch(/undefined|NaN|Infinity|null/);
-        }
-      }),
-    );
-  });
+  expect(found.flatMap(f => f.lifts)).toEqual([]);
 });
 
 describe('what makes a match confident', () => {

@@ -1,84 +1,67 @@
-import type { Traits } from '../index/document.ts';
-import type { Hit } from '../index/types.ts';
-import { CANDIDATES, LEAST_FACTOR, NOTHING_KNOWN } from './constants.ts';
-import { fitParts } from './fit.ts';
-import { meansParts } from './means.ts';
-import { combine, type Judged, known } from './parts.ts';
+import { CANDIDATES } from './constants.ts';
+import { heldBackOf } from './held-back.ts';
+import { type Candidate, count, type Counted, judge } from './judge.ts';
+import { liftsOf } from './lifts.ts';
+import { type Judged, reasonOf, wordsReason } from './parts.ts';
 import { evidenceOf, relevanceSentence } from './relevance.ts';
 import { sentenceOf } from './sentence.ts';
 import type { MatchItem, MatchRequest } from './types.ts';
+import { type Usual, usualOf } from './usual.ts';
 
-type Judgement = {
-  hit: Hit;
-  need: Traits;
-  technology: Traits;
-  fitParts: Judged[];
-  meansParts: Judged[];
-  fit: number | null;
-  means: number | null;
-};
-
-function judge(hit: Hit, { from, index, today }: MatchRequest): Judgement | undefined {
-  const other = index.traitsOf(hit.id);
-  if (!other) return undefined;
-  const [need, technology] = from.kind === 'need' ? [from.traits, other] : [other, from.traits];
-  const [fit, means] = [fitParts(need, technology, today), meansParts(need, technology)];
-  return {
-    hit,
-    need,
-    technology,
-    fitParts: fit,
-    meansParts: means,
-    fit: combine(fit),
-    means: combine(means),
-  };
-}
-
-/** The middle of the known values: an empty record is neither favoured nor punished. */
-function median(values: readonly (number | null)[]): number {
-  const sorted = values.filter(v => v !== null).sort((a, b) => a - b);
-  if (sorted.length === 0) return NOTHING_KNOWN;
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
+const allParts = ({ fit, means }: Candidate): Judged[] => [...fit, ...means];
 
 /** Of two equal matches the one that says more comes first. */
-const knownParts = (j: Judgement): number => [...j.fitParts, ...j.meansParts].filter(p => p.known).length;
+const knownParts = (candidate: Candidate): number =>
+  allParts(candidate).filter(p => p.value !== null).length;
 
-const damped = (factor: number): number => LEAST_FACTOR + (1 - LEAST_FACTOR) * factor;
+/** The most relevant records of the other kind, judged. What the law prohibits is never among them. */
+function candidatesOf({ from, index, today }: MatchRequest): Candidate[] {
+  const kind = from.kind === 'need' ? 'technology' : 'need';
+  const hits = index.search({ groups: from.groups, kind, limit: CANDIDATES })?.hits ?? [];
+  return hits.flatMap((hit): Candidate[] => {
+    const other = index.traitsOf(hit.id);
+    if (!other || other.listing === 'prohibited') return [];
+    const [need, technology] = from.kind === 'need' ? [from.traits, other] : [other, from.traits];
+    return [{ hit, need, technology, ...judge({ need, technology }, today) }];
+  });
+}
 
-function itemOf(judgement: Judgement, score: number, groups: MatchRequest['from']['groups']): MatchItem {
-  const { hit, need, technology } = judgement;
-  const evidence = evidenceOf(hit, groups);
-  const words = known('relevance', 'words', hit.relevance, relevanceSentence(hit.relevance, evidence));
+function itemOf(candidate: Candidate, counted: Counted, usual: Usual, request: MatchRequest): MatchItem {
+  const { hit, fit, means } = candidate;
+  const { from, today } = request;
+  const evidence = evidenceOf(hit, from.groups);
   return {
     id: hit.id,
-    score,
     relevance: hit.relevance,
-    fit: judgement.fit,
-    means: judgement.means,
-    sentence: sentenceOf(hit.relevance, judgement.fitParts, judgement.meansParts, need, technology),
-    reasons: [words, ...judgement.fitParts, ...judgement.meansParts],
+    ...counted,
+    sentence: sentenceOf(hit.relevance, { fit, means }, candidate),
+    reasons: [
+      wordsReason(hit.relevance, relevanceSentence(hit.relevance, evidence)),
+      ...allParts(candidate).map(reasonOf),
+    ],
+    heldBack: heldBackOf(candidate, counted.score, usual),
+    lifts: from.kind === 'need' ? liftsOf(candidate, counted.score, usual, today) : [],
     ...evidence,
   };
 }
 
 /**
  * The records of the other kind that answer best, by relevance, fit and means. Nothing is returned for a
- * record without readable words.
+ * record without readable words, nor for a technology whose transfer is prohibited.
  */
 export function match(request: MatchRequest): MatchItem[] {
-  const { from, index, limit } = request;
-  if (from.groups.length === 0) return [];
-  const kind = from.kind === 'need' ? 'technology' : 'need';
-  const hits = index.search({ groups: from.groups, kind, limit: CANDIDATES })?.hits ?? [];
-  const judged = hits.map(hit => judge(hit, request)).filter(j => j !== undefined);
-  const [usualFit, usualMeans] = [median(judged.map(j => j.fit)), median(judged.map(j => j.means))];
-  return judged
-    .map(j => ({ j, score: j.hit.relevance * damped(j.fit ?? usualFit) * damped(j.means ?? usualMeans) }))
+  const { from, limit } = request;
+  if (from.groups.length === 0 || from.traits.listing === 'prohibited') return [];
+  const candidates = candidatesOf(request);
+  const usual = usualOf(candidates);
+  return candidates
+    .map(candidate => ({ candidate, counted: count(candidate.hit.relevance, candidate, usual) }))
     .sort(
-      (a, b) => b.score - a.score || knownParts(b.j) - knownParts(a.j) || (a.j.hit.id < b.j.hit.id ? -1 : 1),
+      (a, b) =>
+        b.counted.score - a.counted.score ||
+        knownParts(b.candidate) - knownParts(a.candidate) ||
+        (a.candidate.hit.id < b.candidate.hit.id ? -1 : 1),
     )
     .slice(0, limit)
-    .map(({ j, score }) => itemOf(j, score, from.groups));
+    .map(({ candidate, counted }) => itemOf(candidate, counted, usual, request));
 }

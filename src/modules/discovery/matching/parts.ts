@@ -1,29 +1,59 @@
 import type { Said } from '../../../kernel/errors.ts';
-import { WORST_SHARE } from './constants.ts';
-import type { Factor, Part, Reason } from './types.ts';
+import type { Kind } from '../index/document.ts';
+import { GOOD, POOR, WORST_SHARE } from './constants.ts';
+import type { Factor, FitPart, MeansPart, Reason, Standing } from './types.ts';
 
-export type Judged = Reason;
+/** A part as it was judged. Its sentence is made only for the matches that are shown. */
+export type Judged = {
+  factor: Exclude<Factor, 'relevance'>;
+  part: FitPart | MeansPart;
+  /** 0 to 1; `null` when not known. */
+  value: number | null;
+  standing: Standing;
+  say: () => Said;
+};
 
-export const known = (factor: Factor, part: Part, value: number, said: Said): Judged => ({
+export type Verdict = Pick<Judged, 'value' | 'standing' | 'say'>;
+
+const standingOf = (value: number): Standing => (value >= GOOD ? 'good' : value >= POOR ? 'fair' : 'poor');
+
+export const known = (value: number, say: () => Said): Verdict => ({
+  value,
+  standing: standingOf(value),
+  say,
+});
+
+export const untold = (by: Kind, say: () => Said): Verdict => ({
+  value: null,
+  standing: `untold-by-${by}`,
+  say,
+});
+
+export const reasonOf = ({ factor, part, value, standing, say }: Judged): Reason => ({
   factor,
   part,
   value,
+  known: value !== null,
+  standing,
+  ...say(),
+});
+
+/** How much of what was asked is answered: the first reason of every match. */
+export const wordsReason = (relevance: number, said: Said): Reason => ({
+  factor: 'relevance',
+  part: 'words',
+  value: relevance,
   known: true,
+  standing: standingOf(relevance),
   ...said,
 });
 
-export const unknown = (factor: Factor, part: Part, said: Said): Judged => ({
-  factor,
-  part,
-  value: null,
-  known: false,
-  ...said,
-});
-
-/** One value for a factor from its known parts, the worst of them leading; `null` when none is known. */
-export function combine(parts: readonly Judged[]): number | null {
-  const values = parts.map(p => p.value).filter(v => v !== null);
+/** One value for a factor from those of its parts, the worst of them leading; `null` when there are none. */
+export function combine(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   const mean = values.reduce((a, b) => a + b, 0) / values.length;
   return WORST_SHARE * Math.min(...values) + (1 - WORST_SHARE) * mean;
 }
+
+export const valuesOf = (parts: readonly Judged[]): number[] =>
+  parts.map(p => p.value).filter(value => value !== null);

@@ -1,4 +1,5 @@
 import type { Said } from '../../../kernel/errors.ts';
+import type { Locale } from '../../../kernel/localised.ts';
 import type { Hit } from '../index/types.ts';
 import type { Group } from '../lexicon/groups.ts';
 import { isConcept } from '../lexicon/mentions.ts';
@@ -70,12 +71,23 @@ const quote = (names: readonly string[]): string =>
     .map(name => `“${name}”`)
     .join(', ');
 
+/** "“rò rỉ” → leak, 43 %": the pair of words, and what it carries. */
+const pairs = (words: readonly MatchedWord[], locale: Locale): string =>
+  words
+    .slice(0, NAMED)
+    .map(({ from, to, share }) => {
+      const met = to.toLowerCase() === from.toLowerCase() ? '' : ` → ${to}`;
+      return `“${from}”${met} (${percent(share, locale)})`;
+    })
+    .join(', ');
+
 /** How much of what was asked is answered, by which words, and what is missing. */
-export function relevanceSentence(relevance: number, { words, unmatched }: Evidence): Said {
-  const met = words.map(w => w.from);
+export function relevanceSentence(relevance: number, { words, unmatched, restsOnOneWord }: Evidence): Said {
   const rest = unmatched.length > 0;
+  const one = { vi: ' Gần như chỉ dựa vào một từ.', en: ' It rests almost on that one word.' };
+  const said = (locale: Locale) => (restsOnOneWord ? one[locale] : '');
   return {
-    vi: `Đáp ứng ${percent(relevance, 'vi')} điều cần tìm, nhờ ${quote(met)}.${rest ? ` Chưa thấy: ${quote(unmatched)}.` : ''}`,
-    en: `It accounts for ${percent(relevance, 'en')} of what is asked, by ${quote(met)}.${rest ? ` Not found: ${quote(unmatched)}.` : ''}`,
+    vi: `Đáp ứng ${percent(relevance, 'vi')} điều cần tìm, nhờ ${pairs(words, 'vi')}.${said('vi')}${rest ? ` Chưa thấy: ${quote(unmatched)}.` : ''}`,
+    en: `It accounts for ${percent(relevance, 'en')} of what is asked, by ${pairs(words, 'en')}.${said('en')}${rest ? ` Not found: ${quote(unmatched)}.` : ''}`,
   };
 }

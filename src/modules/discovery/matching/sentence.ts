@@ -1,8 +1,9 @@
 import type { Said } from '../../../kernel/errors.ts';
-import type { Traits } from '../index/document.ts';
+
 import { CONFIDENT_RELEVANCE, GOOD, POOR } from './constants.ts';
+import type { Pair, Parts } from './judge.ts';
 import type { Judged } from './parts.ts';
-import type { Part } from './types.ts';
+import type { FitPart, MeansPart } from './types.ts';
 import { percent } from './words.ts';
 
 const MOST = 0.5;
@@ -12,69 +13,67 @@ const RELEVANCE = {
   little: { vi: 'Chỉ chạm một phần nhỏ của nhu cầu', en: 'Touches only a small part of the need' },
 } as const satisfies Record<string, Said>;
 
-const GOOD_FIT: Said = { vi: 'hợp quy mô', en: 'suits the firm' };
+const GOOD_FIT: Said = { vi: 'hợp với doanh nghiệp', en: 'suits the firm' };
 const SAME_SECTOR: Said = { vi: 'cùng lĩnh vực', en: 'of the same sector' };
 const GOOD_MEANS: Said = { vi: 'trong khả năng', en: 'within its means' };
 
-const POOR_PARTS: Record<Exclude<Part, 'words' | 'capital' | 'runningCost'>, Said> = {
+type OtherPart = Exclude<FitPart | MeansPart, 'capital'>;
+const POOR_PARTS: Record<OtherPart, Said> = {
   sector: { vi: 'khác lĩnh vực', en: 'from another sector' },
+  place: { vi: 'khác khí hậu', en: 'for another climate' },
+  scale: { vi: 'lệch quy mô', en: 'of another scale' },
   level: { vi: 'đòi hỏi trình độ cao hơn', en: 'demands a higher level' },
   readiness: { vi: 'khó kịp thời hạn', en: 'hardly in time' },
+  language: { vi: 'cần phiên dịch', en: 'needs an interpreter' },
+  listing: { vi: 'thuộc diện hạn chế chuyển giao', en: 'restricted by law' },
+  runningCost: { vi: 'chi phí vận hành cao', en: 'dear to run' },
   area: { vi: 'thiếu mặt bằng', en: 'short of space' },
   power: { vi: 'thiếu công suất điện', en: 'short of power' },
   water: { vi: 'thiếu nước', en: 'short of water' },
   staff: { vi: 'thiếu người vận hành', en: 'short of people' },
+  skill: { vi: 'thiếu tay nghề', en: 'short of skills' },
 };
 
-function costWords(part: 'capital' | 'runningCost', need: Traits, technology: Traits): Said {
-  const trait = part === 'capital' ? 'capitalVnd' : 'runningCostVndPerYear';
-  const over = (technology[trait]?.min ?? 0) / (need[trait]?.max ?? 0) - 1;
-  const by = (locale: 'vi' | 'en') => (Number.isFinite(over) ? percent(over, locale) : undefined);
-  if (part === 'capital') {
-    return {
-      vi: by('vi') ? `vượt ngân sách khoảng ${by('vi')}` : 'vượt ngân sách',
-      en: by('en') ? `about ${by('en')} over budget` : 'over budget',
-    };
-  }
-  return { vi: 'chi phí vận hành cao', en: 'dear to run' };
+function overBudget({ need, technology }: Pair): Said {
+  const over = (technology.capitalVnd?.min ?? 0) / (need.capitalVnd?.max ?? 0) - 1;
+  if (!Number.isFinite(over)) return { vi: 'vượt ngân sách', en: 'over budget' };
+  return {
+    vi: `vượt ngân sách khoảng ${percent(over, 'vi')}`,
+    en: `about ${percent(over, 'en')} over budget`,
+  };
 }
 
-const worst = (parts: readonly Judged[]): Judged | undefined =>
-  parts.filter(p => p.value !== null).sort((a, b) => (a.value ?? 1) - (b.value ?? 1))[0];
+/** What the law restricts is said whatever else is the matter; otherwise the worst part speaks for its factor. */
+function leading(parts: readonly Judged[]): Judged | undefined {
+  const known = parts.filter(p => p.value !== null).sort((a, b) => (a.value ?? 1) - (b.value ?? 1));
+  return known.find(p => p.part === 'listing' && p.standing === 'poor') ?? known[0];
+}
 
-function factorWords(
-  parts: readonly Judged[],
-  good: Said,
-  need: Traits,
-  technology: Traits,
-): Said | undefined {
-  const low = worst(parts);
-  if (!low || low.value === null || low.part === 'words') return undefined;
-  const { part, value } = low;
-  if (part === 'capital' || part === 'runningCost')
-    return value < 1 ? costWords(part, need, technology) : good;
+function factorWords(parts: readonly Judged[], good: Said | undefined, pair: Pair): Said | undefined {
+  const lead = leading(parts);
+  if (!lead || lead.value === null) return undefined;
+  const { part, value } = lead;
+  if (part === 'capital') return value < 1 ? overBudget(pair) : good;
   if (value < POOR) return POOR_PARTS[part];
   return value >= GOOD ? good : undefined;
 }
 
+/** The sector alone says too little of a firm to call a technology suited to it. */
+const ABOUT_THE_FIRM: readonly string[] = ['place', 'scale', 'level', 'readiness'];
+
+function goodFit(parts: readonly Judged[]): Said | undefined {
+  const known = parts.filter(p => p.value !== null).map(p => p.part);
+  if (known.some(part => ABOUT_THE_FIRM.includes(part))) return GOOD_FIT;
+  return known.includes('sector') ? SAME_SECTOR : undefined;
+}
+
 /** The head of a match: what it answers, whether it fits, and what stands in the way. */
-export function sentenceOf(
-  relevance: number,
-  fit: readonly Judged[],
-  means: readonly Judged[],
-  need: Traits,
-  technology: Traits,
-): Said {
+export function sentenceOf(relevance: number, { fit, means }: Parts, pair: Pair): Said {
   const size = relevance >= MOST ? 'most' : relevance >= CONFIDENT_RELEVANCE ? 'part' : 'little';
   const clauses = [
     RELEVANCE[size],
-    factorWords(
-      fit,
-      fit.some(p => p.known && p.part !== 'sector') ? GOOD_FIT : SAME_SECTOR,
-      need,
-      technology,
-    ),
-    factorWords(means, GOOD_MEANS, need, technology),
+    factorWords(fit, goodFit(fit), pair),
+    factorWords(means, GOOD_MEANS, pair),
   ].filter(said => said !== undefined);
   return { vi: `${clauses.map(c => c.vi).join(', ')}.`, en: `${clauses.map(c => c.en).join(', ')}.` };
 }

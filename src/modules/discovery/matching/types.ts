@@ -12,13 +12,33 @@ export type MatchRequest = {
   today: string;
 };
 
-export type Factor = 'relevance' | 'fit' | 'means';
-export type FitPart = 'sector' | 'level' | 'readiness';
-export type MeansPart = 'capital' | 'runningCost' | 'area' | 'power' | 'water' | 'staff';
-export type Part = 'words' | FitPart | MeansPart;
+export const FACTORS = ['relevance', 'fit', 'means'] as const;
+export const FIT_PARTS = ['sector', 'place', 'scale', 'level', 'readiness', 'language', 'listing'] as const;
+export const MEANS_PARTS = ['capital', 'runningCost', 'area', 'power', 'water', 'staff', 'skill'] as const;
+export const PARTS = ['words', ...FIT_PARTS, ...MEANS_PARTS] as const;
+/** How a part stands: known by its value, or untold by the need or by the technology. */
+export const STANDINGS = ['good', 'fair', 'poor', 'untold-by-need', 'untold-by-technology'] as const;
+
+export type Factor = (typeof FACTORS)[number];
+export type FitPart = (typeof FIT_PARTS)[number];
+export type MeansPart = (typeof MEANS_PARTS)[number];
+export type Part = (typeof PARTS)[number];
+export type Standing = (typeof STANDINGS)[number];
 
 /** One sentence of the explanation. `value` is 0 to 1, `null` when not known. */
-export type Reason = Said & { factor: Factor; part: Part; value: number | null; known: boolean };
+export type Reason = Said & {
+  factor: Factor;
+  part: Part;
+  value: number | null;
+  known: boolean;
+  standing: Standing;
+};
+
+/** The part that costs a match most. `points`: by how much of the score, 0 to 1, it would be better without. */
+export type HeldBack = Said & { part: FitPart | MeansPart; points: number };
+
+/** A change on the need's side that would lift the match. `to`: the figure, code or legal day it takes. */
+export type Lift = Said & { part: FitPart | MeansPart; to: number | string; score: number };
 
 /** A word of the asking side, the word it met, and its share (0 to 1) of the relevance. */
 export type MatchedWord = { from: string; to: string; share: number; origin: ReadingOrigin };
@@ -30,12 +50,16 @@ export type MatchItem = {
   /** Good enough to be shown as an answer rather than as a lead. */
   confident: boolean;
   relevance: number;
-  /** `null` when no part of the factor is known. */
+  /** What the factor counts as; `null` when no part of it is known, and it counts as the candidates' median. */
   fit: number | null;
   means: number | null;
   /** One line for the head of the match. */
   sentence: Said;
   reasons: Reason[];
+  /** What costs most of what fit and means could give; none where nothing does. */
+  heldBack: HeldBack | undefined;
+  /** What the sender of the need could change, the greatest lift first; empty when a technology asks. */
+  lifts: Lift[];
   words: MatchedWord[];
   /** Words of the asking side that this record does not answer, heaviest first. */
   unmatched: string[];

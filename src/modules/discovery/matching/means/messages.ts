@@ -1,9 +1,7 @@
-import type { Said } from '../../../kernel/errors.ts';
-import type { Locale } from '../../../kernel/localised.ts';
-import { formatDate } from '../../../platform/i18n/format.ts';
-import type { Band, Level } from '../index/document.ts';
-import { GOOD } from './constants.ts';
-import { amount, LEVEL_NAMES, percent, sectorNames, vnd } from './words.ts';
+import type { Said } from '../../../../kernel/errors.ts';
+import type { Locale } from '../../../../kernel/localised.ts';
+import type { Band, Skill } from '../../index/document.ts';
+import { amount, percent, SKILL_NAMES, vnd } from '../words.ts';
 
 export type ResourcePart = 'area' | 'power' | 'water' | 'staff';
 export type MoneyPart = 'capital' | 'runningCost';
@@ -53,7 +51,6 @@ const MONEY: Record<MoneyPart, { takes: Said; name: Said; lift: Said }> = {
   },
 };
 
-const say = (make: (locale: Locale) => string): Said => ({ vi: make('vi'), en: make('en') });
 const overBy = (takes: Band, has: Band): number =>
   has.max > 0 ? takes.min / has.max - 1 : Number.POSITIVE_INFINITY;
 
@@ -98,76 +95,43 @@ function resourceSentence(part: ResourcePart, takes: Band, has: Band): Said {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What matching says about each part, with the figures that made it. */
+/** What matching says about the means, with the figures that made it. */
 export const messages = {
-  sectorSame: (codes: readonly string[]): Said => ({
-    vi: `Cùng lĩnh vực: ${sectorNames(codes, 'vi')}.`,
-    en: `The same sector: ${sectorNames(codes, 'en')}.`,
-  }),
-  sectorOther: (theirs: readonly string[], near: boolean): Said => ({
-    vi: `Công nghệ thuộc lĩnh vực ${near ? 'gần' : 'khác'}: ${sectorNames(theirs, 'vi')}. Hãy hỏi xem đã dùng trong ngành của bạn chưa.`,
-    en: `The technology comes from ${near ? 'a related' : 'another'} sector: ${sectorNames(theirs, 'en')}. Ask whether it has served in yours.`,
-  }),
-  sectorUnknownOfNeed: (): Said => ({
-    vi: 'Nhu cầu chưa ghi lĩnh vực: bên đăng nhu cầu hãy chọn.',
-    en: 'The need names no sector yet: whoever posted the need can choose it.',
-  }),
-  sectorUnknownOfTechnology: (): Said => ({
-    vi: 'Công nghệ chưa ghi lĩnh vực: bên cung cấp hãy chọn.',
-    en: 'The technology names no sector yet: the provider can choose it.',
-  }),
-  levelEnough: (has: Level, takes: Level): Said => ({
-    vi: `Đòi hỏi trình độ ${LEVEL_NAMES[takes].vi}, doanh nghiệp đang ở mức ${LEVEL_NAMES[has].vi}: đủ.`,
-    en: `It demands the level "${LEVEL_NAMES[takes].en}" and the firm is at "${LEVEL_NAMES[has].en}": enough.`,
-  }),
-  levelShort: (has: Level, takes: Level, steps: number): Said => ({
-    vi: `Đòi hỏi trình độ ${LEVEL_NAMES[takes].vi}, doanh nghiệp đang ở mức ${LEVEL_NAMES[has].vi}: thấp hơn ${steps} bậc. Cần đào tạo hoặc nâng cấp dây chuyền trước.`,
-    en: `It demands the level "${LEVEL_NAMES[takes].en}" while the firm is at "${LEVEL_NAMES[has].en}": ${steps} ${steps === 1 ? 'step' : 'steps'} short. Training or an upgraded line comes first.`,
-  }),
-  levelUnknownOfTechnology: (): Said => ({
-    vi: 'Chưa rõ công nghệ đòi hỏi trình độ nào: bên cung cấp hãy ghi.',
-    en: 'Which level the technology demands is not known: the provider can state it.',
-  }),
-  levelUnknownOfNeed: (): Said => ({
-    vi: 'Chưa rõ trình độ công nghệ của doanh nghiệp: bên đăng nhu cầu hãy tự đánh giá.',
-    en: "The firm's technology level is not known: whoever posted the need can assess it.",
-  }),
-  trlUnknown: (): Said => ({
-    vi: 'Chưa rõ mức sẵn sàng (TRL) của công nghệ: bên cung cấp hãy ghi.',
-    en: "The technology's readiness (TRL) is not known: the provider can state it.",
-  }),
-  deadlineUnknown: (trl: number): Said => ({
-    vi: `Công nghệ ở mức sẵn sàng TRL ${trl}; nhu cầu chưa ghi thời hạn: bên đăng nhu cầu hãy ghi.`,
-    en: `The technology is at TRL ${trl}; the need gives no deadline yet: whoever posted it can.`,
-  }),
-  readiness: (trl: number, deadline: string, months: number, value: number): Said => {
-    const left = Math.max(0, Math.round(months));
-    const good = value >= GOOD;
-    return {
-      vi: `Công nghệ ở mức sẵn sàng TRL ${trl}, thời hạn ${formatDate('vi', deadline)} (còn ${left} tháng): ${good ? 'kịp' : 'khó kịp. Hãy lùi thời hạn hoặc hỏi bản đã chạy thử'}.`,
-      en: `The technology is at TRL ${trl} and the deadline is ${formatDate('en', deadline)} (${left} ${left === 1 ? 'month' : 'months'} left): ${good ? 'in time' : 'hardly in time. Move the deadline, or ask for a tested version'}.`,
-    };
-  },
   money: moneySentence,
-  moneyUnknownOfTechnology: (part: MoneyPart): Said => ({
+  moneyUntoldByTechnology: (part: MoneyPart): Said => ({
     vi: `Chưa rõ ${MONEY[part].name.vi}: bên cung cấp hãy ghi.`,
     en: `The ${MONEY[part].name.en} is not known: the provider can state it.`,
   }),
-  moneyUnknownOfNeed: (part: MoneyPart, takes: Band): Said => ({
+  moneyUntoldByNeed: (part: MoneyPart, takes: Band): Said => ({
     vi: `${MONEY[part].takes.vi} ${vnd(takes, 'vi')}; nhu cầu chưa ghi mức dự kiến: bên đăng nhu cầu hãy ghi.`,
     en: `${MONEY[part].takes.en} ${vnd(takes, 'en')}${part === 'runningCost' ? ' a year' : ''}; the need gives no figure yet: whoever posted it can.`,
   }),
   resource: resourceSentence,
-  resourceUnknownOfTechnology: (part: ResourcePart): Said => ({
+  resourceUntoldByTechnology: (part: ResourcePart): Said => ({
     vi: `Chưa rõ cần bao nhiêu ${RESOURCE[part].name.vi}: bên cung cấp hãy ghi.`,
     en: `How much it needs (${RESOURCE[part].name.en}) is not known: the provider can state it.`,
   }),
-  resourceUnknownOfNeed: (part: ResourcePart, takes: Band): Said => {
+  resourceUntoldByNeed: (part: ResourcePart, takes: Band): Said => {
     const { name, unit } = RESOURCE[part];
-    return say(locale =>
-      locale === 'vi'
-        ? `${capital(name.vi)}: cần ${amount(takes, unit, 'vi')}; nhu cầu chưa ghi mình có bao nhiêu: bên đăng nhu cầu hãy ghi.`
-        : `${capital(name.en)}: it needs ${amount(takes, unit, 'en')}; the need does not say what there is: whoever posted it can.`,
-    );
+    return {
+      vi: `${capital(name.vi)}: cần ${amount(takes, unit, 'vi')}; nhu cầu chưa ghi mình có bao nhiêu: bên đăng nhu cầu hãy ghi.`,
+      en: `${capital(name.en)}: it needs ${amount(takes, unit, 'en')}; the need does not say what there is: whoever posted it can.`,
+    };
   },
+  skill: (takes: Skill, has: Skill, enough: boolean): Said => ({
+    vi: `Cần người ở bậc ${SKILL_NAMES[takes].vi}; người giỏi nhất của bạn ở bậc ${SKILL_NAMES[has].vi}: ${enough ? 'đủ' : 'chưa đủ. Hãy hỏi về đào tạo, hoặc thuê người trong thời gian đầu'}.`,
+    en: `It takes somebody trained as ${SKILL_NAMES[takes].en}; your best people are trained as ${SKILL_NAMES[has].en}: ${enough ? 'enough' : 'not enough. Ask about training, or hire for the first months'}.`,
+  }),
+  skillForAnybody: (): Said => ({
+    vi: 'Không cần tay nghề sẵn có: người mới cũng học được.',
+    en: 'No trade is needed beforehand: newcomers can learn it.',
+  }),
+  skillUntoldByTechnology: (): Said => ({
+    vi: 'Chưa rõ người vận hành cần tay nghề nào: bên cung cấp hãy ghi.',
+    en: 'What those who run it must have learnt is not known: the provider can state it.',
+  }),
+  skillUntoldByNeed: (takes: Skill): Said => ({
+    vi: `Cần người ở bậc ${SKILL_NAMES[takes].vi}; nhu cầu chưa ghi người của mình ở bậc nào: bên đăng nhu cầu hãy ghi.`,
+    en: `It takes somebody trained as ${SKILL_NAMES[takes].en}; the need does not say what its people have learnt: whoever posted it can.`,
+  }),
 };

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { NO_TRAITS, type Traits } from '../index/document.ts';
+import type { Hit } from '../index/types.ts';
+import { heldBackOf } from './held-back.ts';
+import { count, judge } from './judge.ts';
+import { liftsOf } from './lifts.ts';
+import { anyTraits, just } from './traits/traits.test-data.ts';
+import { usualOf } from './usual.ts';
+
+const TODAY = '2026-11-22';
+const million = 1_000_000;
+const hit: Hit = { id: 'it', score: 1, relevance: 0.8, shares: [], sectors: [], sectorInferred: false };
+
+function judged(need: Traits, technology: Traits) {
+  const candidate = { hit, need, technology, ...judge({ need, technology }, TODAY) };
+  const usual = usualOf([candidate]);
+  const { score } = count(hit.relevance, candidate, usual);
+  const lifts = liftsOf(candidate, score, usual, TODAY);
+  return { score, usual, lifts, heldBack: heldBackOf(candidate, score, usual) };
+}
+const between = (need: Partial<Traits>, technology: Partial<Traits>) =>
+  judged({ ...NO_TRAITS, ...need }, { ...NO_TRAITS, ...technology });
+
+test.each<[Partial<Traits>, Partial<Traits>, object, string]>([
+  [
+    { capitalVnd: just(900 * million) },
+    { capitalVnd: just(1200 * million) },
+    { part: 'capital', to: 1200 * million },
+    'Thêm 300 triệu đồng ngân sách',
+  ],
+  [
+    { capitalVnd: just(100 * million) },
+    { capitalVnd: just(50 * million), runningCostVndPerYear: just(200 * million) },
+    { part: 'runningCost', to: 200 * million },
+    'Thêm 100 triệu đồng ngân sách',
+  ],
+  [{ staff: just(2) }, { staff: just(5) }, { part: 'staff', to: 5 }, 'Thêm 3 người vận hành'],
+  [{ powerKw: just(2) }, { powerKw: just(4.25) }, { part: 'power', to: 4.25 }, 'Thêm 2,3 kW điện'],
+  [{ areaM2: just(0) }, { areaM2: just(80) }, { part: 'area', to: 80 }, 'Thêm 80 m² mặt bằng'],
+  [{ waterM3PerDay: just(1) }, { waterM3PerDay: just(3) }, { part: 'water', to: 3 }, 'Thêm 2 m³ nước mỗi ngày'],
+  [{ level: 'outdated' }, { level: 'advanced' }, { part: 'level', to: 'advanced' }, 'lên mức tiên tiến'],
+  [{ skill: 'worker' }, { skill: 'engineer' }, { part: 'skill', to: 'engineer' }, 'Có người ở bậc kỹ sư'],
+  [{ deadline: '2026-12-01' }, { trl: 5 }, { part: 'readiness', to: '2027-11-23' }, 'Lùi thời hạn đến 23/11/2027'],
+  [{ deadline: '2026-01-01' }, { trl: 9 }, { part: 'readiness', to: '2026-11-23' }, 'Lùi thời hạn'],
+])('%j against %j is lifted by %j', (need, technology, lift, words) => {
+  const { lifts, score } = between(need, technology);
+  expect(lifts[0]).toMatchObject(lift);
+  expect(lifts[0]!.vi).toContain(words);
+  expect(lifts[0]!.vi).toContain(`từ ${Math.round(score * 100)} lên ${Math.round(lifts[0]!.score * 100)}.`);
+});
+
+test('what nobody can change is held against nobody: it is named, but not among the lifts', () => {
+  const { lifts, heldBack } = between({ sectors: ['health'] }, { sectors: ['transport'] });
+  expect(heldBack).toMatchObject({ part: 'sector' });
+  expect(lifts).toEqual([]);
+});
+
+test('a lift is what counting anew gives, always upwards, the greatest first, and never beyond relevance', () => {
+  fc.assert(
+    fc.property(anyTraits, anyTraits, (need, technology) => {
+      const { lifts, score, heldBack } = judged(need, technology);
+      const scores = lifts.map(lift => lift.score);
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+      for (const lift of lifts) {
+        expect(lift.score).toBeGreaterThan(score);
+        expect(lift.score).toBeLessThanOrEqual(hit.relevance + 1e-9);
+        expect(`${lift.vi} ${lift.en}`).not.toMatch(/undefined|NaN|Infinity|null| {2}/);
+      }
+      if (heldBack) expect(`${heldBack.vi} ${heldBack.en}`).not.toMatch(/undefined|NaN|null/);
+    }),
+  );
+});

@@ -1,0 +1,52 @@
+import { KNOWN_ENOUGH, NOTHING_KNOWN } from './constants.ts';
+import { combine, type Judged, valuesOf } from './parts.ts';
+
+/** What the candidates of one match usually come to: by parts, and by the two factors as a whole. */
+export type Usual = { parts: ReadonlyMap<string, number>; fit: number; means: number };
+
+type Candidate = { fit: readonly Judged[]; means: readonly Judged[] };
+
+/** The middle of the known values: an empty record is neither favoured nor punished. */
+function median(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  if (sorted.length % 2 === 1 || sorted.length === 0) return sorted[middle];
+  return (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** Most technologies stand on no list: where nothing is said of it, nothing is missing. */
+const isOwed = ({ part }: Judged): boolean => part !== 'listing';
+
+function partsOf(candidates: readonly Candidate[]): Map<string, number> {
+  const values = new Map<string, number[]>();
+  for (const { part, value } of candidates.flatMap(c => [...c.fit, ...c.means]).filter(isOwed)) {
+    if (value === null) continue;
+    const known = values.get(part);
+    if (known) known.push(value);
+    else values.set(part, [value]);
+  }
+  return new Map([...values].map(([part, all]) => [part, median(all)!]));
+}
+
+/** A factor from its known parts, with what the others usually are for those that nobody has told. */
+const filled = (parts: readonly Judged[], usual: Usual['parts']): number | null =>
+  valuesOf(parts).length === 0 ? null : combine(parts.flatMap(p => p.value ?? usual.get(p.part) ?? []));
+
+export function usualOf(candidates: readonly Candidate[]): Usual {
+  const parts = partsOf(candidates);
+  const middle = (factor: 'fit' | 'means') =>
+    median(candidates.map(c => filled(c[factor], parts)).filter(v => v !== null)) ?? NOTHING_KNOWN;
+  return { parts, fit: middle('fit'), means: middle('means') };
+}
+
+/**
+ * What a factor counts as, 0 to 1; `null` when nothing of it is known. An unknown part counts as it usually is, and
+ * a record that tells less than half never comes out above the middle: nobody gains by leaving out what is good.
+ */
+export function countedAs(parts: readonly Judged[], usual: Usual['parts'], middle: number): number | null {
+  const value = filled(parts, usual);
+  if (value === null) return null;
+  const owed = parts.filter(p => isOwed(p) && (p.value !== null || usual.has(p.part)));
+  const told = owed.filter(p => p.value !== null).length;
+  return told < owed.length * KNOWN_ENOUGH ? Math.min(value, middle) : value;
+}
