@@ -1,8 +1,7 @@
 // How well needs in Vietnamese find records that are mostly in English. Prints tables; asserts nothing.
 
-import { readFileSync } from 'node:fs';
-import { buildLexicon, type IndexDocument, parseStopWords } from '../src/modules/discovery/engine.ts';
-import { readFreePairs, readLexicon } from '../src/modules/discovery/live/knowledge.ts';
+import { buildLexicon, type IndexDocument, lexiconWithLearnt } from '../src/modules/discovery/engine.ts';
+import { readFreePairs, readLexicon, readThesaurus } from '../src/modules/discovery/live/knowledge.ts';
 import { confidenceOf, type Share } from '../src/modules/discovery/quality/confidence.ts';
 import { type JudgedQuery, judged } from '../src/modules/discovery/quality/judged.ts';
 import { type Measures, measure, rankOf } from '../src/modules/discovery/quality/measures.ts';
@@ -15,16 +14,23 @@ import { percent, printTable } from './table.ts';
 const WORST = 20;
 const CONFIDENT_WITHIN = 10;
 
+const documents = [...sampleDocuments(), ...(hasData() ? realDocuments() : [])];
+if (!hasData()) console.log('The real records are not on this machine: only the sample is measured.');
+console.log(`Pool: ${documents.length} technologies.`);
+
 const lexicon = readLexicon('db/thesaurus');
-const freeOnly = buildLexicon({
-  rows: [],
-  pairs: readFreePairs(),
-  stopWords: parseStopWords(readFileSync('db/thesaurus/stop-words.tsv', 'utf8')),
-});
+const sources = { ...readThesaurus('db/thesaurus'), pairs: readFreePairs() };
+const freeOnly = buildLexicon({ ...sources, rows: [] });
+
+/** With what the pool's own records in both languages teach; no other text teaches anything. */
+const whole = lexiconWithLearnt(sources, documents);
+const learntOnly = lexiconWithLearnt({ ...sources, rows: [], pairs: [] }, documents);
 
 const askersOver = async (documents: readonly IndexDocument[]): Promise<Asker[]> => [
-  await engineAsker('engine', documents, lexicon),
+  await engineAsker('engine', documents, whole),
+  await engineAsker('engine, without learner', documents, lexicon),
   await engineAsker('engine, free pairs only', documents, freeOnly),
+  await engineAsker('engine, learnt pairs only', documents, learntOnly),
   untranslatedAsker(documents),
 ];
 
@@ -118,10 +124,6 @@ function printMisses(asker: Asker, parts: readonly Part[], titles: ReadonlyMap<s
     );
   }
 }
-
-const documents = [...sampleDocuments(), ...(hasData() ? realDocuments() : [])];
-if (!hasData()) console.log('The real records are not on this machine: only the sample is measured.');
-console.log(`Pool: ${documents.length} technologies.`);
 
 const parts = partsFor(documents);
 const askers = await askersOver(documents);

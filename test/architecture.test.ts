@@ -8,7 +8,7 @@ const FLOORS = ['kernel', 'platform', 'web', 'modules', 'shell'];
 const MODULES = ['identity', 'authorities', 'directory', 'catalogue', 'discovery'];
 /** Pure files: no clock, no chance, no input or output, no SQL. */
 const PURE =
-  /(^src\/kernel\/)|\/(rules|policy|schema)\.ts$|^src\/modules\/discovery\/(text|lexicon|index|matching)\//;
+  /(^src\/kernel\/)|\/(rules|policy|schema)\.ts$|^src\/modules\/discovery\/(text|lexicon|index|learner|matching)\//;
 const IMPURE =
   /\bnew Date\(\)|Date\.now\(\)|Math\.random\(\)|from 'node:(fs|net|http|worker_threads)|from 'kysely'/;
 const SQL_PLACES = /^src\/platform\/|\/store\.ts$/;

@@ -2,6 +2,7 @@
  * The discovery engine: pure, in memory, rebuilt from the database at any time.
  *
  *   rows, pairs, stop words ─ buildLexicon ─▶ Lexicon
+ *   records in two languages, Lexicon ─ learnPairs ─▶ pairs learnt here ─ buildLexicon ─▶ Lexicon
  *   Lexicon ─ createIndex ─▶ Index ─ upsert / build / remove / search
  *   text ─ analyseQuery ─▶ Group[] ─ index.search / match / highlight
  */
@@ -37,7 +38,14 @@ export {
 export { SORTS, type Sort } from './index/sorting.ts';
 export { type FreePair, pairsFromAnnotations, pairsFromPresets } from './lexicon/free-pairs.ts';
 export type { Alternative, Group, GroupKind, ReadingOrigin, WeightedTerm } from './lexicon/groups.ts';
-export { buildLexicon, type Concept, type Lexicon, type LexiconSources } from './lexicon/lexicon.ts';
+export { learnPairs, lexiconWithLearnt } from './learner/learn.ts';
+export {
+  buildLexicon,
+  type Concept,
+  type LearntPair,
+  type Lexicon,
+  type LexiconSources,
+} from './lexicon/lexicon.ts';
 export { withOtherLabels } from './lexicon/other-labels.ts';
 export {
   checkThesaurus,

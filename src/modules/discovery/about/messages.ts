@@ -12,7 +12,7 @@ export const messages = defineMessages({
       'Cả ba nằm từ 0 đến 1. Hợp và sức chỉ kéo điểm xuống tối đa 30 % mỗi thứ: một công nghệ không đáp ứng nhu cầu không thể lên đầu nhờ rẻ.',
     relevanceTitle: 'Đáp ứng nhu cầu',
     relevance:
-      'Là phần nhu cầu mà hồ sơ công nghệ trả lời được. Từ và cụm từ càng hiếm càng nặng: “máy sấy lúa” nặng hơn “hiệu quả”. Từ tiếng Việt được nối với tiếng Anh qua từ điển công nghệ của chương trình, sau đó là hai bộ từ vựng mở của OpenStreetMap và CLDR. Từng cặp từ đã nối đều được ghi ra cùng phần đóng góp và nguồn gốc.',
+      'Là phần nhu cầu mà hồ sơ công nghệ trả lời được. Từ và cụm từ càng hiếm càng nặng: “máy sấy lúa” nặng hơn “hiệu quả”. Từ tiếng Việt được nối với tiếng Anh qua từ điển công nghệ của chương trình, sau đó là hai bộ từ vựng mở của OpenStreetMap và CLDR, rồi những cặp từ học được khi ít nhất ba hồ sơ ở đây viết cùng một ý bằng hai thứ tiếng. Từng cặp từ đã nối đều được ghi ra cùng phần đóng góp và nguồn gốc.',
     fitTitle: 'Hợp với doanh nghiệp',
     fit: 'So lĩnh vực, trình độ công nghệ hiện tại với trình độ công nghệ đòi hỏi (theo thang của Thông tư 17/2019/TT-BKHCN), và mức sẵn sàng với thời hạn cần có.',
     meansTitle: 'Vừa sức',
@@ -39,7 +39,7 @@ export const messages = defineMessages({
       'All three lie between 0 and 1. Fit and means pull the score down by at most 30 % each: a technology that does not answer the need cannot come first by being cheap.',
     relevanceTitle: 'Answers the need (relevance)',
     relevance:
-      'The share of the need’s weight that the technology explains. Every word and phrase of the need weighs by its rarity: “rice dryer” more than “efficient”. Vietnamese is tied to English by the program’s own technology thesaurus, then by the two open word lists of OpenStreetMap and CLDR. Every pair of words is shown with its share and its origin.',
+      'The share of the need’s weight that the technology explains. Every word and phrase of the need weighs by its rarity: “rice dryer” more than “efficient”. Vietnamese is tied to English by the program’s own technology thesaurus, then by the two open word lists of OpenStreetMap and CLDR, then by pairs learnt where at least three records here say the same in both languages. Every pair of words is shown with its share and its origin.',
     fitTitle: 'Suits the firm (fit)',
     fit: 'Compares the sector, the firm’s present technology level with the level that the technology demands (scale of Circular 17/2019/TT-BKHCN), and readiness with the date by which it is needed.',
     meansTitle: 'Within its means',

@@ -58,7 +58,8 @@ function ofConcepts(concepts: readonly Concept[], p: number): Alternative[] {
 function ofSense(sense: Sense, p: number): Alternative {
   const apart = sense.concept ? P_APART : P_APART_OPEN;
   const together = sense.stems.length > 1 ? apart : P_STEMS;
-  return reading(sense.origin, sense.to, p * sense.p * together, sense.stems);
+  const found = reading(sense.origin, sense.to, p * sense.p * together, sense.stems);
+  return sense.records === undefined ? found : { ...found, records: sense.records };
 }
 
 /** The readings of a Vietnamese word or compound. */

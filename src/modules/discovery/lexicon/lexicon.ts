@@ -10,13 +10,17 @@ import type { StopWord, ThesaurusRow } from './thesaurus-file.ts';
 
 export type { Concept } from './concept.ts';
 
-/** One English meaning of a Vietnamese word. `stems`: its words that carry meaning; `p`: 0 to 1. */
+/**
+ * One English meaning of a Vietnamese word. `stems`: its words that carry meaning; `p`: 0 to 1; `records`: on how
+ * many records a learnt one rests.
+ */
 export type Sense = {
   concept: Concept | undefined;
   to: string;
   stems: readonly string[];
   p: number;
   origin: ReadingOrigin;
+  records?: number;
 };
 
 /** A Vietnamese word or compound that a table knows. `key`: its canonical syllables, a space between. */
@@ -46,9 +50,16 @@ export type Lexicon = {
 };
 type Reach = ReadonlyMap<string, number>;
 
+/**
+ * A Vietnamese word and an English one that records say across from each other. `p` (0 to 1): how sure that is;
+ * `records`: how many records say so.
+ */
+export type LearntPair = { vi: string; en: string; p: number; records: number };
+
 export type LexiconSources = {
   rows: readonly ThesaurusRow[];
   pairs?: readonly FreePair[];
+  learnt?: readonly LearntPair[];
   stopWords?: readonly StopWord[];
 };
 
@@ -98,6 +109,18 @@ function addPairs(heads: Map<string, Head>, pairs: readonly FreePair[], stop: St
     // Curated senses are not mixed with open ones.
     if (!head || head.concepts.length > 0) continue;
     head.senses.push({ concept: undefined, to: en, stems: carrying(en, stop.en), p, origin });
+  }
+}
+
+/** What was learnt completes a head of the open lists, and is a head where there is none. */
+function addLearnt(heads: Map<string, Head>, pairs: readonly LearntPair[], stop: Stop) {
+  for (const { vi, en, p, records } of pairs) {
+    if (stop.vi.has(keyOf(vi).join(' '))) continue;
+    const head = headOf(heads, vi);
+    if (!head || head.concepts.length > 0) continue;
+    const stems = carrying(en, stop.en);
+    if (head.senses.some(sense => stems.every(stem => sense.stems.includes(stem)))) continue;
+    head.senses.push({ concept: undefined, to: en, stems, p, origin: 'learnt', records });
   }
 }
 
@@ -162,7 +185,7 @@ function stopOf(words: readonly StopWord[]) {
 }
 
 /** Compiles the tables; about 0.1 s for 10,000 heads. Faulty rows should have been refused before. */
-export function buildLexicon({ rows, pairs = [], stopWords = [] }: LexiconSources): Lexicon {
+export function buildLexicon({ rows, pairs = [], learnt = [], stopWords = [] }: LexiconSources): Lexicon {
   const stop = stopOf(stopWords);
   const concepts = conceptsOf(rows);
   const heads = new Map<string, Head>();
@@ -171,6 +194,7 @@ export function buildLexicon({ rows, pairs = [], stopWords = [] }: LexiconSource
     if (concept) addConceptHeads(heads, row, concept, stop.en);
   }
   addPairs(heads, pairs, stop);
+  addLearnt(heads, learnt, stop);
   for (const head of heads.values()) finish(head);
   const folded = foldedOf(heads.values());
   const english = englishOf(rows, concepts);

@@ -8,6 +8,7 @@ import {
   checkThesaurus,
   type FreePair,
   type Lexicon,
+  type LexiconSources,
   pairsFromAnnotations,
   pairsFromPresets,
   parseStopWords,
@@ -29,7 +30,11 @@ export function readLexicon(thesaurusDir: string): Lexicon {
   return known;
 }
 
-function compile(thesaurusDir: string): Lexicon {
+const compile = (thesaurusDir: string): Lexicon =>
+  buildLexicon({ ...readThesaurus(thesaurusDir), pairs: readFreePairs() });
+
+/** What the files say, checked. A fault stops the start. */
+export function readThesaurus(thesaurusDir: string): Pick<LexiconSources, 'rows' | 'stopWords'> {
   const files = readdirSync(thesaurusDir)
     .filter(file => file.endsWith('.tsv') && file !== STOP_WORDS && file !== OTHER_LABELS)
     .sort();
@@ -40,7 +45,7 @@ function compile(thesaurusDir: string): Lexicon {
   const stopWords = parseStopWords(read(STOP_WORDS));
   const faults = [...parsed.flatMap(p => p.faults), ...checkThesaurus(rows), ...otherFaults];
   if (faults.length > 0) throw faulty(faults);
-  return buildLexicon({ rows, pairs: readFreePairs(), stopWords });
+  return { rows, stopWords };
 }
 
 function faulty(faults: readonly ThesaurusFault[]): StartFault {

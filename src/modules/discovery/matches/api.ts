@@ -36,7 +36,15 @@ const shared = {
   reasons: z.array(
     z.object({ factor: z.enum(['relevance', 'fit', 'means']), vi: z.string(), en: z.string() }),
   ),
-  words: z.array(z.object({ from: z.string(), to: z.string(), share: z.number(), origin: z.string() })),
+  words: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      share: z.number(),
+      origin: z.string().openapi({ description: 'thesaurus, osm, cldr, learnt or text' }),
+      records: z.number().optional().openapi({ description: 'On how many records a learnt pair rests' }),
+    }),
+  ),
 };
 const technologyMatches = z.object({
   items: z.array(z.object({ technology: brief, ...shared })),

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../kernel/localised.ts';
 import { pick, textIn } from '../../../kernel/localised.ts';
-import { formatDate } from '../../../platform/i18n/format.ts';
+import { formatDate, formatInteger } from '../../../platform/i18n/format.ts';
 import { foreignLang } from '../../../web/record-text.tsx';
 import { href } from '../../../web/ui/links.ts';
 import { type MatchFactor, MatchView } from '../../../web/ui/match-view.tsx';
@@ -61,10 +61,15 @@ function MatchRow({
         ],
       }}
       factors={FACTORS.map(key => factorView(locale, match, key))}
-      words={match.words.map(word => ({ ...word, origin: t.origin[word.origin] }))}
+      words={match.words.map(word => ({ ...word, origin: originWords(locale, word) }))}
       unmatched={match.unmatched}
     />
   );
+}
+
+function originWords(locale: Locale, { origin, records }: MatchItem['words'][number]): string {
+  const t = messages[locale];
+  return records === undefined ? t.origin[origin] : t.learntFrom(formatInteger(locale, records));
 }
 
 /** The reasons of one factor, the weakest known part first: it decides most. */

@@ -47,9 +47,10 @@ export function evidenceOf(hit: Hit, groups: readonly Group[]): Evidence {
   const met = new Set(hit.shares.filter(s => s.strength >= EXPLAINED).map(s => s.group));
   const words = hit.shares.flatMap(({ group, alternative, share }): MatchedWord[] => {
     const reading = groups[group]?.alternatives[alternative];
-    return reading
-      ? [{ from: groups[group]?.from ?? '', to: reading.to, share, origin: reading.origin }]
-      : [];
+    if (!reading) return [];
+    const { to, origin, records } = reading;
+    const word = { from: groups[group]?.from ?? '', to, share, origin };
+    return [records === undefined ? word : { ...word, records }];
   });
   const unmatched = groups
     .filter((group, i) => isTopic(group) && !met.has(i))

@@ -40,8 +40,17 @@ export type HeldBack = Said & { part: FitPart | MeansPart; points: number };
 /** A change on the need's side that would lift the match. `to`: the figure, code or legal day it takes. */
 export type Lift = Said & { part: FitPart | MeansPart; to: number | string; score: number };
 
-/** A word of the asking side, the word it met, and its share (0 to 1) of the relevance. */
-export type MatchedWord = { from: string; to: string; share: number; origin: ReadingOrigin };
+/**
+ * A word of the asking side, the word it met, and its share (0 to 1) of the relevance. `records`: on how many
+ * records a learnt pair rests.
+ */
+export type MatchedWord = {
+  from: string;
+  to: string;
+  share: number;
+  origin: ReadingOrigin;
+  records?: number;
+};
 
 export type MatchItem = {
   id: string;
