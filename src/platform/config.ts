@@ -12,6 +12,16 @@ export type Config = {
   sample: 'load' | 'none';
   authSecret: string;
   logLevel: string;
+  /** A model that helps to put answers in order; without it the words alone do. */
+  rerank?: Rerank | undefined;
+};
+
+/** `modelDir`: a folder of models, else the model is fetched and kept in `cacheDir`. */
+type Rerank = {
+  model: string;
+  modelDir: string | undefined;
+  packageDir: string | undefined;
+  cacheDir: string;
 };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -41,6 +51,17 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sample: env.SAMPLE === 'none' ? 'none' : 'load',
     authSecret: env.AUTH_SECRET || keepSecret(join(dataDir, 'auth.secret')).value,
     logLevel: readLogLevel(env.LOG_LEVEL),
+    rerank: readRerank(env, dataDir),
+  };
+}
+
+function readRerank(env: NodeJS.ProcessEnv, dataDir: string): Rerank | undefined {
+  if (!env.RERANK_MODEL) return undefined;
+  return {
+    model: env.RERANK_MODEL,
+    modelDir: env.RERANK_MODEL_DIR ? resolve(env.RERANK_MODEL_DIR) : undefined,
+    packageDir: env.TRANSFORMERS_DIR ? resolve(env.TRANSFORMERS_DIR) : undefined,
+    cacheDir: join(dataDir, 'models'),
   };
 }
 

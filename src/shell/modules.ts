@@ -9,7 +9,7 @@ import {
   readSample,
   workOnImport,
 } from '../modules/catalogue/index.ts';
-import { type Discovery, makeDiscovery, readLexicon } from '../modules/discovery/index.ts';
+import { type Discovery, type Embedder, makeDiscovery, readLexicon, startReranker } from '../modules/discovery/index.ts';
 import type { Config } from '../platform/config.ts';
 import { ROOT } from '../platform/config.ts';
 import type { Ctx } from '../platform/ctx.ts';
@@ -29,7 +29,12 @@ export const systemCtx = (config: Config, database: Database, name: string): Ctx
   secret: config.authSecret,
 });
 
-export async function startProgram(config: Config, database: Database, log: Log): Promise<Program> {
+export async function startProgram(
+  config: Config,
+  database: Database,
+  log: Log,
+  embedder?: Embedder,
+): Promise<Program> {
   const files = new FileStore(config.dataDir);
   if (database.kind === 'pglite') await files.removePartial();
   if (config.sample === 'load')
@@ -39,6 +44,10 @@ export async function startProgram(config: Config, database: Database, log: Log)
   await removeForgottenDrafts(database.db, new Date());
   const jobs = await startJobQueue(database, [IMPORT_JOB], log);
   const discovery = makeDiscovery(database, lexicon, log);
+  if (embedder) {
+    const { reranker } = startReranker(embedder, lexicon, readSample(join(ROOT, 'db/sample')), log);
+    discovery.reranker = reranker;
+  }
   await workOnImports(config, database, jobs, files);
   const openData = new OpenData(database, join(config.dataDir, 'open-data'));
   return { discovery, jobs, files, openData };

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { loadEmbedder } from '../modules/discovery/index.ts';
 import { type Config, ROOT, readConfig } from '../platform/config.ts';
 import { makeLog } from '../platform/log.ts';
 import { StartFault } from '../platform/start-fault.ts';
@@ -25,9 +26,10 @@ try {
 
 async function run(config: Config): Promise<void> {
   const log = makeLog(config.logLevel);
+  const embedder = config.rerank && (await loadEmbedder(config.rerank));
   const open = await openDatabase(config);
   const operatorKey = keepOperatorKey(config.dataDir);
-  const program = await startProgram(config, open.database, log);
+  const program = await startProgram(config, open.database, log, embedder);
   const web: Web = {
     database: open.database,
     secret: config.authSecret,

@@ -14,6 +14,7 @@ import { listOrganisations, type Organisation } from '../../directory/index.ts';
 import { createIndex, type Index, type IndexDocument, type Lexicon } from '../engine.ts';
 import { needDocument, technologyDocument } from './projection.ts';
 import { makeRemembered, type Remembered } from './remembered.ts';
+import type { Reranker } from '../rerank/reranker.ts';
 import { makeReadRows, type ReadRows } from './rows.ts';
 
 const PAGE = 250;
@@ -31,6 +32,8 @@ export type Discovery = {
   remembered: Remembered<unknown>;
   /** The same for rendered parts of pages. */
   rememberedPart: Remembered<string>;
+  /** Where a model is configured: what search and matching ask last. */
+  reranker?: Reranker;
   /**
    * A word for all that is public: it changes with every act that was taken in, and with every start.
    * `undefined` until the first build is done.

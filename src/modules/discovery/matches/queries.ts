@@ -22,6 +22,8 @@ import {
 } from '../engine.ts';
 import type { Discovery } from '../live/discovery.ts';
 import { needDocument, needTraits, technologyDocument } from '../live/projection.ts';
+import { CANDIDATES, type Reranker, reranked } from '../rerank/reranker.ts';
+import { textOf } from '../rerank/text.ts';
 import type { CheckedMatch } from './schema.ts';
 
 export type Matched<R> = { record: R; organisation: Organisation | undefined; match: MatchItem };
@@ -38,10 +40,8 @@ export async function matchText(
   asked: CheckedMatch,
 ): Promise<Matches<Technology>> {
   const groups = analyseQuery(asked.text, discovery.lexicon, asked.lang ? { lang: asked.lang } : {});
-  return technologiesOf(
-    ctx,
-    ask(ctx, discovery, { kind: 'need', groups, traits: asked.traits }, asked.limit),
-  );
+  const answer = ask(ctx, discovery, { kind: 'need', groups, traits: asked.traits }, asked.limit);
+  return technologiesOf(ctx, discovery, answer, { text: asked.text, limit: asked.limit });
 }
 
 /**
@@ -60,7 +60,8 @@ export async function matchNeed(
     return ask(ctx, discovery, { kind: 'need', groups, traits: needTraits(need, confidence) }, limit);
   };
   // An answer that knows a confidence is never kept.
-  return technologiesOf(ctx, confidence ? answer() : discovery.remembered(keyOf(ctx, need, limit), answer));
+  const found = confidence ? answer() : discovery.remembered(keyOf(ctx, discovery, need, limit), answer);
+  return technologiesOf(ctx, discovery, found, { text: textOf(need.title, need.description), limit });
 }
 
 export async function matchNeedById(ctx: Ctx, discovery: Discovery, id: string, limit: number) {
@@ -82,7 +83,7 @@ export async function matchTechnology(
   technology: Technology,
   limit: number,
 ): Promise<Matches<Need>> {
-  const answer = discovery.remembered(keyOf(ctx, technology, limit), () => {
+  const answer = discovery.remembered(keyOf(ctx, discovery, technology, limit), () => {
     const { fields, traits } = technologyDocument(technology, undefined);
     const groups = analyseRecord({ ...fields, other: [] }, discovery.lexicon);
     return ask(ctx, discovery, { kind: 'technology', groups, traits }, limit);
@@ -91,7 +92,9 @@ export async function matchTechnology(
     ctx.database.db,
     answer.matches.map(m => m.id),
   );
-  return join(ctx, answer, needs, need => need.seekerId);
+  const { title, summary, description } = technology;
+  const asked = { text: textOf(title, summary, description), limit };
+  return join(ctx, discovery, answer, asked, needs, need => need.seekerId);
 }
 
 type From = { kind: Kind; groups: readonly Group[]; traits: Traits };
@@ -99,23 +102,37 @@ type Answer = { groups: readonly Group[]; matches: MatchItem[] };
 
 const ask = (ctx: Ctx, discovery: Discovery, from: From, limit: number): Answer => ({
   groups: from.groups,
-  matches: match({ from, index: discovery.index(), limit, today: legalDay(ctx.now) }),
+  matches: match({ from, index: discovery.index(), limit: reach(discovery, limit), today: legalDay(ctx.now) }),
 });
 
-const keyOf = (ctx: Ctx, record: Need | Technology, limit: number): string =>
-  [record.id, record.version, limit, legalDay(ctx.now)].join(' ');
+/** A model looks through more than are shown. */
+const reach = ({ reranker }: Discovery, limit: number): number =>
+  reranker && reranker.weight > 0 ? Math.max(limit, CANDIDATES) : limit;
 
-async function technologiesOf(ctx: Ctx, answer: Answer): Promise<Matches<Technology>> {
+const keyOf = (ctx: Ctx, discovery: Discovery, record: Need | Technology, limit: number): string =>
+  [record.id, record.version, reach(discovery, limit), legalDay(ctx.now)].join(' ');
+
+/** What was asked in words, and how many answers are shown. */
+type Question = { text: string; limit: number };
+
+async function technologiesOf(
+  ctx: Ctx,
+  discovery: Discovery,
+  answer: Answer,
+  question: Question,
+): Promise<Matches<Technology>> {
   const records = await listPublishedTechnologies(
     ctx.database.db,
     answer.matches.map(m => m.id),
   );
-  return join(ctx, answer, records, record => record.providerId);
+  return join(ctx, discovery, answer, question, records, record => record.providerId);
 }
 
-async function join<R extends { id: string }>(
+async function join<R extends Technology | Need>(
   ctx: Ctx,
+  { reranker }: Discovery,
   { groups, matches }: Answer,
+  question: Question,
   records: readonly R[],
   organisationOf: (record: R) => string | null,
 ): Promise<Matches<R>> {
@@ -125,7 +142,25 @@ async function join<R extends { id: string }>(
     const record = byId.get(item.id);
     return record ? [{ match: item, record, organisation: known.get(organisationOf(record) ?? '') }] : [];
   });
-  return { items, unmatched: unansweredByAll(groups, matches) };
+  if (!reranker) return { items, unmatched: unansweredByAll(groups, matches) };
+  const shown = await rerankedMatches(reranker, question, items);
+  return { items: shown, unmatched: unansweredByAll(groups, shown.map(item => item.match)) };
+}
+
+async function rerankedMatches<R extends Technology | Need>(
+  reranker: Reranker,
+  { text, limit }: Question,
+  items: readonly Matched<R>[],
+): Promise<Matched<R>[]> {
+  const summary = (record: Technology | Need) => ('summary' in record ? record.summary : record.product);
+  const ordered = await reranked(
+    reranker,
+    text,
+    items,
+    ({ record, match: { score } }) => ({ text: textOf(record.title, summary(record), record.description), score }),
+    (item, score) => ({ ...item, match: { ...item.match, score } }),
+  );
+  return ordered.slice(0, limit);
 }
 
 async function organisations(ctx: Ctx, ids: readonly (string | null)[]): Promise<Map<string, Organisation>> {

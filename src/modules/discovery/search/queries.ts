@@ -11,6 +11,8 @@ import {
 } from '../engine.ts';
 import type { Discovery } from '../live/discovery.ts';
 import type { Row } from '../live/store.ts';
+import { type Reranker, reranked } from '../rerank/reranker.ts';
+import { textOf } from '../rerank/text.ts';
 import { type Highlight, highlightsOf } from './highlights.ts';
 import type { Asked } from './schema.ts';
 
@@ -42,6 +44,7 @@ export async function searchRecords(
   alsoIds: readonly string[] = [],
 ): Promise<FoundPage> {
   const { result, groups } = ask(discovery, kind, asked);
+  const { reranker } = discovery;
   const ids = new Set([...result.hits.map(hit => hit.id), ...alsoIds]);
   const known = await discovery.readRows(kind, [...ids]);
   const items = result.hits.flatMap(hit => {
@@ -51,7 +54,7 @@ export async function searchRecords(
   });
   return {
     total: result.total,
-    items,
+    items: reranker && isByRelevance(asked) ? await rerankedFound(reranker, asked.q, items) : items,
     also: alsoIds.flatMap(id => known.get(id) ?? []),
     facets: result.facets,
     next: result.next,
@@ -59,6 +62,20 @@ export async function searchRecords(
     vague: asked.q.trim() !== '' && groups.length === 0,
   };
 }
+
+const isByRelevance = ({ q, sort }: Asked): boolean =>
+  q.trim() !== '' && (sort === undefined || sort === 'relevance');
+
+/** One page at a time: whatever the model says, and whether it answers in time, paging shows every record once. */
+const rerankedFound = async (reranker: Reranker, q: string, items: readonly Found[]): Promise<Found[]> => [
+  ...(await reranked(
+    reranker,
+    q,
+    items,
+    ({ row, hit }) => ({ text: textOf(row.title, row.summary, row.opening), score: hit.score }),
+    (found, score) => ({ ...found, hit: { ...found.hit, score } }),
+  )),
+];
 
 type Answer = { result: SearchResult; groups: readonly Group[] };
 
