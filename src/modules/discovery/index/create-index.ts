@@ -7,6 +7,7 @@ import { type Snapshot, search, snapshotOf } from './search.ts';
 import { buildSegment, drop, type Entry, liveIn, type Segment, traitsIn } from './segment.ts';
 import { numberOf } from './strings.ts';
 import type { Index, IndexParts, Pause } from './types.ts';
+import { countOf } from './statistics.ts';
 
 /** Segments of one size are merged when there are this many; few records at once, more in slices. */
 const MERGE_AT = 8;
@@ -129,6 +130,7 @@ export function createIndex(lexicon: Lexicon, parts?: IndexParts): Index {
       return place && traitsIn(place.segment, place.doc);
     },
     parts: () => ({ facets: perFacet(name => [...facets[name].values]), segments }),
+    documentsWith: (term, kind) => countOf(segments, kind, term),
     search(request) {
       snapshot ??= snapshotOf(segments, facets);
       return search(snapshot, request);

@@ -39,6 +39,17 @@ describe('both languages meet', () => {
     expect(new Set(ids(index, query).slice(0, 3))).toEqual(new Set(['dryer', 'may', 'plain']));
   });
 
+  test('a term is counted with all that speak of it', () => {
+    const count = () => index.documentsWith('#rice-dryer', 'technology');
+    expect(count()).toBe(3);
+    index.upsert([record('gone', { title: { vi: 'Máy sấy lúa' } })]);
+    expect(count()).toBe(4);
+    index.remove(['gone']);
+    expect(count()).toBe(3);
+    expect(index.documentsWith('#rice-dryer', 'need')).toBe(0);
+    expect(index.documentsWith('#nothing', 'technology')).toBe(0);
+  });
+
   test('one word said often is not the compound', () => {
     const [first, ...rest] = ask(index, 'rice dryer').hits;
     const often = rest.find(h => h.id === 'often');

@@ -1,4 +1,5 @@
-import type { Segment } from './segment.ts';
+import type { Kind } from './document.ts';
+import { kindAt, type Segment } from './segment.ts';
 import { numberOf } from './strings.ts';
 
 /** What rarity and length are judged by, over the live documents of all segments. */
@@ -10,6 +11,20 @@ function liveWith(segment: Segment, number: number): number {
   let live = 0;
   for (let i = from; i < to; i++) if (segment.deleted[segment.docs[i]!] === 0) live++;
   return live;
+}
+
+/** Records of one kind that speak of a term. */
+export function countOf(segments: readonly Segment[], kind: Kind, term: string): number {
+  let found = 0;
+  for (const segment of segments) {
+    const number = numberOf(segment.terms, term);
+    if (number < 0) continue;
+    for (let i = segment.offsets[number]!; i < segment.offsets[number + 1]!; i++) {
+      const doc = segment.docs[i]!;
+      if (segment.deleted[doc] === 0 && kindAt(segment, doc) === kind) found++;
+    }
+  }
+  return found;
 }
 
 export function statisticsOf(segments: readonly Segment[]): Statistics {

@@ -81,6 +81,8 @@ export type Index = {
   has(id: string): boolean;
   traitsOf(id: string): Traits | undefined;
   parts(): IndexParts;
+  /** How many records of a kind speak of a term of the pivot, directly or by a narrower one. */
+  documentsWith(term: string, kind: Kind): number;
   /** `undefined` when `after` is not a cursor of this index in this order. */
   search(request: SearchRequest): SearchResult | undefined;
 };
