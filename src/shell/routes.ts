@@ -24,6 +24,8 @@ import {
   searchApi,
   searchRoutes,
   similarPanel,
+  suggestApi,
+  suggestRoutes,
   technologyMatchesPanel,
 } from '../modules/discovery/index.ts';
 import { operatorRoutes } from '../modules/identity/index.ts';
@@ -46,6 +48,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', siteRoutes(web));
   app.route('/', browseRoutes(web, discovery));
   app.route('/', searchRoutes(web, discovery));
+  app.route('/', suggestRoutes(discovery));
   app.route('/', draftRoutes(web));
   app.route('/', postingRoutes(web, discovery));
   app.route('/', matchRoutes(web, discovery));
@@ -66,6 +69,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
 function apiOf(web: Web, { discovery }: Program): Api {
   const api = makeApi();
   searchApi(api, web, discovery);
+  suggestApi(api, discovery);
   matchApi(api, web, discovery);
   offerApi(api, web);
   api.doc31('/openapi.json', {

@@ -11,4 +11,6 @@ export type { Embedder } from './rerank/embedder.ts';
 export { searchApi } from './search/api.ts';
 export { similarPanel } from './search/similar-panel.tsx';
 export { browseRoutes } from './browse/pages/routes.tsx';
+export { suggestApi } from './suggest/api.ts';
+export { suggestRoutes } from './suggest/pages/routes.tsx';
 export { searchRoutes } from './search/pages/routes.tsx';

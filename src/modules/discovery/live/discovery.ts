@@ -12,6 +12,7 @@ import {
 } from '../../catalogue/index.ts';
 import { listOrganisations, type Organisation } from '../../directory/index.ts';
 import { createIndex, type Index, type IndexDocument, type Lexicon } from '../engine.ts';
+import { makeShelf, type Shelf } from '../suggest/shelf.ts';
 import { needDocument, technologyDocument } from './projection.ts';
 import { makeRemembered, type Remembered } from './remembered.ts';
 import type { Reranker } from '../rerank/reranker.ts';
@@ -40,6 +41,8 @@ export type Discovery = {
    */
   state(): string | undefined;
   readRows: ReadRows;
+  /** What is offered to whoever types. */
+  shelf: Shelf;
   /** Number of the last act that the index has taken in. */
   seenSeq(): number;
   start(): Promise<void>;
@@ -65,6 +68,7 @@ export function makeDiscovery(database: Database, lexicon: Lexicon, log: Log): D
     remembered: makeRemembered(() => index.version),
     rememberedPart: makeRemembered(() => index.version, MOST_PARTS),
     readRows: makeReadRows(database.db),
+    shelf: makeShelf({ db: database.db, index, lexicon, log }),
     state: () => (ready ? `${start}.${seen}.${index.version}` : undefined),
     seenSeq: () => seen,
     async start() {

@@ -1,0 +1,78 @@
+import { LOCALES, type LocalisedText } from '../../../kernel/localised.ts';
+import { provinceName } from '../../authorities/index.ts';
+import { placeName, sectorName } from '../../catalogue/index.ts';
+import type { Concept, FacetName, Index, Kind, Lexicon } from '../engine.ts';
+import { isSign, tokenise } from '../text/tokens.ts';
+
+export const PLACES = ['sector', 'country', 'province', 'organisation'] as const;
+export type Place = (typeof PLACES)[number];
+export type EntryType = 'concept' | Place | Kind;
+
+/** What may be offered to whoever types the beginning of its words. `counts`: records of each kind behind it. */
+export type Entry = {
+  type: EntryType;
+  /** A word of the thesaurus, a code, or the id of a record or an organisation. */
+  id: string;
+  text: string;
+  /** Undefined for signs: Chinese, Japanese or Korean. */
+  lang: string | undefined;
+  counts: Record<Kind, number>;
+  /** Of a word: what it means. */
+  concept?: Concept;
+};
+
+/** The words of the thesaurus, in all of its languages, of which some published record speaks. */
+export function* conceptEntries(lexicon: Lexicon, index: Index): Generator<Entry> {
+  for (const { label, concepts } of lexicon.heads.values())
+    yield* entriesOf(label, isSign(tokenise(label, 1)[0]?.word ?? '') ? undefined : 'vi', concepts, index);
+  for (const { label, concepts } of lexicon.english.values()) yield* entriesOf(label, 'en', concepts, index);
+}
+
+function* entriesOf(text: string, lang: string | undefined, concepts: readonly Concept[], index: Index) {
+  const [most] = concepts
+    .map(concept => ({ concept, counts: countsOf(index, concept) }))
+    .sort((a, b) => total(b.counts) - total(a.counts));
+  if (most && total(most.counts) > 0) yield { type: 'concept' as const, id: most.concept.id, text, lang, ...most };
+}
+
+const countsOf = (index: Index, { term }: Concept): Record<Kind, number> => ({
+  technology: index.documentsWith(term, 'technology'),
+  need: index.documentsWith(term, 'need'),
+});
+
+const total = ({ technology, need }: Record<Kind, number>): number => technology + need;
+
+/** How many records of each kind a sector, a country, a province or an organisation has, by its code or id. */
+export type Holdings = ReadonlyMap<string, Record<Kind, number>>;
+
+export function holdingsOf(index: Index): Record<Place, Holdings> {
+  const facets = (kind: Kind) => index.search({ groups: [], kind, limit: 0, facets: PLACES })!.facets;
+  const found = { technology: facets('technology'), need: facets('need') };
+  const of = (name: FacetName): Holdings => {
+    const counts = new Map<string, Record<Kind, number>>();
+    for (const kind of ['technology', 'need'] as const)
+      for (const { value, count } of found[kind][name] ?? [])
+        if (count > 0) counts.set(value, { ...(counts.get(value) ?? { technology: 0, need: 0 }), [kind]: count });
+    return counts;
+  };
+  return { sector: of('sector'), country: of('country'), province: of('province'), organisation: of('organisation') };
+}
+
+const NAMES = { sector: sectorName, country: placeName, province: provinceName };
+
+/** Sectors, countries and provinces by their names in both languages. */
+export function* placeEntries(holdings: Record<Place, Holdings>): Generator<Entry> {
+  for (const type of ['sector', 'country', 'province'] as const)
+    for (const [id, counts] of holdings[type])
+      for (const lang of LOCALES) yield { type, id, text: NAMES[type](lang, id) ?? id, lang, counts };
+}
+
+/** One entry for each language of a name. */
+export function* namedEntries(
+  type: EntryType,
+  id: string,
+  name: LocalisedText,
+  counts: Record<Kind, number>,
+): Generator<Entry> {
+  for (const { value, lang } of name) if (value !== '') yield { type, id, text: value, lang, counts };
+}

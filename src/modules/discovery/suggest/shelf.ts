@@ -1,0 +1,87 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Db } from '../../../platform/db/database.ts';
+import type { Log } from '../../../platform/log.ts';
+import { listOrganisations } from '../../directory/index.ts';
+import type { Index, Kind, Lexicon } from '../engine.ts';
+import { conceptEntries, type Entry, holdingsOf, namedEntries, placeEntries } from './entries.ts';
+import { pageTitles } from './store.ts';
+import { makeWordTable, type WordTable } from './word-table.ts';
+
+/** Everything that can be offered; entry `n` is label `n` of the table. */
+export type Offer = { entries: readonly Entry[]; table: WordTable };
+
+export type Shelf = {
+  /** What there is to offer by now. It is made anew aside when the index has changed: this one may be the last. */
+  offer(): Offer;
+};
+
+const PAGE = 500;
+/** Labels that are read before other work gets its turn. */
+const SLICE = 100;
+/** Making it anew takes at most this part of the time, and is not begun more often than this. */
+const REST_TIMES = 10;
+const REST_MS = 1_000;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+type Sources = { db: Db; index: Index; lexicon: Lexicon; log: Log };
+
+/** Nothing is read before somebody types, nor while nobody does. */
+export function makeShelf(sources: Sources): Shelf {
+  const { index, log } = sources;
+  let offer: Offer = { entries: [], table: makeWordTable().done() };
+  let madeAt = -1;
+  let making = false;
+  let notBefore = 0;
+  const renew = async () => {
+    making = true;
+    const start = performance.now();
+    try {
+      const version = index.version;
+      offer = await makeOffer(sources);
+      madeAt = version;
+    } catch (error) {
+      log.warn({ err: error }, 'suggestions are not made anew');
+    }
+    const end = performance.now();
+    notBefore = end + Math.max(REST_MS, REST_TIMES * (end - start));
+    making = false;
+  };
+  return {
+    offer() {
+      if (!making && madeAt !== index.version && performance.now() >= notBefore) void renew();
+      return offer;
+    },
+  };
+}
+
+async function makeOffer(sources: Sources): Promise<Offer> {
+  const entries: Entry[] = [];
+  const table = makeWordTable();
+  for await (const entry of entriesOf(sources)) {
+    table.add(entry.text);
+    if (entries.push(entry) % SLICE === 0) await setImmediate();
+  }
+  return { entries, table: table.done() };
+}
+
+async function* entriesOf({ db, index, lexicon }: Sources): AsyncGenerator<Entry> {
+  yield* conceptEntries(lexicon, index);
+  const holdings = holdingsOf(index);
+  yield* placeEntries(holdings);
+  const ids = [...holdings.organisation.keys()];
+  for (let at = 0; at < ids.length; at += PAGE)
+    for (const { id, name } of await listOrganisations(db, ids.slice(at, at + PAGE)))
+      yield* namedEntries('organisation', id, name, holdings.organisation.get(id)!);
+  yield* titleEntries(db, 'technology');
+  yield* titleEntries(db, 'need');
+}
+
+async function* titleEntries(db: Db, kind: Kind): AsyncGenerator<Entry> {
+  const counts = { technology: 0, need: 0, [kind]: 1 };
+  for (let after = FIRST_ID; ; ) {
+    const page = await pageTitles(db, kind, after, PAGE);
+    for (const { id, title } of page) yield* namedEntries(kind, id, title, counts);
+    if (page.length < PAGE) return;
+    after = page.at(-1)!.id;
+  }
+}
