@@ -1,46 +1,72 @@
 import type { Locale } from '../../../kernel/localised.ts';
 import type { Kind } from '../engine.ts';
 import type { Entry, EntryType } from './entries.ts';
-import type { Offer } from './shelf.ts';
 import type { Typed } from './word-key.ts';
+import type { WordTable } from './word-table.ts';
 
-/** How many of a sort are offered at most, in the order in which they stand; and how many in all. */
-const MOST: readonly (readonly [types: readonly EntryType[], most: number])[] = [
-  [['concept'], 5],
-  [['sector', 'country', 'province'], 2],
-  [['organisation'], 2],
-  [['technology', 'need'], 3],
+/** What is offered side by side, and how much of it at most; in the order in which it stands. */
+const ROOMS: readonly { types: readonly EntryType[]; most: number }[] = [
+  { types: ['concept'], most: 5 },
+  { types: ['sector', 'country', 'province'], most: 2 },
+  { types: ['organisation'], most: 2 },
+  { types: ['technology', 'need'], most: 3 },
 ];
 export const MOST_OFFERED = 8;
 /** What stands in the reader's own language comes before its like. */
 const OWN_LANGUAGE = 0.5;
 
+/**
+ * Everything that can be offered; entry `n` is label `n` of the table, and stands in room `rooms[n]`. `weights`: what
+ * its records add to its rank.
+ */
+export type Offer = {
+  entries: readonly Entry[];
+  table: WordTable;
+  rooms: Uint8Array;
+  weights: Record<Kind, Float32Array>;
+  lang: Record<Locale, Uint8Array>;
+};
+
+export function offerOf(entries: readonly Entry[], table: WordTable): Offer {
+  const weights = (kind: Kind) => Float32Array.from(entries, ({ counts }) => Math.log10(1 + counts[kind]));
+  const isIn = (locale: Locale) => Uint8Array.from(entries, ({ lang }) => (lang === locale ? 1 : 0));
+  return {
+    entries,
+    table,
+    rooms: Uint8Array.from(entries, ({ type }) => ROOMS.findIndex(({ types }) => types.includes(type))),
+    weights: { technology: weights('technology'), need: weights('need') },
+    lang: { vi: isIn('vi'), en: isIn('en') },
+  };
+}
+
 type Ranked = { entry: Entry; rank: number };
+type Asked = { kind: Kind; locale: Locale; standing: (entry: Entry) => boolean };
 
 /** The best entries whose words begin as the typed ones; each thing once. `standing`: may it still be shown? */
-export function choose(
-  { entries, table }: Offer,
-  typed: readonly Typed[],
-  { kind, locale, standing }: { kind: Kind; locale: Locale; standing: (entry: Entry) => boolean },
-): Entry[] {
-  const rooms = MOST.map(([types, most]) => ({ types, most, best: [] as Ranked[] }));
-  const ranked = (slips: boolean) =>
+export function choose(offer: Offer, typed: readonly Typed[], { kind, locale, standing }: Asked): Entry[] {
+  const best = ROOMS.map((): Ranked[] => []);
+  const { entries, table, rooms } = offer;
+  const [weights, own] = [offer.weights[kind], offer.lang[locale]];
+  const fill = (slips: boolean) =>
     table.find(
       typed,
       (label, closeness) => {
-        const entry = entries[label]!;
-        const count = entry.counts[kind];
-        if (count === 0) return;
-        const room = rooms.find(({ types }) => types.includes(entry.type))!;
-        const rank = closeness + Math.log10(1 + count) + (entry.lang === locale ? OWN_LANGUAGE : 0);
-        keep(room.best, { entry, rank }, room.most);
+        if (weights[label] === 0) return;
+        const rank = closeness + weights[label]! + OWN_LANGUAGE * own[label]!;
+        const room = rooms[label]!;
+        if (isAmong(best[room]!, rank, room)) keep(best[room]!, { entry: entries[label]!, rank }, room);
       },
       { slips },
     );
-  ranked(false);
-  if (rooms.every(({ best }) => best.length === 0)) ranked(true);
-  const shown = rooms.map(({ best, most }) => best.map(({ entry }) => entry).filter(standing).slice(0, most));
-  return withoutEchoes(shown.flat()).slice(0, MOST_OFFERED);
+  fill(false);
+  if (best.every(found => found.length === 0)) fill(true);
+  const shown = best.flatMap((found, room) =>
+    found
+      .map(({ entry }) => entry)
+      .filter(standing)
+      .slice(0, ROOMS[room]!.most),
+  );
+  return withoutEchoes(shown).slice(0, MOST_OFFERED);
 }
 
 /** A word that is also the name of a country has the country's own page. */
@@ -52,16 +78,16 @@ function withoutEchoes(entries: readonly Entry[]): Entry[] {
 /** Some more are kept than are shown: records may have gone meanwhile. */
 const SPARE = 5;
 
+const isAmong = (best: readonly Ranked[], rank: number, room: number): boolean =>
+  best.length < ROOMS[room]!.most + SPARE || best.at(-1)!.rank < rank;
+
 /** Keeps the best in order, each thing by its best words. */
-function keep(best: Ranked[], found: Ranked, most: number): void {
-  const last = best.at(-1);
-  if (best.length >= most + SPARE && last && last.rank >= found.rank) return;
-  const same = best.findIndex(({ entry }) => entry.type === found.entry.type && entry.id === found.entry.id);
-  if (same >= 0) {
-    if (best[same]!.rank >= found.rank) return;
-    best.splice(same, 1);
-  }
+function keep(best: Ranked[], found: Ranked, room: number): void {
+  const { type, id } = found.entry;
+  const same = best.findIndex(({ entry }) => entry.type === type && entry.id === id);
+  if (same >= 0 && best[same]!.rank >= found.rank) return;
+  if (same >= 0) best.splice(same, 1);
   const at = best.findIndex(({ rank }) => rank < found.rank);
   best.splice(at < 0 ? best.length : at, 0, found);
-  best.length = Math.min(best.length, most + SPARE);
+  best.length = Math.min(best.length, ROOMS[room]!.most + SPARE);
 }

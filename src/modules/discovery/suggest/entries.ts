@@ -23,22 +23,25 @@ export type Entry = {
 
 /** The words of the thesaurus, in all of its languages, of which some published record speaks. */
 export function* conceptEntries(lexicon: Lexicon, index: Index): Generator<Entry> {
+  const known = new Map<Concept, Record<Kind, number>>();
+  const countsOf = (concept: Concept) => {
+    const counts = known.get(concept) ?? {
+      technology: index.documentsWith(concept.term, 'technology'),
+      need: index.documentsWith(concept.term, 'need'),
+    };
+    known.set(concept, counts);
+    return counts;
+  };
+  const entryOf = (text: string, lang: string | undefined, concepts: readonly Concept[]): Entry[] => {
+    const [most] = concepts
+      .map(concept => ({ concept, counts: countsOf(concept) }))
+      .sort((a, b) => total(b.counts) - total(a.counts));
+    return most && total(most.counts) > 0 ? [{ type: 'concept', id: most.concept.id, text, lang, ...most }] : [];
+  };
   for (const { label, concepts } of lexicon.heads.values())
-    yield* entriesOf(label, isSign(tokenise(label, 1)[0]?.word ?? '') ? undefined : 'vi', concepts, index);
-  for (const { label, concepts } of lexicon.english.values()) yield* entriesOf(label, 'en', concepts, index);
+    yield* entryOf(label, isSign(tokenise(label, 1)[0]?.word ?? '') ? undefined : 'vi', concepts);
+  for (const { label, concepts } of lexicon.english.values()) yield* entryOf(label, 'en', concepts);
 }
-
-function* entriesOf(text: string, lang: string | undefined, concepts: readonly Concept[], index: Index) {
-  const [most] = concepts
-    .map(concept => ({ concept, counts: countsOf(index, concept) }))
-    .sort((a, b) => total(b.counts) - total(a.counts));
-  if (most && total(most.counts) > 0) yield { type: 'concept' as const, id: most.concept.id, text, lang, ...most };
-}
-
-const countsOf = (index: Index, { term }: Concept): Record<Kind, number> => ({
-  technology: index.documentsWith(term, 'technology'),
-  need: index.documentsWith(term, 'need'),
-});
 
 const total = ({ technology, need }: Record<Kind, number>): number => technology + need;
 

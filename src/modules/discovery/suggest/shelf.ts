@@ -3,12 +3,10 @@ import type { Db } from '../../../platform/db/database.ts';
 import type { Log } from '../../../platform/log.ts';
 import { listOrganisations } from '../../directory/index.ts';
 import type { Index, Kind, Lexicon } from '../engine.ts';
+import { type Offer, offerOf } from './choose.ts';
 import { conceptEntries, type Entry, holdingsOf, namedEntries, placeEntries } from './entries.ts';
 import { pageTitles } from './store.ts';
-import { makeWordTable, type WordTable } from './word-table.ts';
-
-/** Everything that can be offered; entry `n` is label `n` of the table. */
-export type Offer = { entries: readonly Entry[]; table: WordTable };
+import { makeWordTable } from './word-table.ts';
 
 export type Shelf = {
   /** What there is to offer by now. It is made anew aside when the index has changed: this one may be the last. */
@@ -28,7 +26,7 @@ type Sources = { db: Db; index: Index; lexicon: Lexicon; log: Log };
 /** Nothing is read before somebody types, nor while nobody does. */
 export function makeShelf(sources: Sources): Shelf {
   const { index, log } = sources;
-  let offer: Offer = { entries: [], table: makeWordTable().done() };
+  let offer = offerOf([], makeWordTable().done());
   let madeAt = -1;
   let making = false;
   let notBefore = 0;
@@ -61,7 +59,7 @@ async function makeOffer(sources: Sources): Promise<Offer> {
     table.add(entry.text);
     if (entries.push(entry) % SLICE === 0) await setImmediate();
   }
-  return { entries, table: table.done() };
+  return offerOf(entries, table.done());
 }
 
 async function* entriesOf({ db, index, lexicon }: Sources): AsyncGenerator<Entry> {

@@ -52,7 +52,11 @@ type Table = {
   /** The labels with word `w` stand in `labels` from `offsets[w]` up to `offsets[w + 1]`. */
   labels: Uint32Array;
   offsets: Uint32Array;
-  /** Bits of the typed words that a label has, and of those that it has with a slip. */
+  /** One bit for each typed word: which of them a word begins with, is, or nearly begins with. Zero between searches. */
+  begun: Uint8Array;
+  whole: Uint8Array;
+  slipped: Uint8Array;
+  /** The same for labels: the typed words that they have, and those that they nearly have. */
   has: Uint8Array;
   nearly: Uint8Array;
 };
@@ -67,6 +71,9 @@ function tableOf(words: readonly WordKey[], sequence: readonly number[], ends: r
     text,
     ends: Uint32Array.from(ends),
     ...postingsOf(text, ends, words.length),
+    begun: new Uint8Array(words.length),
+    whole: new Uint8Array(words.length),
+    slipped: new Uint8Array(words.length),
     has: new Uint8Array(ends.length),
     nearly: new Uint8Array(ends.length),
   };
@@ -86,59 +93,42 @@ function postingsOf(text: Uint32Array, ends: readonly number[], count: number) {
   return { offsets, labels };
 }
 
-/**
- * The words of a table that begin as a typed one does: stretches of them, less those that lack its marks;
- * and, where slips are forgiven, those that nearly do.
- */
-type Beginning = {
-  typed: Typed;
-  stretches: readonly (readonly [from: number, to: number])[];
-  slipped: ReadonlySet<number>;
-};
-
 function find(table: Table, typed: readonly Typed[], take: TakeLabel, slips: boolean): void {
   if (typed.length === 0 || typed.length > MOST_TYPED) return;
-  const beginnings = typed.map(word => beginningOf(table, word, slips));
-  const touched: number[] = [];
-  beginnings.forEach((beginning, i) => {
-    for (const word of wordsOf(table, beginning)) mark(table, word, table.has, 1 << i, touched);
-    for (const word of beginning.slipped) mark(table, word, table.nearly, 1 << i, touched);
-  });
+  const { begun, whole, slipped, has, nearly } = table;
+  const met = new Set<number>();
+  typed.forEach((word, i) => markWords(table, word, 1 << i, slips, met));
+  const touched = markLabels(table, met);
   const all = (1 << typed.length) - 1;
   for (const label of touched) {
-    const missing = all & ~table.has[label]!;
+    const missing = all & ~has[label]!;
     const single = (missing & (missing - 1)) === 0;
-    if (missing === 0 || (single && (missing & table.nearly[label]!) !== 0)) {
-      const close = closeness(table, label, beginnings);
+    if (missing === 0 || (single && (missing & nearly[label]!) !== 0)) {
+      const close = closeness(table, label, typed.length);
       if (close > 0) take(label, close);
     }
   }
-  for (const label of touched) table.has[label] = table.nearly[label] = 0;
+  for (const label of touched) has[label] = nearly[label] = 0;
+  for (const word of met) begun[word] = whole[word] = slipped[word] = 0;
 }
 
-function mark(table: Table, word: number, bits: Uint8Array, bit: number, touched: number[]): void {
-  const { offsets, labels, has, nearly } = table;
-  for (let i = offsets[word]!; i < offsets[word + 1]!; i++) {
-    const label = labels[i]!;
-    if (has[label] === 0 && nearly[label] === 0) touched.push(label);
-    bits[label]! |= bit;
+/** Marks every word that a typed one may be the beginning of. */
+function markWords(table: Table, typed: Typed, bit: number, slips: boolean, met: Set<number>): void {
+  const { words, begun, whole, slipped } = table;
+  for (const letters of typed.letters) {
+    for (let at = lowerBound(words, letters); words[at]?.letters.startsWith(letters); at++) {
+      const word = words[at]!;
+      if ((typed.marks & ~word.marks) !== 0) continue;
+      begun[at]! |= bit;
+      if (word.letters.length === letters.length) whole[at]! |= bit;
+      met.add(at);
+    }
   }
-}
-
-const NONE: ReadonlySet<number> = new Set();
-
-function beginningOf(table: Table, typed: Typed, slips: boolean): Beginning {
-  // No letter sorts behind the last sign of Unicode's first plane.
-  const stretches = typed.letters.map(
-    letters => [lowerBound(table.words, letters), lowerBound(table.words, `${letters}\uffff`)] as const,
-  );
-  return { typed, stretches, slipped: slips ? new Set(slippedFrom(table, typed)) : NONE };
-}
-
-
-function* wordsOf({ words }: Table, { stretches, typed }: Beginning): Generator<number> {
-  for (const [from, to] of stretches)
-    for (let word = from; word < to; word++) if ((typed.marks & ~words[word]!.marks) === 0) yield word;
+  if (!slips) return;
+  for (const at of slippedFrom(table, typed)) {
+    slipped[at]! |= bit;
+    met.add(at);
+  }
 }
 
 /** The first letter is hardly ever the wrong one, and marks are of no use where the letters are wrong. */
@@ -146,10 +136,24 @@ function* slippedFrom({ words }: Table, { letters: [typed = ''] }: Typed): Gener
   if (typed.length < LEAST_SLIPPED) return;
   const first = typed[0]!;
   const size = typed.length;
-  for (let word = lowerBound(words, first); words[word]?.letters.startsWith(first); word++) {
-    const { letters } = words[word]!;
-    if ([size, size - 1, size + 1].some(length => isOneSlip(typed, letters.slice(0, length)))) yield word;
+  for (let at = lowerBound(words, first); words[at]?.letters.startsWith(first); at++) {
+    const { letters } = words[at]!;
+    if ([size, size - 1, size + 1].some(length => isOneSlip(typed, letters.slice(0, length)))) yield at;
   }
+}
+
+function markLabels(table: Table, met: ReadonlySet<number>): number[] {
+  const { offsets, labels, has, nearly, begun, slipped } = table;
+  const touched: number[] = [];
+  for (const word of met) {
+    for (let i = offsets[word]!; i < offsets[word + 1]!; i++) {
+      const label = labels[i]!;
+      if (has[label] === 0 && nearly[label] === 0) touched.push(label);
+      has[label]! |= begun[word]!;
+      nearly[label]! |= slipped[word]!;
+    }
+  }
+  return touched;
 }
 
 function lowerBound(words: readonly WordKey[], letters: string): number {
@@ -167,29 +171,23 @@ function lowerBound(words: readonly WordKey[], letters: string): number {
  * In order and side by side, from the very start, in whole words, and without much more. Words that stand apart must
  * be whole but for the last; 0: they are not.
  */
-function closeness(table: Table, label: number, beginnings: readonly Beginning[]): number {
-  const { words, text, ends } = table;
+function closeness({ text, ends, begun, whole, slipped }: Table, label: number, count: number): number {
   const from = label === 0 ? 0 : ends[label - 1]!;
-  const size = ends[label]! - from;
-  const count = beginnings.length;
-  const isRun = (at: number): boolean =>
-    beginnings.every((beginning, i) => begins(table, text[from + at + i]!, beginning));
-  let run = 0;
-  while (run + count <= size && !isRun(run)) run++;
-  const covered = count / size;
-  const isWhole = ({ typed }: Beginning, at: number) => typed.letters.includes(words[text[at]!]!.letters);
-  if (run + count <= size) {
-    const whole = beginnings.filter((beginning, i) => isWhole(beginning, from + run + i)).length;
-    return 1 + (run === 0 ? 1 : 0) + whole / count + covered;
+  const to = ends[label]!;
+  const covered = count / (to - from);
+  let met = 0;
+  for (let start = from; start < to; start++) {
+    met |= whole[text[start]!]!;
+    let run = 0;
+    let exact = 0;
+    for (; run < count && start + run < to; run++) {
+      const word = text[start + run]!;
+      const bit = 1 << run;
+      if (((begun[word]! | slipped[word]!) & bit) === 0) break;
+      if ((whole[word]! & bit) !== 0) exact++;
+    }
+    if (run === count) return 1 + (start === from ? 1 : 0) + exact / count + covered;
   }
-  const has = (beginning: Beginning) => range(from, ends[label]!).some(at => isWhole(beginning, at));
-  return beginnings.slice(0, -1).every(has) ? covered : 0;
+  const allButLast = (1 << (count - 1)) - 1;
+  return (met & allButLast) === allButLast ? covered : 0;
 }
-
-function begins({ words }: Table, word: number, { typed, stretches, slipped }: Beginning): boolean {
-  if (slipped.has(word)) return true;
-  const inside = stretches.some(([from, to]) => word >= from && word < to);
-  return inside && (typed.marks & ~words[word]!.marks) === 0;
-}
-
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
