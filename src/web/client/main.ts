@@ -2,6 +2,7 @@ import { keepDrafts } from './draft.ts';
 import { focusErrors, openDrawers, sendOnce, switchUnknown } from './forms.ts';
 import { startLive } from './live.ts';
 import { startPolling } from './poll.ts';
+import { offerSuggestions } from './suggest.ts';
 import { offerTools } from './tools.ts';
 import { startTheme } from './theme.ts';
 
@@ -13,5 +14,6 @@ keepDrafts();
 switchUnknown();
 sendOnce();
 startLive();
+offerSuggestions();
 startPolling();
 offerTools();

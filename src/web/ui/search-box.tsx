@@ -16,6 +16,8 @@ export type SearchBoxProps = {
   examples?: readonly { label: string; href: string }[] | undefined;
   /** Filters to keep when the words change. */
   hidden?: Readonly<Record<string, string | readonly string[] | undefined>> | undefined;
+  /** Answers with what may be meant by what has been typed so far; its query goes on with the words. */
+  suggestHref?: string | undefined;
   /** Swaps the page's LiveTargets while the reader types. */
   live?: boolean | undefined;
 };
@@ -43,6 +45,7 @@ export function SearchBox({ locale, size = 'page', live = false, hidden = {}, ..
             autoComplete="off"
             enterKeyHint="search"
             aria-describedby={hint ? 'q-hint' : undefined}
+            data-suggest={more.suggestHref}
           />
           <button class="button button-primary" type="submit">
             {t.search}

@@ -1,7 +1,8 @@
-import { LOCALES, type LocalisedText } from '../../../kernel/localised.ts';
+import { LOCALES, type Locale, type LocalisedText } from '../../../kernel/localised.ts';
 import { provinceName } from '../../authorities/index.ts';
 import { placeName, sectorName } from '../../catalogue/index.ts';
 import type { Concept, FacetName, Index, Kind, Lexicon } from '../engine.ts';
+import { stem } from '../text/stem.ts';
 import { isSign, tokenise } from '../text/tokens.ts';
 
 export const PLACES = ['sector', 'country', 'province', 'organisation'] as const;
@@ -17,8 +18,8 @@ export type Entry = {
   /** Undefined for signs: Chinese, Japanese or Korean. */
   lang: string | undefined;
   counts: Record<Kind, number>;
-  /** Of a word: what it means. */
-  concept?: Concept;
+  /** The same thing in the words of either language. */
+  meaning?: Record<Locale, string>;
 };
 
 /** The words of the thesaurus, in all of its languages, of which some published record speaks. */
@@ -36,12 +37,21 @@ export function* conceptEntries(lexicon: Lexicon, index: Index): Generator<Entry
     const [most] = concepts
       .map(concept => ({ concept, counts: countsOf(concept) }))
       .sort((a, b) => total(b.counts) - total(a.counts));
-    return most && total(most.counts) > 0 ? [{ type: 'concept', id: most.concept.id, text, lang, ...most }] : [];
+    if (!most || total(most.counts) === 0) return [];
+    const { concept, counts } = most;
+    return [{ type: 'concept', id: concept.id, text, lang, counts, meaning: concept }];
   };
   for (const { label, concepts } of lexicon.heads.values())
     yield* entryOf(label, isSign(tokenise(label, 1)[0]?.word ?? '') ? undefined : 'vi', concepts);
-  for (const { label, concepts } of lexicon.english.values()) yield* entryOf(label, 'en', concepts);
+  for (const [stems, { label, concepts }] of lexicon.english)
+    yield* entryOf(concepts.find(({ en }) => stemsOf(en) === stems)?.en ?? label, 'en', concepts);
 }
+
+/** Of the forms of one word (watering, water) the one that names the thing. */
+const stemsOf = (label: string): string =>
+  tokenise(label)
+    .map(({ word }) => stem(word))
+    .join(' ');
 
 const total = ({ technology, need }: Record<Kind, number>): number => technology + need;
 
@@ -66,8 +76,10 @@ const NAMES = { sector: sectorName, country: placeName, province: provinceName }
 /** Sectors, countries and provinces by their names in both languages. */
 export function* placeEntries(holdings: Record<Place, Holdings>): Generator<Entry> {
   for (const type of ['sector', 'country', 'province'] as const)
-    for (const [id, counts] of holdings[type])
-      for (const lang of LOCALES) yield { type, id, text: NAMES[type](lang, id) ?? id, lang, counts };
+    for (const [id, counts] of holdings[type]) {
+      const meaning = { vi: NAMES[type]('vi', id) ?? id, en: NAMES[type]('en', id) ?? id };
+      for (const lang of LOCALES) yield { type, id, text: meaning[lang], lang, counts, meaning };
+    }
 }
 
 /** One entry for each language of a name. */

@@ -31,7 +31,7 @@ const suggestionOf = (entry: Entry, kind: Kind, locale: Locale): Suggestion => (
   type: entry.type,
   text: entry.text,
   lang: entry.lang ?? null,
-  note: entry.concept && entry.lang !== locale ? entry.concept[locale] : null,
+  note: entry.lang === locale ? null : (entry.meaning?.[locale] ?? null),
   count: entry.counts[kind],
   href: href(locale, pathOf(entry, kind)),
 });

@@ -6,6 +6,7 @@ import { href, withQuery } from '../../../../web/ui/links.ts';
 import { SearchBox } from '../../../../web/ui/search-box.tsx';
 import type { Discovery } from '../../live/discovery.ts';
 import { RememberedPart } from '../../search/pages/remembered-part.tsx';
+import { suggestHref } from '../../suggest/pages/addresses.ts';
 import { messages } from '../messages.ts';
 import type { Recent, Stock } from '../queries.ts';
 import { recordsHref } from './addresses.ts';
@@ -40,7 +41,12 @@ export function HomePage({ locale, discovery, shelf }: Props) {
   return (
     <>
       <Hero lead={t.homeLead} ends={filled && endsOf(locale, filled.stock)}>
-        <SearchBox locale={locale} size="home" examples={examples} />
+        <SearchBox
+          locale={locale}
+          size="home"
+          examples={examples}
+          suggestHref={suggestHref(locale, 'technology')}
+        />
       </Hero>
       <Doors locale={locale} />
       {filled && <Shelf locale={locale} discovery={discovery} shelf={filled} />}

@@ -11,6 +11,7 @@ import { messages } from '../../messages.ts';
 import type { Advice } from '../advice.ts';
 import type { FoundPage } from '../queries.ts';
 import { PAGE_SIZE } from '../schema.ts';
+import { suggestHref } from '../../suggest/pages/addresses.ts';
 import { keptOf, type ListAsked, listHref, pathOf } from './addresses.ts';
 import { appliedFilters, facetGroups, type Names } from './facet-view.tsx';
 import { ComparisonBar, SortLinks, sortInForce, unknownLast } from './list-head.tsx';
@@ -45,6 +46,7 @@ export const ListSearch = ({ locale, kind, asked }: ListProps) => (
     label={kind === 'need' ? messages[locale].needQuestion : undefined}
     value={asked.q}
     hidden={keptOf(asked)}
+    suggestHref={suggestHref(locale, kind)}
     live
   />
 );
