@@ -1,4 +1,5 @@
 export * from './codes.ts';
+export { codeName, isCode, SCHEMES } from './classifications/classifications.ts';
 export { compareHref } from './comparison/pages/comparison-page.tsx';
 export { comparisonRoutes } from './comparison/pages/routes.tsx';
 export { discardImport, IMPORT_JOB, runImport, startImport } from './imports/commands.ts';

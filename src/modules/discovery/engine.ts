@@ -46,11 +46,17 @@ export {
   type Lexicon,
   type LexiconSources,
 } from './lexicon/lexicon.ts';
-export { withOtherLabels } from './lexicon/other-labels.ts';
+export { withCodes, withOtherLabels } from './lexicon/other-labels.ts';
 export {
   checkThesaurus,
+  type ConceptCodes,
+  faultsOfCells,
+  labelsOf,
+  OTHER_LANGUAGES,
+  type OtherLabels,
   parseStopWords,
   parseThesaurus,
+  type RowField,
   type StopWord,
   type ThesaurusFault,
   type ThesaurusRow,

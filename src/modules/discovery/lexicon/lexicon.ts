@@ -89,7 +89,7 @@ function headOf(heads: Map<string, Head>, label: string): Head | undefined {
 }
 
 function addConceptHeads(heads: Map<string, Head>, row: ThesaurusRow, concept: Concept, stop: Set<string>) {
-  for (const label of [...row.vi, ...(row.others ?? [])]) {
+  for (const label of [...row.vi, ...Object.values(row.others ?? {}).flat()]) {
     const head = headOf(heads, label);
     if (!head || head.concepts.includes(concept)) continue;
     head.concepts.push(concept);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyseQuery } from '../index/analyse-query.ts';
 import { buildLexicon } from './lexicon.ts';
-import { withOtherLabels } from './other-labels.ts';
+import { withCodes, withOtherLabels } from './other-labels.ts';
 import type { ThesaurusRow } from './thesaurus-file.ts';
 
 const row = (id: string, vi: string, en: string): ThesaurusRow => ({
@@ -52,5 +52,25 @@ describe('labels in Korean, Chinese and Japanese', () => {
   ])('a faulty line of %j is named', (text, line, said) => {
     const { faults } = withOtherLabels(ROWS, 'other.tsv', text);
     expect(faults.map(f => [f.file, f.line, f.said.en])).toEqual([['other.tsv', line, said]]);
+  });
+});
+
+describe('codes of classifications', () => {
+  test('are read into the rows that they are of', () => {
+    const { rows, faults } = withCodes(ROWS, 'codes.tsv', 'id\tvsic\tipc\ndryer\t10|28\tF26B\n');
+    expect(faults).toEqual([]);
+    expect(rows.map(r => r.codes)).toEqual([
+      { vsic: [], ipc: [] },
+      { vsic: ['10', '28'], ipc: ['F26B'] },
+      { vsic: [], ipc: [] },
+    ]);
+  });
+
+  test.each([
+    ['id\tipc\n', 1, 'The first line must be: id, vsic, ipc.'],
+    ['id\tvsic\tipc\noven\t28\t\n', 2, 'There is no concept "oven".'],
+  ])('a faulty line of %j is named', (text, line, said) => {
+    const { faults } = withCodes(ROWS, 'codes.tsv', text);
+    expect(faults.map(f => [f.file, f.line, f.said.en])).toEqual([['codes.tsv', line, said]]);
   });
 });

@@ -10,20 +10,34 @@ export type ThesaurusRow = {
   vi: string[];
   en: string[];
   /** Korean, Chinese and Japanese labels, where there are any. */
-  others?: string[];
+  others?: OtherLabels;
+  /** Where classifications file it, where that is known. */
+  codes?: ConceptCodes;
   file: string;
   line: number;
 };
 
-export type ThesaurusFault = { file: string; line: number; said: Said };
+export type OtherLabels = Record<(typeof OTHER_LANGUAGES)[number], string[]>;
+/** Codes of VSIC 2025 and of IPC 2026.01. */
+export type ConceptCodes = Record<'vsic' | 'ipc', string[]>;
+export type RowField = (typeof FIELDS)[number];
+export type ThesaurusFault = { file: string; line: number; said: Said; field?: RowField };
 export type StopWord = { lang: string; word: string };
 
-const HEADER = 'id\tbroader\tsectors\tvi\ten';
+export const OTHER_LANGUAGES = ['ko', 'zh', 'ja'] as const;
+const FIELDS = ['id', 'broader', 'sectors', 'vi', 'en'] as const;
+const HEADER = FIELDS.join('\t');
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const fault = (file: string, line: number, said: Said): ThesaurusFault => ({ file, line, said });
+const fault = (file: string, line: number, field: RowField, said: Said): ThesaurusFault => ({
+  file,
+  line,
+  field,
+  said,
+});
 
-const labelsOf = (cell: string): string[] =>
+/** The labels of one cell: `a|b`. */
+export const labelsOf = (cell: string): string[] =>
   cell
     .split('|')
     .map(label => label.trim())
@@ -31,22 +45,29 @@ const labelsOf = (cell: string): string[] =>
 
 const linesOf = (text: string): string[] => text.replace(/^\ufeff/, '').split(/\r?\n/);
 
-function faultsOfCells(cells: string[]): Said[] {
+type CellFault = { field: RowField; said: Said };
+
+/** What is wrong within one line, column by column. */
+export function faultsOfCells(cells: readonly string[]): CellFault[] {
   const [id = '', , sectors = '', vi = '', en = ''] = cells;
-  if (cells.length !== 5) {
-    const n = cells.length;
-    return [{ vi: `Dòng có ${n} cột, cần đúng 5 cột.`, en: `The line has ${n} columns; it needs 5.` }];
+  const faults: CellFault[] = [];
+  const add = (field: RowField, vi: string, en: string) => faults.push({ field, said: { vi, en } });
+  const n = cells.length;
+  if (n !== FIELDS.length) {
+    add('id', `Dòng có ${n} cột, cần đúng 5 cột.`, `The line has ${n} columns; it needs 5.`);
+    return faults;
   }
-  const faults: Said[] = [];
-  if (!ID.test(id)) faults.push({ vi: `Mã "${id}" không hợp lệ.`, en: `"${id}" is not a valid id.` });
-  for (const code of labelsOf(sectors)) {
-    if (!isSector(code))
-      faults.push({ vi: `Không có lĩnh vực "${code}".`, en: `There is no sector "${code}".` });
-  }
+  if (!ID.test(id)) add('id', `Mã "${id}" không hợp lệ.`, `"${id}" is not a valid id.`);
+  for (const code of labelsOf(sectors))
+    if (!isSector(code)) add('sectors', `Không có lĩnh vực "${code}".`, `There is no sector "${code}".`);
   if (labelsOf(vi).length === 0)
-    faults.push({ vi: 'Thiếu nhãn tiếng Việt.', en: 'The Vietnamese label is missing.' });
-  if (labelsOf(en).length === 0)
-    faults.push({ vi: 'Thiếu nhãn tiếng Anh.', en: 'The English label is missing.' });
+    add('vi', 'Thiếu nhãn tiếng Việt.', 'The Vietnamese label is missing.');
+  if (labelsOf(en).length === 0) add('en', 'Thiếu nhãn tiếng Anh.', 'The English label is missing.');
+  FIELDS.forEach((field, i) => {
+    const cell = cells[i]!;
+    if (cell.normalize('NFC') !== cell)
+      add(field, 'Chữ phải viết bằng Unicode dựng sẵn (NFC).', 'The text must be in Unicode NFC.');
+  });
   return faults;
 }
 
@@ -66,14 +87,14 @@ export function parseThesaurus(
       vi: 'Dòng đầu phải là: id, broader, sectors, vi, en.',
       en: 'The first line must be: id, broader, sectors, vi, en.',
     };
-    return { rows, faults: [fault(file, 1, said)] };
+    return { rows, faults: [fault(file, 1, 'id', said)] };
   }
   lines.forEach((text, index) => {
     if (text.trim() === '') return;
     const line = index + 2;
     const cells = text.split('\t');
     const found = faultsOfCells(cells);
-    faults.push(...found.map(said => fault(file, line, said)));
+    faults.push(...found.map(({ field, said }) => fault(file, line, field, said)));
     if (found.length > 0) return;
     const [id = '', broader = '', sectors = '', vi = '', en = ''] = cells;
     const codes = labelsOf(sectors).filter(isSector);
@@ -111,16 +132,16 @@ function repeatedLabels(rows: readonly ThesaurusRow[]): ThesaurusFault[] {
         const key = `${row.file}\t${lang}\t${normalise(label)}`;
         const first = seen.get(key);
         if (first === undefined) seen.set(key, row);
-        else faults.push(fault(row.file, row.line, repeated(label, first.line)));
+        else faults.push(fault(row.file, row.line, lang, repeated(label, first)));
       }
     }
   }
   return faults;
 }
 
-const repeated = (label: string, line: number): Said => ({
-  vi: `Nhãn "${label}" đã có ở dòng ${line}.`,
-  en: `The label "${label}" already stands on line ${line}.`,
+const repeated = (label: string, { id, file }: ThesaurusRow): Said => ({
+  vi: `Nhãn "${label}" đã có ở khái niệm "${id}" trong ${file}.`,
+  en: `The label "${label}" already stands at "${id}" in ${file}.`,
 });
 
 /**
@@ -130,13 +151,14 @@ const repeated = (label: string, line: number): Said => ({
 export function checkThesaurus(rows: readonly ThesaurusRow[]): ThesaurusFault[] {
   const byId = new Map<string, ThesaurusRow>();
   const faults: ThesaurusFault[] = [];
-  const add = (row: ThesaurusRow, vi: string, en: string) =>
-    faults.push(fault(row.file, row.line, { vi, en }));
+  const add = (row: ThesaurusRow, field: RowField, vi: string, en: string) =>
+    faults.push(fault(row.file, row.line, field, { vi, en }));
   for (const row of rows) {
     const first = byId.get(row.id);
     if (first)
       add(
         row,
+        'id',
         `Mã "${row.id}" đã có ở ${first.file}.`,
         `The id "${row.id}" already stands in ${first.file}.`,
       );
@@ -146,11 +168,12 @@ export function checkThesaurus(rows: readonly ThesaurusRow[]): ThesaurusFault[] 
     if (row.broader !== null && !byId.has(row.broader)) {
       add(
         row,
+        'broader',
         `Không có khái niệm rộng hơn "${row.broader}".`,
         `There is no broader concept "${row.broader}".`,
       );
     } else if (turnsInCircle(row, byId)) {
-      add(row, `"${row.id}" nằm trong một vòng lặp.`, `"${row.id}" lies on a circle of broader concepts.`);
+      add(row, 'broader', `"${row.id}" nằm trong một vòng lặp.`, `"${row.id}" lies on a circle of broader concepts.`);
     }
   }
   return [...faults, ...repeatedLabels(rows)];

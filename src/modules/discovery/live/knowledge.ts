@@ -8,20 +8,25 @@ import {
   checkThesaurus,
   type FreePair,
   type Lexicon,
-  type LexiconSources,
   pairsFromAnnotations,
   pairsFromPresets,
   parseStopWords,
   parseThesaurus,
+  type StopWord,
   type ThesaurusFault,
   type ThesaurusRow,
+  withCodes,
   withOtherLabels,
 } from '../engine.ts';
 
 const STOP_WORDS = 'stop-words.tsv';
 const OTHER_LABELS = 'other-languages.tsv';
+const CODES = 'classifications.tsv';
+/** Files that speak of concepts whose rows stand in the others. */
+const BESIDE = new Set([STOP_WORDS, OTHER_LABELS, CODES]);
 
 const compiled = new Map<string, Lexicon>();
+const shipped = new Map<string, Thesaurus>();
 
 /** The words that discovery knows: our thesaurus first, the free word lists behind it. Read once in a process. */
 export function readLexicon(thesaurusDir: string): Lexicon {
@@ -33,19 +38,36 @@ export function readLexicon(thesaurusDir: string): Lexicon {
 const compile = (thesaurusDir: string): Lexicon =>
   buildLexicon({ ...readThesaurus(thesaurusDir), pairs: readFreePairs() });
 
-/** What the files say, checked. A fault stops the start. */
-export function readThesaurus(thesaurusDir: string): Pick<LexiconSources, 'rows' | 'stopWords'> {
+/** What the files say, before any change of a steward. */
+export type Thesaurus = { rows: readonly ThesaurusRow[]; stopWords: readonly StopWord[] };
+
+/** The files of the thesaurus, checked; read once in a process. A fault stops the start. */
+export function readThesaurus(thesaurusDir: string): Thesaurus {
+  const known = shipped.get(thesaurusDir) ?? readFiles(thesaurusDir);
+  shipped.set(thesaurusDir, known);
+  return known;
+}
+
+function readFiles(thesaurusDir: string): Thesaurus {
   const files = readdirSync(thesaurusDir)
-    .filter(file => file.endsWith('.tsv') && file !== STOP_WORDS && file !== OTHER_LABELS)
+    .filter(file => file.endsWith('.tsv') && !BESIDE.has(file))
     .sort();
   const read = (file: string) => readFileSync(join(thesaurusDir, file), 'utf8');
   const parsed = files.map(file => parseThesaurus(file, read(file)));
-  const own: ThesaurusRow[] = parsed.flatMap(p => p.rows);
-  const { rows, faults: otherFaults } = withOtherLabels(own, OTHER_LABELS, read(OTHER_LABELS));
-  const stopWords = parseStopWords(read(STOP_WORDS));
-  const faults = [...parsed.flatMap(p => p.faults), ...checkThesaurus(rows), ...otherFaults];
+  const labelled = withOtherLabels(
+    parsed.flatMap(p => p.rows),
+    OTHER_LABELS,
+    read(OTHER_LABELS),
+  );
+  const coded = withCodes(labelled.rows, CODES, read(CODES));
+  const faults = [
+    ...parsed.flatMap(p => p.faults),
+    ...checkThesaurus(coded.rows),
+    ...labelled.faults,
+    ...coded.faults,
+  ];
   if (faults.length > 0) throw faulty(faults);
-  return { rows, stopWords };
+  return { rows: coded.rows, stopWords: parseStopWords(read(STOP_WORDS)) };
 }
 
 function faulty(faults: readonly ThesaurusFault[]): StartFault {
