@@ -17,6 +17,7 @@ import { organisationRoutes } from '../modules/directory/index.ts';
 import {
   aboutRoutes,
   browseRoutes,
+  makeThesaurus,
   matchApi,
   matchRoutes,
   needMatchesPanel,
@@ -27,6 +28,9 @@ import {
   suggestApi,
   suggestRoutes,
   technologyMatchesPanel,
+  type Thesaurus,
+  thesaurusApi,
+  thesaurusRoutes,
 } from '../modules/discovery/index.ts';
 import { operatorRoutes } from '../modules/identity/index.ts';
 import { latestSeq } from '../platform/acts/index.ts';
@@ -41,6 +45,7 @@ import { siteRoutes } from './site/routes.tsx';
 /** Every door of the program, in the order of the modules; what one adds to another's page is handed over here. */
 export function makeRoutes(web: Web, program: Program): Hono<Env> {
   const { discovery } = program;
+  const thesaurus = makeThesaurus(web.database);
   const app = makeApp(web);
   app.route('/', healthRoutes(web, program));
   app.route('/assets', assetRoutes(join(ROOT, 'build')));
@@ -53,6 +58,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', postingRoutes(web, discovery));
   app.route('/', matchRoutes(web, discovery));
   app.route('/', aboutRoutes(web, discovery));
+  app.route('/', thesaurusRoutes(web, discovery, thesaurus));
   app.route('/', organisationRoutes(web, organisationPanels(web)));
   app.route('/', comparisonRoutes(web, [similarPanel(web, discovery)]));
   app.route('/', versionRoutes(web));
@@ -62,16 +68,17 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', importRoutes(web, program));
   app.route('/', openDataRoutes(web, program.openData));
   app.route('/', sitemapRoutes(web));
-  app.route('/api/v1', apiOf(web, program));
+  app.route('/api/v1', apiOf(web, program, thesaurus));
   return app;
 }
 
-function apiOf(web: Web, { discovery }: Program): Api {
+function apiOf(web: Web, { discovery }: Program, thesaurus: Thesaurus): Api {
   const api = makeApi();
   searchApi(api, web, discovery);
   suggestApi(api, discovery);
   matchApi(api, web, discovery);
   offerApi(api, web);
+  thesaurusApi(api, thesaurus);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -6,7 +6,7 @@ import type { Env } from './web.ts';
 
 /** Pages and answers of the API are whole by the time that they are sent; what is downloaded may be long. */
 const WHOLE = /^(text\/html|application\/(problem\+)?json)\b/;
-const LISTS = /^(text\/(csv|plain)|application\/x-ndjson)\b/;
+const LISTS = /^(text\/(csv|plain|tab-separated-values|turtle)|application\/(x-ndjson|ld\+json))\b/;
 const GZIP = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i;
 const SMALL = 1024;
 /** From here on another thread is worth its while. */

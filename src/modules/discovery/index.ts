@@ -14,3 +14,6 @@ export { browseRoutes } from './browse/pages/routes.tsx';
 export { suggestApi } from './suggest/api.ts';
 export { suggestRoutes } from './suggest/pages/routes.tsx';
 export { searchRoutes } from './search/pages/routes.tsx';
+export { thesaurusApi } from './thesaurus/api.ts';
+export { thesaurusRoutes } from './thesaurus/pages/routes.tsx';
+export { effectiveRows, makeThesaurus, type Thesaurus } from './thesaurus/queries.ts';

@@ -145,6 +145,7 @@ function Footer({ locale }: { locale: Locale }) {
   const catalogue: readonly NavLink[] = [
     { label: t.sectors, href: href(locale, '/sectors') },
     { label: t.countries, href: href(locale, '/countries') },
+    { label: t.thesaurus, href: href(locale, '/thesaurus') },
     { label: t.openData, href: href(locale, '/open-data') },
     { label: t.howMatching, href: href(locale, '/about/matching') },
   ];

@@ -10,6 +10,7 @@ import type { Env, Web } from '../../../web/web.ts';
 import type { Discovery } from '../live/discovery.ts';
 import { messages as matchMessages } from '../matches/messages.ts';
 import { CONFIDENT_RELEVANCE, ONE_WORD_SHARE } from '../matching/constants.ts';
+import { messages as thesaurusMessages } from '../thesaurus/messages.ts';
 import { messages } from './messages.ts';
 
 export const aboutRoutes = (web: Web, discovery: Discovery): Hono<Env> =>
@@ -50,6 +51,9 @@ function MatchingPage({ locale, concepts, heads }: Props) {
       <p>{t.privacy}</p>
       <h2>{t.knowsTitle}</h2>
       <p>{t.knows(formatInteger(locale, concepts), formatInteger(locale, heads))}</p>
+      <p>
+        <a href={href(locale, '/thesaurus')}>{thesaurusMessages[locale].title}</a>
+      </p>
       <p>
         <Button href={href(locale, '/match')}>{matchMessages[locale].title}</Button>
       </p>

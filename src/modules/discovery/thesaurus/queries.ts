@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { ROOT } from '../../../platform/config.ts';
+import type { Database, Db } from '../../../platform/db/database.ts';
+import { analyseQuery, type Kind, type ThesaurusRow } from '../engine.ts';
+import type { Discovery } from '../live/discovery.ts';
+import { readThesaurus } from '../live/knowledge.ts';
+import { type Book, bookOf } from './book.ts';
+import { type Lookup, makeLookup } from './lookup.ts';
+import { withChanges } from './rules.ts';
+import type { SetAside } from './schema.ts';
+import { countConceptChanges, listConceptChanges } from './store.ts';
+
+/** The rows of the files that come with the program. */
+export const shippedRows = (): readonly ThesaurusRow[] => readThesaurus(join(ROOT, 'db/thesaurus')).rows;
+
+/** The thesaurus as it is in force: the files with the steward's changes over them. The next index is made of it. */
+export async function effectiveRows(db: Db): Promise<readonly ThesaurusRow[]> {
+  return withChanges(shippedRows(), await listConceptChanges(db)).rows;
+}
+
+/** The thesaurus at one moment; `setAside` are changes that no longer fit. */
+export type Edition = { book: Book; lookup: (q: string, limit: number) => Lookup; setAside: readonly SetAside[] };
+
+export type Thesaurus = {
+  /** A word for the state that `edition` would give: it changes with every change. */
+  state(): Promise<string>;
+  edition(): Promise<Edition>;
+};
+
+/** Reads the thesaurus, and keeps it until somebody changes it. */
+export function makeThesaurus({ db }: Database): Thesaurus {
+  let kept: { changes: number; edition: Edition } | undefined;
+  return {
+    state: async () => `thesaurus.${await countConceptChanges(db)}`,
+    async edition() {
+      const changes = await countConceptChanges(db);
+      if (kept?.changes !== changes) kept = { changes, edition: await readEdition(db) };
+      return kept.edition;
+    },
+  };
+}
+
+async function readEdition(db: Db): Promise<Edition> {
+  const { rows, setAside } = withChanges(shippedRows(), await listConceptChanges(db));
+  let lookup: Edition['lookup'] | undefined;
+  const find: Edition['lookup'] = (q, limit) => {
+    lookup ??= makeLookup(rows);
+    return lookup(q, limit);
+  };
+  return { book: bookOf(rows), lookup: find, setAside };
+}
+
+export type Spoken = Record<Kind, number>;
+
+/** How many published records a search for a label finds; `undefined` until the index is ready. */
+export function spokenOf(discovery: Discovery, label: string): Spoken | undefined {
+  if (!discovery.ready()) return undefined;
+  return discovery.remembered(JSON.stringify(['concept', label]), () => {
+    const groups = analyseQuery(label, discovery.lexicon);
+    const count = (kind: Kind) => discovery.index().search({ groups, kind, limit: 0 })!.total;
+    return { technology: count('technology'), need: count('need') };
+  });
+}
