@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { ctxFor, onEveryDatabase, operatorCtx } from '../../../../test/database.ts';
 import { VISITOR } from '../../../kernel/actor.ts';
 import { listActsAfter } from '../../../platform/acts/index.ts';
-import { type Changed, importConcepts, retireConcept, setConcept, undoChange, type Wanted } from './commands.ts';
-import { withChanges } from './rules.ts';
+import { type Changed, importTable, retireConcept, setConcept, undoChange, type Wanted } from './commands.ts';
+import { readTable } from './read-table.ts';
+import { factsById, withChanges } from './rules.ts';
 import { cellsFor, conceptOf, freshCells, ROWS } from './sample-rows.test-data.ts';
 import { type Cells, conceptSubject, factsOf, stampOf } from './schema.ts';
 import { countConceptChanges, listChangesOf, listConceptActs, listConceptChanges } from './store.ts';
@@ -55,14 +56,29 @@ onEveryDatabase('the steward of the thesaurus', handle => {
     expect((await present('maize'))?.vi).toEqual(['ngô']);
   });
 
-  test('many are set at once, or none', async () => {
-    const good = [await wanted('wheat', { vi: 'lúa mì', en: 'wheat' }), await wanted('oven', { vi: 'lò nung', en: 'oven' })];
-    const run = (list: Wanted[]) => importConcepts(operatorCtx(handle.database), ROWS, list, WHY);
+  test('a file is taken whole, or not at all', async () => {
+    const ctx = operatorCtx(handle.database);
+    const baseOf = async (text: string) => {
+      const { rows } = withChanges(ROWS, await listConceptChanges(db()));
+      return readTable(text, { rows, byId: factsById(rows), home: 'small.tsv' }).base;
+    };
+    const good = 'id\tvi\ten\nwheat\tlúa mì\twheat\noven\tlò nung\toven\n';
+    const run = async (text: string, base: string, key?: string) =>
+      importTable(ctx, ROWS, { file: 'small.tsv', text, base }, { ...WHY, idemKey: key });
     const before = await countConceptChanges(db());
-    await expect(run([...good, await wanted('bad', { broader: 'nothing' })])).rejects.toMatchObject({ kind: 'invalid' });
+    const bad = `${good}barley\t\tbarley\n`;
+    await expect(run(bad, await baseOf(bad))).rejects.toMatchObject({
+      kind: 'invalid',
+      said: { en: 'small.tsv:4 vi: The Vietnamese label is missing.' },
+    });
+    await expect(run(good, 'another preview')).rejects.toMatchObject({ status: 412 });
     expect(await countConceptChanges(db())).toBe(before);
-    await expect(run(good)).resolves.toEqual({ conceptIds: ['wheat', 'oven'] });
+    const base = await baseOf(good);
+    await expect(run(good, base, 'one-file')).resolves.toEqual({ conceptIds: ['wheat', 'oven'] });
     expect((await lastAct()).subjects).toHaveLength(2);
+    await expect(run(good, base, 'one-file')).resolves.toEqual({ conceptIds: ['wheat', 'oven'] });
+    expect(await countConceptChanges(db())).toBe(before + 2);
+    await expect(run(good, await baseOf(good))).rejects.toMatchObject({ kind: 'invalid' });
   });
 
   describe('who reads another state is refused', () => {
@@ -130,7 +146,7 @@ onEveryDatabase('the steward of the thesaurus', handle => {
     const order = await wanted('rice', { vi: 'x' });
     const tries = [
       set(order, {}, ctx),
-      importConcepts(ctx, ROWS, [order], WHY),
+      importTable(ctx, ROWS, { file: 'small.tsv', text: 'id', base: '' }, WHY),
       retireConcept(ctx, ROWS, { id: 'rice', stamp: order.stamp }, WHY),
       undoChange(ctx, ROWS, { id: 'rice', version: 1 }, WHY),
     ];

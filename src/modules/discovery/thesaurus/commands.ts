@@ -5,6 +5,7 @@ import type { Ctx } from '../../../platform/ctx.ts';
 import type { Trx } from '../../../platform/db/database.ts';
 import type { ThesaurusRow } from '../engine.ts';
 import { permitSteward } from './policy.ts';
+import { type LineFault, readTable } from './read-table.ts';
 import { type ColumnFault, factsById, faultsBetween, faultsWithin, withChanges } from './rules.ts';
 import {
   type Cells,
@@ -61,19 +62,38 @@ export function setConcept(
   });
 }
 
-/** Sets many concepts at once, all of them or none. */
-export function importConcepts(
+/** A file of concepts; `base` is what the preview said of the concepts that it would change. */
+export type SentTable = { file: string; text: string; base: string };
+
+/** Sets all concepts of a file, or none of them. */
+export function importTable(
   ctx: Ctx,
   shipped: readonly ThesaurusRow[],
-  wanted: readonly Wanted[],
+  sent: SentTable,
   saying: Saying,
 ): Promise<Changed> {
   return steer(ctx, shipped, saying, {
     verb: 'import',
-    request: wanted,
-    decide: present => wanted.map(one => setting(present, one)),
+    request: sent,
+    decide: ({ rows, byId }) => {
+      const { changes, faults, base } = readTable(sent.text, { rows, byId, home: homeOf(shipped, sent.file) });
+      const [fault] = faults;
+      if (fault) throw invalid(atLine(sent.file, fault));
+      if (base !== sent.base) throw movedOn();
+      if (changes.length === 0) throw invalid(SAID.unchanged);
+      return changes.map(({ facts }) => ({ id: facts.id, state: 'set' as const, row: facts }));
+    },
   });
 }
+
+/** The file into which new concepts of a sent file go: the one of its name, where there is one. */
+export const homeOf = (shipped: readonly ThesaurusRow[], file: string): string =>
+  shipped.some(row => row.file === file) ? file : (shipped.at(-1)?.file ?? file);
+
+export const atLine = (file: string, { line, said }: LineFault): Said => ({
+  vi: `${file}:${line} ${said.vi}`,
+  en: `${file}:${line} ${said.en}`,
+});
 
 export function retireConcept(
   ctx: Ctx,
