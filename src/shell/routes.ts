@@ -27,6 +27,7 @@ import {
   similarPanel,
   suggestApi,
   suggestRoutes,
+  stewardRoutes,
   technologyMatchesPanel,
   type Thesaurus,
   thesaurusApi,
@@ -59,6 +60,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', matchRoutes(web, discovery));
   app.route('/', aboutRoutes(web, discovery));
   app.route('/', thesaurusRoutes(web, discovery, thesaurus));
+  app.route('/', stewardRoutes(web, thesaurus));
   app.route('/', organisationRoutes(web, organisationPanels(web)));
   app.route('/', comparisonRoutes(web, [similarPanel(web, discovery)]));
   app.route('/', versionRoutes(web));

@@ -4,6 +4,7 @@ export const messages = defineMessages({
   vi: {
     review: 'Duyệt nhu cầu',
     imports: 'Nhập hồ sơ',
+    thesaurus: 'Từ điển',
     leave: 'Phiên làm việc',
     missing: {
       page: {
@@ -52,6 +53,7 @@ export const messages = defineMessages({
   en: {
     review: 'Review needs',
     imports: 'Import records',
+    thesaurus: 'Thesaurus',
     leave: 'Session',
     missing: {
       page: {

@@ -50,6 +50,7 @@ function operatorLinks(c: C): NavLink[] {
   return [
     { label: t.review, href: href(locale, '/operator/needs') },
     { label: t.imports, href: href(locale, '/operator/imports') },
+    { label: t.thesaurus, href: href(locale, '/operator/thesaurus') },
     { label: t.leave, href: href(locale, '/operator') },
   ];
 }

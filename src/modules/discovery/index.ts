@@ -16,4 +16,5 @@ export { suggestRoutes } from './suggest/pages/routes.tsx';
 export { searchRoutes } from './search/pages/routes.tsx';
 export { thesaurusApi } from './thesaurus/api.ts';
 export { thesaurusRoutes } from './thesaurus/pages/routes.tsx';
+export { stewardRoutes } from './thesaurus/steward/routes.tsx';
 export { effectiveRows, makeThesaurus, type Thesaurus } from './thesaurus/queries.ts';

@@ -1,0 +1,31 @@
+import type { Locale } from '../../../../kernel/localised.ts';
+import type { CellChange } from '../rules.ts';
+import { messages } from './messages.ts';
+import { type Piece, piecesOf } from './rules.ts';
+
+/** What differs, column by column and word by word. */
+export const Differences = ({ locale, changes }: { locale: Locale; changes: readonly CellChange[] }) => (
+  <dl class="definitions">
+    {changes.map(({ column, before, after }) => (
+      <div key={column}>
+        <dt>{messages[locale].columns[column]}</dt>
+        <dd class="difference">
+          {piecesOf(before, after).map((piece, i) => (
+            <Fragment key={i} locale={locale} piece={piece} />
+          ))}
+        </dd>
+      </div>
+    ))}
+  </dl>
+);
+
+function Fragment({ locale, piece: { text, kind } }: { locale: Locale; piece: Piece }) {
+  if (kind === 'same') return <>{text}</>;
+  const Tag = kind === 'added' ? 'ins' : 'del';
+  return (
+    <Tag>
+      <span class="unseen">{messages[locale][kind]} </span>
+      {text}
+    </Tag>
+  );
+}
