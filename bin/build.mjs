@@ -12,6 +12,7 @@ const PROGRAMS = {
   server: 'src/shell/server.ts',
   command: 'src/shell/command.ts',
   'pglite-worker': 'src/platform/db/pglite-worker.ts',
+  'index-worker': 'src/modules/discovery/live/index-worker.ts',
   'reader-guard': 'src/platform/readers/reader-guard.ts',
   'reader-worker': 'src/platform/readers/reader-worker.ts',
 };

@@ -9,7 +9,15 @@ import {
   readSample,
   workOnImport,
 } from '../modules/catalogue/index.ts';
-import { type Discovery, type Embedder, makeDiscovery, readLexicon, startReranker } from '../modules/discovery/index.ts';
+import {
+  type Discovery,
+  type Embedder,
+  keepIndexIn,
+  makeDiscovery,
+  readLexicon,
+  startReranker,
+  thesaurusKnowledge,
+} from '../modules/discovery/index.ts';
 import type { Config } from '../platform/config.ts';
 import { ROOT } from '../platform/config.ts';
 import type { Ctx } from '../platform/ctx.ts';
@@ -39,14 +47,16 @@ export async function startProgram(
   if (database.kind === 'pglite') await files.removePartial();
   if (config.sample === 'load')
     await loadSample(systemCtx(config, database, 'sample'), readSample(join(ROOT, 'db/sample')));
-  // Compiled before the queue starts: its first polls would wait for these seconds, and give up.
-  const lexicon = readLexicon(join(ROOT, 'db/thesaurus'));
+  const knowledge = thesaurusKnowledge(database);
+  // A fault in the words stops the start, before anything else has begun.
+  await knowledge.sources();
   await removeForgottenDrafts(database.db, new Date());
   const jobs = await startJobQueue(database, [IMPORT_JOB], log);
-  const discovery = makeDiscovery(database, lexicon, log);
+  const keeper = keepIndexIn(join(config.dataDir, 'index'), config.authSecret, database, log);
+  const discovery = makeDiscovery(database, knowledge, log, keeper);
   if (embedder) {
-    const { reranker } = startReranker(embedder, lexicon, readSample(join(ROOT, 'db/sample')), log);
-    discovery.reranker = reranker;
+    const lexicon = readLexicon(join(ROOT, 'db/thesaurus'));
+    discovery.reranker = startReranker(embedder, lexicon, readSample(join(ROOT, 'db/sample')), log).reranker;
   }
   await workOnImports(config, database, jobs, files);
   const openData = new OpenData(database, join(config.dataDir, 'open-data'));

@@ -30,6 +30,7 @@ export {
   type Filters,
   type Hit,
   type Index,
+  type IndexParts,
   type Pause,
   type SearchRequest,
   type SearchResult,
@@ -45,6 +46,7 @@ export {
   type LearntPair,
   type Lexicon,
   type LexiconSources,
+  lexiconSteps,
 } from './lexicon/lexicon.ts';
 export { withCodes, withOtherLabels } from './lexicon/other-labels.ts';
 export {

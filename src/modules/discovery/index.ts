@@ -1,5 +1,6 @@
 export { aboutRoutes } from './about/pages.tsx';
 export { type Discovery, makeDiscovery } from './live/discovery.ts';
+export { keepIndexIn } from './live/index-keeper.ts';
 export { readLexicon } from './live/knowledge.ts';
 export { matchApi } from './matches/api.ts';
 export { matchRoutes } from './matches/pages.tsx';
@@ -17,4 +18,4 @@ export { searchRoutes } from './search/pages/routes.tsx';
 export { thesaurusApi } from './thesaurus/api.ts';
 export { thesaurusRoutes } from './thesaurus/pages/routes.tsx';
 export { stewardRoutes } from './thesaurus/steward/routes.tsx';
-export { effectiveRows, makeThesaurus, type Thesaurus } from './thesaurus/queries.ts';
+export { makeThesaurus, type Thesaurus, thesaurusKnowledge } from './thesaurus/queries.ts';

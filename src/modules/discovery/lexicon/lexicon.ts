@@ -89,39 +89,36 @@ function headOf(heads: Map<string, Head>, label: string): Head | undefined {
 }
 
 function addConceptHeads(heads: Map<string, Head>, row: ThesaurusRow, concept: Concept, stop: Set<string>) {
+  const senses = row.en.map((to, i): Sense => {
+    const p = Math.max(LABEL_LEAST, 1 - i * LABEL_STEP);
+    return { concept, to, stems: carrying(to, stop), p, origin: 'thesaurus' };
+  });
   for (const label of [...row.vi, ...Object.values(row.others ?? {}).flat()]) {
     const head = headOf(heads, label);
     if (!head || head.concepts.includes(concept)) continue;
     head.concepts.push(concept);
-    row.en.forEach((to, i) => {
-      const p = Math.max(LABEL_LEAST, 1 - i * LABEL_STEP);
-      head.senses.push({ concept, to, stems: carrying(to, stop), p, origin: 'thesaurus' });
-    });
+    head.senses.push(...senses);
   }
 }
 
 type Stop = { vi: ReadonlySet<string>; en: ReadonlySet<string> };
 
-function addPairs(heads: Map<string, Head>, pairs: readonly FreePair[], stop: Stop) {
-  for (const { vi, en, p, origin } of pairs) {
-    if (stop.vi.has(keyOf(vi).join(' '))) continue;
-    const head = headOf(heads, vi);
-    // Curated senses are not mixed with open ones.
-    if (!head || head.concepts.length > 0) continue;
-    head.senses.push({ concept: undefined, to: en, stems: carrying(en, stop.en), p, origin });
-  }
+function addPair(heads: Map<string, Head>, { vi, en, p, origin }: FreePair, stop: Stop) {
+  if (stop.vi.has(keyOf(vi).join(' '))) return;
+  const head = headOf(heads, vi);
+  // Curated senses are not mixed with open ones.
+  if (!head || head.concepts.length > 0) return;
+  head.senses.push({ concept: undefined, to: en, stems: carrying(en, stop.en), p, origin });
 }
 
 /** What was learnt completes a head of the open lists, and is a head where there is none. */
-function addLearnt(heads: Map<string, Head>, pairs: readonly LearntPair[], stop: Stop) {
-  for (const { vi, en, p, records } of pairs) {
-    if (stop.vi.has(keyOf(vi).join(' '))) continue;
-    const head = headOf(heads, vi);
-    if (!head || head.concepts.length > 0) continue;
-    const stems = carrying(en, stop.en);
-    if (head.senses.some(sense => stems.every(stem => sense.stems.includes(stem)))) continue;
-    head.senses.push({ concept: undefined, to: en, stems, p, origin: 'learnt', records });
-  }
+function addLearnt(heads: Map<string, Head>, { vi, en, p, records }: LearntPair, stop: Stop) {
+  if (stop.vi.has(keyOf(vi).join(' '))) return;
+  const head = headOf(heads, vi);
+  if (!head || head.concepts.length > 0) return;
+  const stems = carrying(en, stop.en);
+  if (head.senses.some(sense => stems.every(stem => sense.stems.includes(stem)))) return;
+  head.senses.push({ concept: undefined, to: en, stems, p, origin: 'learnt', records });
 }
 
 function finish(head: Head): void {
@@ -133,41 +130,35 @@ function finish(head: Head): void {
   head.general = head.concepts.length > 0 && head.concepts.every(concept => concept.general);
 }
 
-function englishOf(rows: readonly ThesaurusRow[], concepts: ReadonlyMap<string, Concept>) {
-  const labels = new Map<string, EnglishLabel>();
-  for (const row of rows) {
-    const concept = concepts.get(row.id);
-    if (!concept) continue;
-    for (const label of row.en) {
-      const stems = stemsOf(label);
-      if (stems.length === 0) continue;
-      const key = stems.join(' ');
-      const known = labels.get(key);
-      if (!known) labels.set(key, { size: stems.length, label, concepts: [concept] });
-      else if (!known.concepts.includes(concept)) known.concepts.push(concept);
-    }
+function addEnglish(labels: Map<string, EnglishLabel>, row: ThesaurusRow, concept: Concept) {
+  for (const label of row.en) {
+    const stems = stemsOf(label);
+    if (stems.length === 0) continue;
+    const key = stems.join(' ');
+    const known = labels.get(key);
+    if (!known) labels.set(key, { size: stems.length, label, concepts: [concept] });
+    else if (!known.concepts.includes(concept)) known.concepts.push(concept);
   }
-  return labels;
 }
 
-function reachOf(keys: Iterable<string>): Map<string, number> {
+function* reachOf(keys: Iterable<string>): Steps<Map<string, number>> {
   const reach = new Map<string, number>();
-  for (const key of keys) {
+  yield* inSlices(keys, key => {
     const words = key.split(' ');
     const first = words[0] ?? '';
     reach.set(first, Math.max(reach.get(first) ?? 0, words.length));
-  }
+  });
   return reach;
 }
 
-function foldedOf(heads: Iterable<Head>): Map<string, Head[]> {
+function* foldedOf(heads: Iterable<Head>): Steps<Map<string, Head[]>> {
   const folded = new Map<string, Head[]>();
-  for (const head of heads) {
+  yield* inSlices(heads, head => {
     const key = fold(head.key);
     const same = folded.get(key);
     if (same) same.push(head);
     else folded.set(key, [head]);
-  }
+  });
   return folded;
 }
 
@@ -184,24 +175,47 @@ function stopOf(words: readonly StopWord[]) {
   return { vi: new Set(vi), viFolded: new Set(vi.map(fold)), en: new Set(of('en')) };
 }
 
-/** Compiles the tables; about 0.1 s for 10,000 heads. Faulty rows should have been refused before. */
-export function buildLexicon({ rows, pairs = [], learnt = [], stopWords = [] }: LexiconSources): Lexicon {
+/** A result on its way, which is asked for step by step. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** Labels handled in one step: a millisecond or two. */
+const SLICE = 250;
+
+function* inSlices<T>(items: Iterable<T>, work: (item: T) => void): Steps<void> {
+  let done = 0;
+  for (const item of items) {
+    work(item);
+    if (++done % SLICE === 0) yield;
+  }
+}
+
+/** Compiles the tables at once. Faulty rows should have been refused before. */
+export function buildLexicon(sources: LexiconSources): Lexicon {
+  const steps = lexiconSteps(sources);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in steps of some milliseconds, for whoever has other work waiting; a second for 50,000 heads. */
+export function* lexiconSteps({ rows, pairs = [], learnt = [], stopWords = [] }: LexiconSources): Steps<Lexicon> {
   const stop = stopOf(stopWords);
   const concepts = conceptsOf(rows);
+  yield;
   const heads = new Map<string, Head>();
-  for (const row of rows) {
+  const english = new Map<string, EnglishLabel>();
+  yield* inSlices(rows, row => {
     const concept = concepts.get(row.id);
-    if (concept) addConceptHeads(heads, row, concept, stop.en);
-  }
-  addPairs(heads, pairs, stop);
-  addLearnt(heads, learnt, stop);
-  for (const head of heads.values()) finish(head);
-  const folded = foldedOf(heads.values());
-  const english = englishOf(rows, concepts);
+    if (!concept) return;
+    addConceptHeads(heads, row, concept, stop.en);
+    addEnglish(english, row, concept);
+  });
+  yield* inSlices(pairs, pair => addPair(heads, pair, stop));
+  yield* inSlices(learnt, pair => addLearnt(heads, pair, stop));
+  yield* inSlices(heads.values(), finish);
+  const folded = yield* foldedOf(heads.values());
   const reach = {
-    heads: reachOf([...heads.keys(), ...stop.vi]),
-    folded: reachOf([...folded.keys(), ...stop.viFolded]),
-    english: reachOf(english.keys()),
+    heads: yield* reachOf([...heads.keys(), ...stop.vi]),
+    folded: yield* reachOf([...folded.keys(), ...stop.viFolded]),
+    english: yield* reachOf(english.keys()),
   };
   let near: Lexicon['near'] | undefined;
   return {

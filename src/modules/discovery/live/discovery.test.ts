@@ -10,7 +10,7 @@ import {
   textOf,
 } from '../../../../test/program.ts';
 import { makeDiscovery } from './discovery.ts';
-import { readLexicon } from './knowledge.ts';
+import { filesKnowledge } from './knowledge.ts';
 
 const record = (ref: string, title: string, more: object = {}) => ({
   kind: 'technology',
@@ -116,7 +116,7 @@ onEveryProgram('the index follows the acts', running => {
   });
 
   test('until the first build is done the search says so', async () => {
-    const fresh = makeDiscovery(running.database, readLexicon('db/thesaurus'), running.web.log);
+    const fresh = makeDiscovery(running.database, filesKnowledge('db/thesaurus'), running.web.log);
     expect(fresh.ready()).toBe(false);
     expect(() => fresh.index()).toThrow(expect.objectContaining({ kind: 'unavailable', status: 503 }));
     await fresh.start();

@@ -1,32 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { unavailable } from '../../../kernel/errors.ts';
 import { type Act, type Feed, followActs, latestSeq } from '../../../platform/acts/index.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import type { Log } from '../../../platform/log.ts';
-import {
-  listPublishedNeeds,
-  listPublishedTechnologies,
-  pagePublishedNeeds,
-  pagePublishedTechnologies,
-} from '../../catalogue/index.ts';
-import { listOrganisations, type Organisation } from '../../directory/index.ts';
-import { createIndex, type Index, type IndexDocument, type Lexicon } from '../engine.ts';
-import { makeShelf, type Shelf } from '../suggest/shelf.ts';
-import { needDocument, technologyDocument } from './projection.ts';
-import { makeRemembered, type Remembered } from './remembered.ts';
+import type { Index, Lexicon } from '../engine.ts';
 import type { Reranker } from '../rerank/reranker.ts';
+import { makeShelf, type Shelf } from '../suggest/shelf.ts';
+import { subjectsOf } from './documents.ts';
+import { buildGeneration, catchUp, type Generation, generationOf, takeIn } from './generation.ts';
+import { type IndexKeeper, KEEPS_NOTHING } from './index-keeper.ts';
+import type { Knowledge } from './knowledge.ts';
+import { makeRemembered, type Remembered } from './remembered.ts';
 import { makeReadRows, type ReadRows } from './rows.ts';
+import { whenSettled } from './settled.ts';
 
-const PAGE = 250;
 /** Parts of pages that are kept, some kilobytes each. */
 const MOST_PARTS = 400;
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+/** Somebody who changes one word mostly changes another. */
+const WORDS_SETTLE_MS = 2_000;
+/** Records taken in after which the index is kept anew, so that a killed process has little to catch up with. */
+const KEEP_AFTER = 5_000;
 
-/** The index of the public records: built from the database at the start, then kept fresh from the acts. */
+/** The index of the public records and the words that it was read with, kept fresh from the acts. */
 export type Discovery = {
+  /** The words of the index that is searched now. Both refuse with `unavailable` until there is one. */
   readonly lexicon: Lexicon;
-  /** Refuses with `unavailable` until the first build is done. */
   index(): Index;
   ready(): boolean;
   /** Keeps an answer until the index changes: public matches are asked for at every view of a page. */
@@ -37,7 +35,7 @@ export type Discovery = {
   reranker?: Reranker;
   /**
    * A word for all that is public: it changes with every act that was taken in, and with every start.
-   * `undefined` until the first build is done.
+   * `undefined` until there is an index.
    */
   state(): string | undefined;
   readRows: ReadRows;
@@ -45,113 +43,123 @@ export type Discovery = {
   shelf: Shelf;
   /** Number of the last act that the index has taken in. */
   seenSeq(): number;
+  /**
+   * Reads words and records anew and puts both in place at once; what is asked meanwhile is answered by the old
+   * ones. Asked for while one runs, one more follows: what is awaited began after it was asked for.
+   */
+  rebuild(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
 };
 
-export function makeDiscovery(database: Database, lexicon: Lexicon, log: Log): Discovery {
-  const index = createIndex(lexicon);
+export function makeDiscovery(
+  database: Database,
+  knowledge: Knowledge,
+  log: Log,
+  keeper: IndexKeeper = KEEPS_NOTHING,
+): Discovery {
   const start = randomUUID();
-  let ready = false;
+  const stopping = new AbortController();
+  let current: Generation | undefined;
   let seen = 0;
   let feed: Feed | undefined;
-  return {
-    lexicon,
-    index() {
-      if (ready) return index;
-      throw unavailable({
-        vi: 'Bộ tìm kiếm đang được chuẩn bị, thường mất vài giây. Xin thử lại.',
-        en: 'The search is being prepared, which takes a few seconds. Please try again.',
+  let kept: string | undefined;
+  let unkept = 0;
+  let turn: Promise<unknown> = Promise.resolve();
+  let running: Promise<void> = Promise.resolve();
+  let queued: Promise<void> | undefined;
+
+  /** Acts are taken in, generations changed and the index kept one after the other. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work);
+    turn = done.catch(() => {});
+    return done;
+  };
+  const standing = (): Generation => {
+    if (current) return current;
+    throw unavailable({
+      vi: 'Bộ tìm kiếm đang được chuẩn bị, thường mất vài giây. Xin thử lại.',
+      en: 'The search is being prepared, which takes a few seconds. Please try again.',
+    });
+  };
+  const version = () => (current ? `${current.number}.${current.index.version}` : '');
+  const state = () => (current ? `${start}.${seen}.${version()}` : undefined);
+
+  const keep = async () => {
+    if (!current || state() === kept) return;
+    await keeper.save(current.sources, { seq: seen, parts: current.index.parts() });
+    kept = state();
+    unkept = 0;
+  };
+  const renew = async () => {
+    const from = await latestSeq(database.db);
+    const number = (current?.number ?? 0) + 1;
+    const fresh = await buildGeneration(database, number, await knowledge.sources(), stopping.signal);
+    await inTurn(async () => {
+      await catchUp(database, fresh.index, from, seen);
+      current = fresh;
+      await keep();
+    });
+  };
+  const rebuild = (): Promise<void> => {
+    queued ??= running
+      .catch(() => {})
+      .then(() => {
+        queued = undefined;
+        running = renew();
+        return running;
       });
+    return queued;
+  };
+  const newWords = whenSettled(WORDS_SETTLE_MS, () => {
+    rebuild().catch(error => {
+      if (!stopping.signal.aborted) log.error({ err: error }, 'index rebuild');
+    });
+  });
+  const consume = (acts: Act[]) =>
+    inTurn(async () => {
+      unkept += await takeIn(database, standing().index, acts);
+      seen = acts.at(-1)!.seq;
+      if (subjectsOf(acts, 'concept').length > 0) newWords.ask();
+      if (unkept >= KEEP_AFTER) await keep();
+    });
+  const load = async (): Promise<boolean> => {
+    const sources = await knowledge.sources();
+    const found = await keeper.load(sources);
+    if (!found) return false;
+    current = await generationOf(1, sources, found.parts);
+    seen = found.seq;
+    kept = state();
+    return true;
+  };
+
+  return {
+    get lexicon() {
+      return standing().lexicon;
     },
-    ready: () => ready,
-    remembered: makeRemembered(() => index.version),
-    rememberedPart: makeRemembered(() => index.version, MOST_PARTS),
+    index: () => standing().index,
+    ready: () => current !== undefined,
+    remembered: makeRemembered(version),
+    rememberedPart: makeRemembered(version, MOST_PARTS),
     readRows: makeReadRows(database.db),
-    shelf: makeShelf({ db: database.db, index, lexicon, log }),
-    state: () => (ready ? `${start}.${seen}.${index.version}` : undefined),
+    shelf: makeShelf({ db: database.db, log, version, index: () => standing().index, lexicon: () => standing().lexicon }),
+    state,
     seenSeq: () => seen,
+    rebuild,
     async start() {
-      // Acts that are written while the index is built are taken in again afterwards: that changes nothing.
-      seen = await latestSeq(database.db);
-      await index.build(readAll(database), () => setImmediate());
-      ready = true;
-      feed = followActs(
-        database,
-        seen,
-        async acts => {
-          await takeIn(database, index, acts);
-          seen = acts.at(-1)!.seq;
-        },
-        log,
-      );
+      if (!(await load())) {
+        // Acts that are written while the index is built are taken in again afterwards: that changes nothing.
+        seen = await latestSeq(database.db);
+        await rebuild();
+      }
+      feed = followActs(database, seen, consume, log);
     },
     async stop() {
+      stopping.abort();
+      newWords.stop();
       await feed?.stop();
+      await running.catch(() => {});
+      await inTurn(keep);
     },
   };
-}
-
-async function* readAll(database: Database): AsyncGenerator<IndexDocument> {
-  for (let after = FIRST_ID; ; ) {
-    const page = await pagePublishedTechnologies(database.db, after, PAGE);
-    yield* await technologyDocuments(database, page);
-    if (page.length < PAGE) break;
-    after = page.at(-1)!.id;
-  }
-  for (let after = FIRST_ID; ; ) {
-    const page = await pagePublishedNeeds(database.db, after, PAGE);
-    yield* await needDocuments(database, page);
-    if (page.length < PAGE) break;
-    after = page.at(-1)!.id;
-  }
-}
-
-/** Whatever the acts say, the records are read as they are now: old acts do no harm. */
-async function takeIn(database: Database, index: Index, acts: readonly Act[]): Promise<void> {
-  const touched = (type: string) => [
-    ...new Set(acts.flatMap(act => act.subjects.filter(s => s.type === type).map(s => s.id))),
-  ];
-  for (const ids of inPages(touched('technology')))
-    await replace(index, ids, await technologyDocuments(database, await listPublishedTechnologies(database.db, ids)));
-  for (const ids of inPages(touched('need')))
-    await replace(index, ids, await needDocuments(database, await listPublishedNeeds(database.db, ids)));
-}
-
-async function replace(index: Index, ids: readonly string[], documents: IndexDocument[]): Promise<void> {
-  const present = new Set(documents.map(d => d.id));
-  index.remove(ids.filter(id => !present.has(id)));
-  index.upsert(documents);
-  await setImmediate();
-}
-
-function* inPages(ids: readonly string[]): Generator<string[]> {
-  for (let at = 0; at < ids.length; at += PAGE) yield ids.slice(at, at + PAGE);
-}
-
-async function technologyDocuments(
-  database: Database,
-  technologies: Awaited<ReturnType<typeof listPublishedTechnologies>>,
-) {
-  const organisations = await organisationsOf(
-    database,
-    technologies.map(t => t.providerId),
-  );
-  return technologies.map(t => technologyDocument(t, organisations.get(t.providerId ?? '')));
-}
-
-async function needDocuments(database: Database, needs: Awaited<ReturnType<typeof listPublishedNeeds>>) {
-  const organisations = await organisationsOf(
-    database,
-    needs.map(n => n.seekerId),
-  );
-  return needs.map(n => needDocument(n, organisations.get(n.seekerId ?? '')));
-}
-
-async function organisationsOf(
-  database: Database,
-  ids: readonly (string | null)[],
-): Promise<Map<string, Organisation>> {
-  const known = [...new Set(ids.filter(id => id !== null))];
-  return new Map((await listOrganisations(database.db, known)).map(o => [o.id, o]));
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Locale } from '../../../kernel/localised.ts';
 import { StartFault } from '../../../platform/start-fault.ts';
 import {
@@ -8,6 +9,8 @@ import {
   checkThesaurus,
   type FreePair,
   type Lexicon,
+  type LexiconSources,
+  lexiconSteps,
   pairsFromAnnotations,
   pairsFromPresets,
   parseStopWords,
@@ -25,18 +28,50 @@ const CODES = 'classifications.tsv';
 /** Files that speak of concepts whose rows stand in the others. */
 const BESIDE = new Set([STOP_WORDS, OTHER_LABELS, CODES]);
 
-const compiled = new Map<string, Lexicon>();
+/**
+ * The words that discovery knows, as of now. Whoever changes them asks for a rebuild; the same object answered twice
+ * says that nothing has changed, and spares the compiling.
+ */
+export type Knowledge = { sources(): Promise<LexiconSources> };
+
 const shipped = new Map<string, Thesaurus>();
 
-/** The words that discovery knows: our thesaurus first, the free word lists behind it. Read once in a process. */
-export function readLexicon(thesaurusDir: string): Lexicon {
-  const known = compiled.get(thesaurusDir) ?? compile(thesaurusDir);
-  compiled.set(thesaurusDir, known);
+/** Our thesaurus first, the free word lists behind it. */
+export const filesKnowledge = (thesaurusDir: string): Knowledge => ({
+  sources: async () => sourcesIn(thesaurusDir),
+});
+
+const read = new Map<string, LexiconSources>();
+const compiled = new WeakMap<LexiconSources, Lexicon>();
+
+/** Files are read once in a process. */
+function sourcesIn(thesaurusDir: string): LexiconSources {
+  const known = read.get(thesaurusDir) ?? { ...readThesaurus(thesaurusDir), pairs: readFreePairs() };
+  read.set(thesaurusDir, known);
   return known;
 }
 
-const compile = (thesaurusDir: string): Lexicon =>
-  buildLexicon({ ...readThesaurus(thesaurusDir), pairs: readFreePairs() });
+/** The lexicon of the files alone. */
+export function readLexicon(thesaurusDir: string): Lexicon {
+  const sources = sourcesIn(thesaurusDir);
+  const lexicon = compiled.get(sources) ?? buildLexicon(sources);
+  compiled.set(sources, lexicon);
+  return lexicon;
+}
+
+/** Compiles in steps between which others get their turn. */
+export async function compileLexicon(sources: LexiconSources): Promise<Lexicon> {
+  const known = compiled.get(sources);
+  if (known) return known;
+  const steps = lexiconSteps(sources);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) {
+      compiled.set(sources, step.value);
+      return step.value;
+    }
+    await setImmediate();
+  }
+}
 
 /** What the files say, before any change of a steward. */
 export type Thesaurus = { rows: readonly ThesaurusRow[]; stopWords: readonly StopWord[] };

@@ -21,22 +21,23 @@ const REST_TIMES = 10;
 const REST_MS = 1_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
-type Sources = { db: Db; index: Index; lexicon: Lexicon; log: Log };
+/** `version` names the state of index and words; they are asked for when an offer is made. */
+type Sources = { db: Db; log: Log; version(): string; index(): Index; lexicon(): Lexicon };
 
 /** Nothing is read before somebody types, nor while nobody does. */
 export function makeShelf(sources: Sources): Shelf {
-  const { index, log } = sources;
+  const { version, log } = sources;
   let offer = offerOf([], makeWordTable().done());
-  let madeAt = -1;
+  let madeAt = '';
   let making = false;
   let notBefore = 0;
   const renew = async () => {
     making = true;
     const start = performance.now();
     try {
-      const version = index.version;
+      const now = version();
       offer = await makeOffer(sources);
-      madeAt = version;
+      madeAt = now;
     } catch (error) {
       log.warn({ err: error }, 'suggestions are not made anew');
     }
@@ -46,7 +47,7 @@ export function makeShelf(sources: Sources): Shelf {
   };
   return {
     offer() {
-      if (!making && madeAt !== index.version && performance.now() >= notBefore) void renew();
+      if (!making && madeAt !== version() && performance.now() >= notBefore) void renew();
       return offer;
     },
   };
@@ -62,8 +63,9 @@ async function makeOffer(sources: Sources): Promise<Offer> {
   return offerOf(entries, table.done());
 }
 
-async function* entriesOf({ db, index, lexicon }: Sources): AsyncGenerator<Entry> {
-  yield* conceptEntries(lexicon, index);
+async function* entriesOf({ db, ...standing }: Sources): AsyncGenerator<Entry> {
+  const index = standing.index();
+  yield* conceptEntries(standing.lexicon(), index);
   const holdings = holdingsOf(index);
   yield* placeEntries(holdings);
   const ids = [...holdings.organisation.keys()];

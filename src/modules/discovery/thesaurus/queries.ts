@@ -1,21 +1,37 @@
 import { join } from 'node:path';
 import { ROOT } from '../../../platform/config.ts';
 import type { Database, Db } from '../../../platform/db/database.ts';
-import { analyseQuery, type Kind, type ThesaurusRow } from '../engine.ts';
+import { analyseQuery, type Kind, type LexiconSources, type ThesaurusRow } from '../engine.ts';
 import type { Discovery } from '../live/discovery.ts';
-import { readThesaurus } from '../live/knowledge.ts';
+import { filesKnowledge, type Knowledge, readThesaurus } from '../live/knowledge.ts';
 import { type Book, bookOf } from './book.ts';
 import { type Lookup, makeLookup } from './lookup.ts';
 import { withChanges } from './rules.ts';
 import type { SetAside } from './schema.ts';
 import { countConceptChanges, listConceptChanges } from './store.ts';
 
+const FILES = join(ROOT, 'db/thesaurus');
+
 /** The rows of the files that come with the program. */
-export const shippedRows = (): readonly ThesaurusRow[] => readThesaurus(join(ROOT, 'db/thesaurus')).rows;
+export const shippedRows = (): readonly ThesaurusRow[] => readThesaurus(FILES).rows;
 
 /** The thesaurus as it is in force: the files with the steward's changes over them. The next index is made of it. */
-export async function effectiveRows(db: Db): Promise<readonly ThesaurusRow[]> {
+async function effectiveRows(db: Db): Promise<readonly ThesaurusRow[]> {
   return withChanges(shippedRows(), await listConceptChanges(db)).rows;
+}
+
+/** The words of the next index: those of the files with the steward's changes over them, and the open lists. */
+export function thesaurusKnowledge({ db }: Database): Knowledge {
+  const files = filesKnowledge(FILES);
+  let kept: { changes: number; sources: LexiconSources } | undefined;
+  return {
+    async sources() {
+      const [shipped, changes] = [await files.sources(), await countConceptChanges(db)];
+      if (changes === 0) return shipped;
+      if (kept?.changes !== changes) kept = { changes, sources: { ...shipped, rows: await effectiveRows(db) } };
+      return kept.sources;
+    },
+  };
 }
 
 /** The thesaurus at one moment; `setAside` are changes that no longer fit. */
