@@ -12,6 +12,8 @@ export type Generation = { number: number; sources: LexiconSources; lexicon: Lex
 const ACTS = 200;
 /** Records that are read between two breaths, some milliseconds. */
 const SLICE = 8;
+/** Records handed to the thread at once. */
+const PIECE = 100;
 
 export async function generationOf(
   number: number,
@@ -22,18 +24,45 @@ export async function generationOf(
   return { number, sources, lexicon, index: createIndex(lexicon, parts) };
 }
 
-/** Words and records read anew. The lexicon is compiled on both sides: it is quicker made than carried. */
+/** Up to so many records a thread costs more than it takes off: its own lexicon is compiled for seconds. */
+const FEW = 1_000;
+
+/** Words and records read anew: few records here, between other work, many in a thread. */
 export async function buildGeneration(
   database: Database,
   number: number,
   sources: LexiconSources,
   signal: AbortSignal,
 ): Promise<Generation> {
+  const pages = allDocuments(database);
+  const first: IndexDocument[] = [];
+  while (first.length <= FEW) {
+    const { value, done } = await pages.next();
+    if (done) return buildHere(number, sources, first);
+    first.push(...value);
+  }
+  // The lexicon is compiled on both sides: it is quicker made than carried.
   const [parts] = await Promise.all([
-    buildInThread(sources, allDocuments(database), signal),
+    buildInThread(sources, following(first, pages), signal),
     compileLexicon(sources),
   ]);
   return generationOf(number, sources, parts);
+}
+
+async function buildHere(
+  number: number,
+  sources: LexiconSources,
+  documents: readonly IndexDocument[],
+): Promise<Generation> {
+  const lexicon = await compileLexicon(sources);
+  const index = createIndex(lexicon);
+  await index.build(documents, () => setImmediate());
+  return { number, sources, lexicon, index };
+}
+
+async function* following(first: readonly IndexDocument[], rest: AsyncIterable<readonly IndexDocument[]>) {
+  for (let at = 0; at < first.length; at += PIECE) yield first.slice(at, at + PIECE);
+  yield* rest;
 }
 
 /** Takes in what acts have changed; answers how many records that were. */

@@ -1,5 +1,7 @@
 /** The five tone marks as combining characters: grave, acute, tilde, hook above, dot below. */
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
+/** What is rarely there is looked for once: an invisible joiner, a wide letter. */
+const ODD = /[\u00ad\u200b-\u200d\u2060\ufeff\uff01-\uff5e]/;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** Initial, vowels, final of a syllable from which the tone has been taken. */
 const PARTS = /^([^aăâeêioôơuưy]*)([aăâeêioôơuưy]+)([^aăâeêioôơuưy]*)$/u;
@@ -13,7 +15,10 @@ export const normalise = (text: string): string =>
 const PLAIN = /^[\x00-\x7f]*$/;
 
 const normaliseAny = (text: string): string =>
-  text.replace(INVISIBLE, '').replace(WIDE, narrow).normalize('NFC').toLowerCase().normalize('NFC');
+  (ODD.test(text) ? text.replace(INVISIBLE, '').replace(WIDE, narrow) : text)
+    .normalize('NFC')
+    .toLowerCase()
+    .normalize('NFC');
 
 /** Letters and figures as wide as an ideograph: Ａ, ５. */
 const WIDE = /[\uff01-\uff5e]/g;
