@@ -1,4 +1,4 @@
-import { buildLexicon } from './lexicon.ts';
+import { buildLexicon, type LexiconSources } from './lexicon.ts';
 import { parseThesaurus } from './thesaurus-file.ts';
 
 const ROWS = [
@@ -21,11 +21,13 @@ const ROWS = [
   'g-treat\t\t\txử lý\ttreatment|treat',
 ];
 
-/** A small lexicon for tests. */
-export const lexicon = buildLexicon({
+export const sources: LexiconSources = {
   rows: parseThesaurus('sample.tsv', ['id\tbroader\tsectors\tvi\ten', ...ROWS].join('\n')).rows,
   stopWords: [
     ...['của', 'và', 'cho', 'trên', 'trong'].map(word => ({ lang: 'vi', word })),
     ...['the', 'of', 'and', 'for', 'a'].map(word => ({ lang: 'en', word })),
   ],
-});
+};
+
+/** A small lexicon for tests. */
+export const lexicon = buildLexicon(sources);
