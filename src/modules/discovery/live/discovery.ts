@@ -3,11 +3,11 @@ import { unavailable } from '../../../kernel/errors.ts';
 import { type Act, type Feed, followActs, latestSeq } from '../../../platform/acts/index.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import type { Log } from '../../../platform/log.ts';
-import type { Index, Lexicon } from '../engine.ts';
+import type { Index, LearntPair, Lexicon } from '../engine.ts';
 import type { Reranker } from '../rerank/reranker.ts';
 import { makeShelf, type Shelf } from '../suggest/shelf.ts';
 import { subjectsOf } from './documents.ts';
-import { buildGeneration, catchUp, type Generation, generationOf, takeIn } from './generation.ts';
+import { buildGeneration, catchUp, type Generation, generationOf, learnFrom, takeIn } from './generation.ts';
 import { type IndexKeeper, KEEPS_NOTHING } from './index-keeper.ts';
 import type { Knowledge } from './knowledge.ts';
 import { makeRemembered, type Remembered } from './remembered.ts';
@@ -18,6 +18,10 @@ import { whenSettled } from './settled.ts';
 const MOST_PARTS = 400;
 /** Somebody who changes one word mostly changes another. */
 const WORDS_SETTLE_MS = 2_000;
+/** An import goes on for minutes: what its records teach is learnt when it is done. */
+const LEARN_SETTLE_MS = 60_000;
+/** Fewer new records hardly teach anything. */
+const LEARN_AFTER = 200;
 /** Records taken in after which the index is kept anew, so that a killed process has little to catch up with. */
 const KEEP_AFTER = 5_000;
 
@@ -48,6 +52,8 @@ export type Discovery = {
    * ones. Asked for while one runs, one more follows: what is awaited began after it was asked for.
    */
   rebuild(): Promise<void>;
+  /** Learns words from the records that are there now, and rebuilds when that is news. */
+  learn(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -64,7 +70,8 @@ export function makeDiscovery(
   let seen = 0;
   let feed: Feed | undefined;
   let kept: string | undefined;
-  let unkept = 0;
+  let [unkept, unlearnt] = [0, 0];
+  let learnt: readonly LearntPair[] = [];
   let turn: Promise<unknown> = Promise.resolve();
   let running: Promise<void> = Promise.resolve();
   let queued: Promise<void> | undefined;
@@ -87,14 +94,16 @@ export function makeDiscovery(
 
   const keep = async () => {
     if (!current || state() === kept) return;
-    await keeper.save(current.sources, { seq: seen, parts: current.index.parts() });
+    const { words, index } = current;
+    await keeper.save(words.base, { seq: seen, parts: index.parts(), learnt: words.learnt });
     kept = state();
     unkept = 0;
   };
   const renew = async () => {
     const from = await latestSeq(database.db);
     const number = (current?.number ?? 0) + 1;
-    const fresh = await buildGeneration(database, number, await knowledge.sources(), stopping.signal);
+    const words = { base: await knowledge.sources(), learnt };
+    const fresh = await buildGeneration(database, number, words, stopping.signal);
     await inTurn(async () => {
       await catchUp(database, fresh.index, from, seen);
       current = fresh;
@@ -111,24 +120,37 @@ export function makeDiscovery(
       });
     return queued;
   };
-  const newWords = whenSettled(WORDS_SETTLE_MS, () => {
-    rebuild().catch(error => {
-      if (!stopping.signal.aborted) log.error({ err: error }, 'index rebuild');
+  const learn = async (): Promise<void> => {
+    unlearnt = 0;
+    const pairs = await learnFrom(database, await knowledge.sources(), stopping.signal);
+    if (JSON.stringify(pairs) === JSON.stringify(learnt)) return;
+    learnt = pairs;
+    await rebuild();
+  };
+  const soon = (ms: number, work: () => Promise<void>) =>
+    whenSettled(ms, () => {
+      work().catch(error => {
+        if (!stopping.signal.aborted) log.error({ err: error }, 'index rebuild');
+      });
     });
-  });
+  const rebuildSoon = soon(WORDS_SETTLE_MS, rebuild);
+  const learnSoon = soon(LEARN_SETTLE_MS, learn);
   const consume = (acts: Act[]) =>
     inTurn(async () => {
-      unkept += await takeIn(database, standing().index, acts);
+      const taken = await takeIn(database, standing().index, acts);
       seen = acts.at(-1)!.seq;
-      if (subjectsOf(acts, 'concept').length > 0) newWords.ask();
+      unkept += taken;
+      unlearnt += taken;
+      if (subjectsOf(acts, 'concept').length > 0) rebuildSoon.ask();
+      if (taken > 0 && unlearnt >= LEARN_AFTER) learnSoon.ask();
       if (unkept >= KEEP_AFTER) await keep();
     });
   const load = async (): Promise<boolean> => {
-    const sources = await knowledge.sources();
-    const found = await keeper.load(sources);
+    const base = await knowledge.sources();
+    const found = await keeper.load(base);
     if (!found) return false;
-    current = await generationOf(1, sources, found.parts);
-    seen = found.seq;
+    ({ seq: seen, learnt } = found);
+    current = await generationOf(1, { base, learnt }, found.parts);
     kept = state();
     return true;
   };
@@ -146,17 +168,20 @@ export function makeDiscovery(
     state,
     seenSeq: () => seen,
     rebuild,
+    learn,
     async start() {
       if (!(await load())) {
         // Acts that are written while the index is built are taken in again afterwards: that changes nothing.
         seen = await latestSeq(database.db);
         await rebuild();
+        learnSoon.ask();
       }
       feed = followActs(database, seen, consume, log);
     },
     async stop() {
       stopping.abort();
-      newWords.stop();
+      rebuildSoon.stop();
+      learnSoon.stop();
       await feed?.stop();
       await running.catch(() => {});
       await inTurn(keep);

@@ -1,13 +1,26 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Act, listActsAfter } from '../../../platform/acts/index.ts';
 import type { Database } from '../../../platform/db/database.ts';
-import { createIndex, type Index, type IndexDocument, type IndexParts, type Lexicon, type LexiconSources } from '../engine.ts';
+import {
+  createIndex,
+  type Index,
+  type IndexDocument,
+  type IndexParts,
+  type LearntPair,
+  type Lexicon,
+  type LexiconSources,
+} from '../engine.ts';
 import { allDocuments, touchedBy } from './documents.ts';
-import { buildInThread } from './index-thread.ts';
+import { buildInThread, learnInThread } from './index-thread.ts';
 import { compileLexicon } from './knowledge.ts';
 
+/** What the lexicon is made of: what people have written down, and what the records teach beside it. */
+export type Words = { base: LexiconSources; learnt: readonly LearntPair[] };
+
 /** Words, and an index that was read with them: they are changed together. */
-export type Generation = { number: number; sources: LexiconSources; lexicon: Lexicon; index: Index };
+export type Generation = { number: number; words: Words; lexicon: Lexicon; index: Index };
+
+const sourcesOf = ({ base, learnt }: Words): LexiconSources => (learnt.length > 0 ? { ...base, learnt } : base);
 
 const ACTS = 200;
 /** Records that are read between two breaths, some milliseconds. */
@@ -17,11 +30,11 @@ const PIECE = 100;
 
 export async function generationOf(
   number: number,
-  sources: LexiconSources,
+  words: Words,
   parts: IndexParts,
 ): Promise<Generation> {
-  const lexicon = await compileLexicon(sources);
-  return { number, sources, lexicon, index: createIndex(lexicon, parts) };
+  const lexicon = await compileLexicon(sourcesOf(words));
+  return { number, words, lexicon, index: createIndex(lexicon, parts) };
 }
 
 /** Up to so many records a thread costs more than it takes off: its own lexicon is compiled for seconds. */
@@ -31,39 +44,55 @@ const FEW = 1_000;
 export async function buildGeneration(
   database: Database,
   number: number,
-  sources: LexiconSources,
+  words: Words,
   signal: AbortSignal,
 ): Promise<Generation> {
   const pages = allDocuments(database);
   const first: IndexDocument[] = [];
   while (first.length <= FEW) {
     const { value, done } = await pages.next();
-    if (done) return buildHere(number, sources, first);
+    if (done) return buildHere(number, words, first);
     first.push(...value);
   }
   // The lexicon is compiled on both sides: it is quicker made than carried.
-  const [parts] = await Promise.all([
+  const sources = sourcesOf(words);
+  const [parts, lexicon] = await Promise.all([
     buildInThread(sources, following(first, pages), signal),
     compileLexicon(sources),
   ]);
-  return generationOf(number, sources, parts);
+  return { number, words, lexicon, index: createIndex(lexicon, parts) };
 }
 
 async function buildHere(
   number: number,
-  sources: LexiconSources,
+  words: Words,
   documents: readonly IndexDocument[],
 ): Promise<Generation> {
-  const lexicon = await compileLexicon(sources);
+  const lexicon = await compileLexicon(sourcesOf(words));
   const index = createIndex(lexicon);
   await index.build(documents, () => setImmediate());
-  return { number, sources, lexicon, index };
+  return { number, words, lexicon, index };
 }
 
 async function* following(first: readonly IndexDocument[], rest: AsyncIterable<readonly IndexDocument[]>) {
   for (let at = 0; at < first.length; at += PIECE) yield first.slice(at, at + PIECE);
   yield* rest;
 }
+
+/** What the records that are there now teach beside these words. */
+export const learnFrom = (
+  database: Database,
+  base: LexiconSources,
+  signal: AbortSignal,
+): Promise<readonly LearntPair[]> => learnInThread(base, textsInTwo(database), signal);
+
+async function* textsInTwo(database: Database) {
+  for await (const page of allDocuments(database))
+    yield page.filter(isInTwo).map(({ fields }) => ({ fields }));
+}
+
+const isInTwo = ({ fields }: IndexDocument): boolean =>
+  [fields.title, fields.summary, fields.description].some(text => text.length > 1);
 
 /** Takes in what acts have changed; answers how many records that were. */
 export async function takeIn(database: Database, index: Index, acts: readonly Act[]): Promise<number> {

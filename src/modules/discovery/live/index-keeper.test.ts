@@ -35,7 +35,7 @@ onEveryDatabase('the index kept over a restart', handle => {
     );
   const unused = () => lines.splice(0).map(line => line.why);
 
-  beforeAll(() => loadSome(handle.database, 12));
+  beforeAll(() => loadSome(handle.database, 60));
 
   test('is loaded, not built; and goes on with the acts that came since', async () => {
     const first = await start();
@@ -43,11 +43,11 @@ onEveryDatabase('the index kept over a restart', handle => {
     const found = idsFor(first, 'máy sấy lúa');
     await first.stop();
     await write('Chữ zqmột');
-    await loadSome(handle.database, 14);
+    await loadSome(handle.database, 62);
     const second = await start();
     expect(second.seenSeq()).toBeGreaterThanOrEqual(seen);
     await untilSeen(handle.database, second);
-    expect(second.index().size).toBe(14);
+    expect(second.index().size).toBe(62);
     expect(idsFor(second, 'máy sấy lúa')).toEqual(expect.arrayContaining(found));
     expect(idsFor(second, 'zqmột')).toEqual([]);
     await second.stop();
@@ -57,6 +57,18 @@ onEveryDatabase('the index kept over a restart', handle => {
   test('what changed is kept when the program stops', async () => {
     const { seq } = (await keeper().load(sources))!;
     expect(seq).toBe(await latestSeq(handle.database.db));
+  });
+
+  test('with it, what was learnt', async () => {
+    const discovery = await start();
+    await discovery.learn();
+    await discovery.stop();
+    const { learnt } = (await keeper().load(sources))!;
+    const again = await start();
+    const senses = [...again.lexicon.heads.values()].flatMap(head => head.senses);
+    expect(learnt.length).toBeGreaterThan(0);
+    expect(senses.some(sense => sense.origin === 'learnt')).toBe(true);
+    await again.stop();
   });
 
   test('of other words it is built again', async () => {
@@ -95,7 +107,7 @@ onEveryDatabase('the index kept over a restart', handle => {
       { numRuns: 40 },
     );
     const discovery = await start();
-    expect(discovery.index().size).toBe(14);
+    expect(discovery.index().size).toBe(62);
     await discovery.stop();
     expect(new Set(unused())).toEqual(new Set(['damaged']));
     expect(((await keeper().load(sources))!.parts as IndexParts).segments).toHaveLength(1);
@@ -105,7 +117,7 @@ onEveryDatabase('the index kept over a restart', handle => {
     const nowhere = keepIndexIn(join(path, 'below-a-file'), SECRET, handle.database, log);
     const discovery = makeDiscovery(handle.database, changingWords(sources), log, nowhere);
     await discovery.start();
-    expect(discovery.index().size).toBe(14);
+    expect(discovery.index().size).toBe(62);
     await discovery.stop();
     expect(lines.splice(0).every(line => line.level < 50)).toBe(true);
   });

@@ -6,21 +6,21 @@ import { ROOT } from '../../../platform/config.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { readSealed, writeSealed } from '../../../platform/files/sealed-file.ts';
 import type { Log } from '../../../platform/log.ts';
-import type { IndexParts, LexiconSources } from '../engine.ts';
+import type { IndexParts, LearntPair, LexiconSources } from '../engine.ts';
 import { pack, unpack } from '../index/packing.ts';
 
-/** An index as it was after act `seq`. */
-export type KeptIndex = { seq: number; parts: IndexParts };
+/** An index as it was after act `seq`, and what had been learnt for its words. */
+export type KeptIndex = { seq: number; parts: IndexParts; learnt: readonly LearntPair[] };
 
 /** Keeps the index over a restart. What can not be kept, or is not of this program and database, is built again. */
 export type IndexKeeper = {
-  load(sources: LexiconSources): Promise<KeptIndex | undefined>;
-  save(sources: LexiconSources, index: KeptIndex): Promise<void>;
+  load(base: LexiconSources): Promise<KeptIndex | undefined>;
+  save(base: LexiconSources, index: KeptIndex): Promise<void>;
 };
 
 export const KEEPS_NOTHING: IndexKeeper = { load: async () => undefined, save: async () => {} };
 
-type Head = { fingerprint: string; seq: number; act: string; described: unknown };
+type Head = Omit<KeptIndex, 'parts'> & { fingerprint: string; act: string; described: unknown };
 
 /** One file in `folder`, sealed with `key`: nobody else's file is ever loaded. */
 export function keepIndexIn(folder: string, key: string, database: Database, log: Log): IndexKeeper {
@@ -33,20 +33,20 @@ export function keepIndexIn(folder: string, key: string, database: Database, log
   const unusable = (why: string): undefined => void log.warn({ path, why }, 'the kept index is not used');
 
   return {
-    async load(sources) {
+    async load(base) {
       const file = await readSealed(path, key).catch(failed);
       if (file === 'missing') return undefined;
       if (!file) return unusable('damaged');
-      const { fingerprint, seq, act, described } = file.head as Head;
-      if (fingerprint !== fingerprintOf(sources)) return unusable('made of other words or by another version');
+      const { fingerprint, seq, learnt, act, described } = file.head as Head;
+      if (fingerprint !== fingerprintOf(base)) return unusable('made of other words or by another version');
       if ((await hashOf(seq)) !== act) return unusable('made from another database');
-      return { seq, parts: unpack(described, file.body) as IndexParts };
+      return { seq, learnt, parts: unpack(described, file.body) as IndexParts };
     },
-    async save(sources, { seq, parts }) {
+    async save(base, { seq, parts, learnt }) {
       const act = await hashOf(seq);
       if (act === undefined) return;
       const { described, ...body } = pack(parts);
-      const head: Head = { fingerprint: fingerprintOf(sources), seq, act, described };
+      const head: Head = { fingerprint: fingerprintOf(base), seq, learnt, act, described };
       await writeSealed(path, key, head, body).catch(error => log.warn({ err: error, path }, 'index not kept'));
     },
   };

@@ -104,6 +104,23 @@ onEveryDatabase('the index made anew', handle => {
     expect(idsFor(discovery, 'máy ép mộc qua')[0]).toBe(idsFor(discovery, 'quince press')[0]);
   });
 
+  test('what records say in both languages is learnt, once', async () => {
+    await loadSome(handle.database, 80);
+    await started();
+    const learntWords = () =>
+      [...discovery.lexicon.heads.values()].flatMap(head => head.senses.filter(s => s.origin === 'learnt'));
+    expect(learntWords()).toEqual([]);
+    await discovery.learn();
+    const words = learntWords();
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.every(word => (word.records ?? 0) >= 3)).toBe(true);
+    const state = discovery.state();
+    await discovery.learn();
+    expect(discovery.state()).toBe(state);
+    await discovery.rebuild();
+    expect(learntWords()).toHaveLength(words.length);
+  });
+
   test('words that can not be read leave the old index, and the next attempt stands by itself', async () => {
     const words = await started();
     const before = discovery.state();
