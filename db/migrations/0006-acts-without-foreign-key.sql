@@ -4,3 +4,7 @@ alter table act_subject drop constraint act_subject_act_seq_fkey;
 
 -- The subjects of an act stand in the act; here they are looked up by subject, which the primary key serves.
 drop index act_subject_seq;
+
+-- Ids are written once and hardly shrink: packing them is not worth its time.
+alter table act alter column subjects set storage external;
+alter table import_outcome alter column outcomes set storage external;

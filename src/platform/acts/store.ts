@@ -31,7 +31,10 @@ export async function lockHead(trx: Trx): Promise<{ seq: number; hash: string }>
   return { seq: Number(head.seq), hash: head.hash };
 }
 
-/** Act, subjects and head in one statement: the head's lock is held for one round trip. */
+/**
+ * Act, subjects and head in one statement: the head's lock is held for one round trip, and no subject is without
+ * its act, though no key says so (decision 20).
+ */
 export async function appendAct(trx: Trx, act: Act): Promise<void> {
   await sql`
     with added as (
