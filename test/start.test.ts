@@ -92,6 +92,13 @@ describe('a start that can not go on says why in both languages', () => {
     expect(said.trim().split('\n')).toHaveLength(2);
     expect(said).not.toContain('    at ');
   });
+
+  test('RERANK_MODEL without the package that runs it: 2', async () => {
+    const { code, said } = await ended({ RERANK_MODEL: 'any', TRANSFORMERS_DIR: freshFolder() });
+    expect(code).toBe(2);
+    expect(said).toContain('npm install --no-save');
+    expect(said).not.toContain('    at ');
+  });
 });
 
 describe('SIGTERM', { timeout: LONGEST_MS }, () => {

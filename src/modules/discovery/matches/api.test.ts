@@ -32,7 +32,7 @@ onEveryProgram('matches through the API', running => {
           en: expect.stringMatching(/./),
         });
       for (const word of item.words)
-        expect(word).toEqual({
+        expect(word).toMatchObject({
           from: expect.any(String),
           to: expect.any(String),
           share: expect.any(Number),
