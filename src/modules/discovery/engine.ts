@@ -77,6 +77,7 @@ export {
 } from './matching/types.ts';
 export { placesOf, readPlaces } from './matching/traits/places.ts';
 export { readSkill, SKILLS } from './matching/traits/skills.ts';
+export { SKILL_NAMES } from './matching/words.ts';
 export {
   CAPACITY_LINE,
   type Measure,

@@ -43,6 +43,14 @@ export type MatchViewProps = {
   words: readonly MatchedWord[];
   /** Words of the need that were not found. */
   unmatched: readonly string[];
+  /** What the match comes to and what costs it most, in a sentence or two. */
+  verdict?: string | undefined;
+  /** What would lift it, each with what it would come to. */
+  lifts?: readonly string[] | undefined;
+  /** What the law has to say, told whatever is folded. */
+  notice?: string | undefined;
+  /** A weakness to be seen at once: 'rests on one word'. */
+  weakness?: string | undefined;
   /** Language of the title when it is not the page's. */
   lang?: string | undefined;
 };
@@ -57,6 +65,8 @@ export function MatchView({
   confident,
   factors,
   lang,
+  notice,
+  weakness,
   ...evidence
 }: MatchViewProps) {
   return (
@@ -67,13 +77,45 @@ export function MatchView({
           <a href={href}>{title}</a>
         </h2>
         <p class="match-sentence">{sentence}</p>
-        <Facts meta={meta} note={confident ? undefined : <Tag tone="amber">{messages[locale].near}</Tag>} />
+        <Facts
+          meta={meta}
+          note={
+            (!confident || weakness) && (
+              <>
+                {!confident && <Tag tone="amber">{messages[locale].near}</Tag>}{' '}
+                {weakness && <Tag tone="amber">{weakness}</Tag>}
+              </>
+            )
+          }
+        />
+        {notice && <p class="match-notice">{notice}</p>}
         {confident && <Factors locale={locale} factors={factors} />}
+        {confident && <Verdict {...evidence} />}
+        {confident && <Lifts locale={locale} {...evidence} />}
         <Evidence locale={locale} confident={confident} factors={factors} {...evidence} />
       </div>
     </article>
   );
 }
+
+const Verdict = ({ verdict }: Pick<MatchViewProps, 'verdict'>) =>
+  verdict ? <p class="match-verdict">{verdict}</p> : null;
+
+const Lifts = ({ locale, lifts = [] }: Pick<MatchViewProps, 'locale' | 'lifts'>) =>
+  lifts.length > 0 ? (
+    <details class="evidence">
+      <summary>{messages[locale].lifts}</summary>
+      <LiftList lifts={lifts} />
+    </details>
+  ) : null;
+
+const LiftList = ({ lifts }: { lifts: readonly string[] }) => (
+  <ul class="lifts">
+    {lifts.map(lift => (
+      <li key={lift}>{lift}</li>
+    ))}
+  </ul>
+);
 
 const Factors = ({ locale, factors }: Pick<MatchViewProps, 'locale' | 'factors'>) => (
   <ul class="factors">
@@ -94,10 +136,13 @@ function Factor({ locale, factor }: { locale: Locale; factor: MatchFactor }) {
   );
 }
 
-type EvidenceProps = Pick<MatchViewProps, 'locale' | 'confident' | 'factors' | 'words' | 'unmatched'>;
+type EvidenceProps = Pick<
+  MatchViewProps,
+  'locale' | 'confident' | 'factors' | 'words' | 'unmatched' | 'verdict' | 'lifts'
+>;
 
 /** What only comes near keeps its bars in here too, so that it stays short. */
-function Evidence({ locale, confident, factors, words, unmatched }: EvidenceProps) {
+function Evidence({ locale, confident, factors, words, unmatched, verdict, lifts = [] }: EvidenceProps) {
   const told = factors.filter(({ more = [], missing = [] }) => more.length + missing.length > 0);
   if (words.length + unmatched.length + told.length === 0) return null;
   const t = messages[locale];
@@ -105,6 +150,8 @@ function Evidence({ locale, confident, factors, words, unmatched }: EvidenceProp
     <details class="evidence">
       <summary>{t.why}</summary>
       {!confident && <Factors locale={locale} factors={factors} />}
+      {!confident && <Verdict verdict={verdict} />}
+      {!confident && lifts.length > 0 && <LiftList lifts={lifts} />}
       {told.map(factor => (
         <Reasons key={factor.key} factor={factor} />
       ))}

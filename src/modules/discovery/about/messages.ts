@@ -14,13 +14,29 @@ export const messages = defineMessages({
     relevance:
       'Là phần nhu cầu mà hồ sơ công nghệ trả lời được. Từ và cụm từ càng hiếm càng nặng: “máy sấy lúa” nặng hơn “hiệu quả”. Từ tiếng Việt được nối với tiếng Anh qua từ điển công nghệ của chương trình, sau đó là hai bộ từ vựng mở của OpenStreetMap và CLDR, rồi những cặp từ học được khi ít nhất ba hồ sơ ở đây viết cùng một ý bằng hai thứ tiếng. Từng cặp từ đã nối đều được ghi ra cùng phần đóng góp và nguồn gốc.',
     fitTitle: 'Hợp với doanh nghiệp',
-    fit: 'So lĩnh vực, trình độ công nghệ hiện tại với trình độ công nghệ đòi hỏi (theo thang của Thông tư 17/2019/TT-BKHCN), và mức sẵn sàng với thời hạn cần có.',
+    fit: 'Bảy điều, điều nào cũng từ 0 đến 1. Thứ lệch nhất quyết định nhiều nhất: sáu phần mười là của nó, bốn phần mười là trung bình của tất cả.',
+    fitParts: [
+      'Lĩnh vực: cùng lĩnh vực là 1, lĩnh vực gần là 0,6, lĩnh vực khác là 0,3.',
+      'Khí hậu, vùng: nơi công nghệ ghi dùng được, hoặc đã chạy, so với vùng khí hậu của tỉnh cần dùng. Cùng vùng là 1, một phần tỉnh là 0,8, vùng có khí hậu gần là 0,6, khác hẳn là 0,3. Câu nào không đọc được chắc chắn thì coi là chưa biết.',
+      'Quy mô: lượng công nghệ làm được một ngày so với lượng cần làm, tính bằng tấn hay m³ nước. Chỉ so thứ đi qua máy; người, điện, nước, mặt bằng đã tính ở phần “Vừa sức” nên không tính lại ở đây.',
+      'Trình độ: trình độ của doanh nghiệp so với trình độ công nghệ đòi hỏi (thang của Thông tư 17/2019/TT-BKHCN). Đủ là 1, thấp hơn một bậc là 0,6, thấp hơn nữa là 0,2.',
+      'Mức sẵn sàng: công nghệ từ TRL 7 dùng được ngay; dưới mức đó phải còn đủ thời gian trước thời hạn.',
+      'Ngôn ngữ: có bản tiếng Việt là 1, chỉ có tiếng Anh là 0,85, tiếng khác là 0,6, vì phải tính thêm phiên dịch.',
+      'Danh mục của Chính phủ: khuyến khích là 1, hạn chế là 0,5 kèm điều luật phải theo. Công nghệ cấm chuyển giao không bao giờ hiện ra; không thuộc danh mục nào thì không tính (Luật Chuyển giao công nghệ, Điều 9 đến 11).',
+    ],
     meansTitle: 'Vừa sức',
     means:
-      'So ngân sách với vốn đầu tư và chi phí vận hành; người, điện, nước, mặt bằng đang có với những gì công nghệ cần. Thứ thiếu nhất quyết định nhiều nhất.',
+      'Cũng tính như trên, thứ thiếu nhất quyết định nhiều nhất. Có thêm tiền, người hay điện không bao giờ làm phần này thấp đi.',
+    meansParts: [
+      'Tiền: ngân sách so với vốn đầu tư và với chi phí vận hành một năm. Trong ngân sách là 1, giảm đều xuống 0 khi gấp ba.',
+      'Mặt bằng, điện, nước, số người: đủ là 1, thiếu thì tính theo tỷ lệ đang có.',
+      'Tay nghề: người giỏi nhất của doanh nghiệp so với tay nghề mà công nghệ cần, từ lao động phổ thông đến tiến sĩ.',
+    ],
     unknownTitle: 'Điều chưa biết',
     unknown:
-      'Một yếu tố chưa ai khai được tính bằng trung vị của các công nghệ cùng được xét, nên hồ sơ bỏ trống không được lợi gì. Nó hiện thành thanh gạch chéo, kèm lời nhắc cần điền gì.',
+      'Điều một hồ sơ bỏ trống mà phần lớn hồ sơ khác có ghi được tính bằng trung vị của các hồ sơ cùng được xét; hồ sơ ghi chưa tới một nửa thì không bao giờ hơn mức giữa. Nhờ vậy bỏ trống không được lợi gì. Yếu tố chưa biết gì hiện thành thanh gạch chéo, kèm lời nhắc cần điền gì.',
+    liftTitle: 'Giữ lại, và làm gì để hợp hơn',
+    lift: 'Mỗi kết quả nêu điều giữ điểm lại nhiều nhất: tính lại như thể điều đó đã tốt hết mức, xem điểm tăng bao nhiêu. Những điều bạn đổi được (ngân sách, người, điện, nước, mặt bằng, trình độ, thời hạn) cũng được tính lại từng điều một, để bạn biết thêm bao nhiêu thì được bao nhiêu.',
     confidentTitle: 'Phù hợp, hay chỉ gần đúng?',
     confident: (share: string, one: string) =>
       `Một công nghệ chỉ được gọi là phù hợp khi trả lời được từ ${share} nhu cầu, bằng ít nhất hai từ chuyên môn mà không dựa quá ${one} vào một từ duy nhất, hoặc từ ${formatPercent('vi', PHRASE_RELEVANCE)} khi trả lời đúng một cụm từ chuyên môn. Dưới mức đó chương trình ghi rõ “gần đúng”, hoặc nói thẳng là chưa có.`,
@@ -41,13 +57,29 @@ export const messages = defineMessages({
     relevance:
       'The share of the need’s weight that the technology explains. Every word and phrase of the need weighs by its rarity: “rice dryer” more than “efficient”. Vietnamese is tied to English by the program’s own technology thesaurus, then by the two open word lists of OpenStreetMap and CLDR, then by pairs learnt where at least three records here say the same in both languages. Every pair of words is shown with its share and its origin.',
     fitTitle: 'Suits the firm (fit)',
-    fit: 'Compares the sector, the firm’s present technology level with the level that the technology demands (scale of Circular 17/2019/TT-BKHCN), and readiness with the date by which it is needed.',
+    fit: 'Seven things, each from 0 to 1. The one that fits worst decides most: six tenths are its own, four tenths the mean of all.',
+    fitParts: [
+      'Sector: 1 for the same, 0.6 for a related one, 0.3 for another.',
+      'Climate and region: where the technology says that it works, or already runs, against the climate of the province that needs it. The same is 1, a part of the province 0.8, a climate near it 0.6, another 0.3. What cannot be read for certain counts as not known.',
+      'Scale: what the technology handles in a day against what there is to handle, in tonnes or in m³ of water. Only what passes through it is compared; people, power, water and space are counted under “within its means” and not again here.',
+      'Level: the firm’s level against the one demanded (scale of Circular 17/2019/TT-BKHCN). Enough is 1, one step short 0.6, more 0.2.',
+      'Readiness: from TRL 7 on a technology can be used at once; below that there must be time enough before the deadline.',
+      'Language: 1 where there is a Vietnamese text, 0.85 where there is only English, 0.6 for other languages, since an interpreter comes on top.',
+      'The Government’s lists: encouraged is 1, restricted 0.5, with the articles to be followed. What is prohibited never appears; what stands on no list is not counted here (Law on Technology Transfer, Articles 9 to 11).',
+    ],
     meansTitle: 'Within its means',
     means:
-      'Compares the budget with capital and running cost; people, power, water and floor area at hand with what the technology takes. What is shortest decides most.',
+      'Counted in the same way: what is shortest decides most. More money, people or power never lowers it.',
+    meansParts: [
+      'Money: the budget against the investment and against a year of running. Within it is 1, falling evenly to 0 at three times the budget.',
+      'Floor space, power, water, people: enough is 1, otherwise the share that is there.',
+      'Skills: the most that anybody in the firm has learnt against what the technology takes, from no trade to a doctorate.',
+    ],
     unknownTitle: 'What is not known',
     unknown:
-      'A factor that nobody has told counts as the median of the technologies considered, so that an empty record never wins by being empty. It is shown hatched, with what to fill in.',
+      'What a record leaves out and most others tell counts as the median of those considered; a record that tells less than half never comes out above the middle. So nothing is won by leaving things out. A factor of which nothing is known is shown hatched, with what to fill in.',
+    liftTitle: 'What holds a match back, and what would lift it',
+    lift: 'Every match names what costs it most: it is counted anew as if that were as good as can be. What you can change (budget, people, power, water, space, level, deadline) is counted anew too, one by one, so that you know what would gain how much.',
     confidentTitle: 'Suits, or is only close?',
     confident: (share: string, one: string) =>
       `A technology is called suitable only when it explains at least ${share} of the need’s weight, by two subject words and without resting on a single one for more than ${one}, or at least ${formatPercent('en', PHRASE_RELEVANCE)} when it meets a subject phrase as such. Below that the program says “close”, or says plainly that there is none yet.`,

@@ -30,7 +30,8 @@ type Props = { locale: Locale; concepts: number; heads: number };
 
 function MatchingPage({ locale, concepts, heads }: Props) {
   const t = messages[locale];
-  const parts = ['relevance', 'fit', 'means', 'unknown'] as const;
+  const parts = ['relevance', 'fit', 'means', 'unknown', 'lift'] as const;
+  const lists = { fit: t.fitParts, means: t.meansParts };
   return (
     <article class="prose">
       <h1>{t.title}</h1>
@@ -43,6 +44,13 @@ function MatchingPage({ locale, concepts, heads }: Props) {
         <section key={part}>
           <h2>{t[`${part}Title`]}</h2>
           <p>{t[part]}</p>
+          {(part === 'fit' || part === 'means') && (
+            <ul>
+              {lists[part].map(line => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
         </section>
       ))}
       <h2>{t.confidentTitle}</h2>

@@ -14,6 +14,7 @@ import {
   privateToken,
   type Technology,
 } from '../../catalogue/index.ts';
+import { FACTORS, type MatchItem, PARTS, STANDINGS } from '../engine.ts';
 import type { Discovery } from '../live/discovery.ts';
 import { type Matches, matchNeed, matchNeedById, matchTechnologyById, matchText } from './queries.ts';
 import { checkLimit, checkMatch, matchRequest } from './schema.ts';
@@ -25,17 +26,33 @@ const SHOWN_AFTER_POSTING = 3;
 const text = z.record(z.string(), z.string());
 const brief = z.object({ id: z.string(), ref: z.string(), title: text });
 const factor = z.number().nullable().openapi({ description: '0 to 1; null when not known' });
+const said = { vi: z.string(), en: z.string() };
+const reason = z.object({
+  factor: z.enum(FACTORS),
+  part: z.enum(PARTS),
+  value: factor,
+  known: z.boolean(),
+  standing: z.enum(STANDINGS),
+  ...said,
+});
 const shared = {
-  score: z.number(),
+  score: z.number().openapi({ description: 'relevance × (0.7 + 0.3 fit) × (0.7 + 0.3 means)' }),
   confident: z.boolean(),
   relevance: z.number(),
   fit: factor,
   means: factor,
-  sentence: z.object({ vi: z.string(), en: z.string() }),
+  sentence: z.object(said),
   restsOnOneWord: z.boolean(),
-  reasons: z.array(
-    z.object({ factor: z.enum(['relevance', 'fit', 'means']), vi: z.string(), en: z.string() }),
-  ),
+  reasons: z.array(reason),
+  heldBack: z
+    .object({ part: z.enum(PARTS), points: z.number(), ...said })
+    .nullable()
+    .openapi({ description: 'The part of fit or means that costs most of the score' }),
+  lifts: z
+    .array(
+      z.object({ part: z.enum(PARTS), to: z.union([z.number(), z.string()]), score: z.number(), ...said }),
+    )
+    .openapi({ description: 'Changes on the side of the need, and the score that each would give' }),
   words: z.array(
     z.object({
       from: z.string(),
@@ -45,6 +62,9 @@ const shared = {
       records: z.number().optional().openapi({ description: 'On how many records a learnt pair rests' }),
     }),
   ),
+  unmatched: z
+    .array(z.string())
+    .openapi({ description: 'Words that this record does not answer, heaviest first' }),
 };
 const technologyMatches = z.object({
   items: z.array(z.object({ technology: brief, ...shared })),
@@ -162,24 +182,4 @@ const briefOf = (record: Technology | Need) => ({
   title: byLanguage(record.title),
 });
 
-const shownOf = ({
-  score,
-  confident,
-  relevance,
-  fit,
-  means,
-  sentence,
-  restsOnOneWord,
-  reasons,
-  words,
-}: Matches<Need>['items'][number]['match']) => ({
-  score,
-  confident,
-  relevance,
-  fit,
-  means,
-  sentence,
-  restsOnOneWord,
-  reasons: reasons.map(({ factor, part, value, known, vi, en }) => ({ factor, part, value, known, vi, en })),
-  words,
-});
+const shownOf = ({ id: _, heldBack, ...match }: MatchItem) => ({ ...match, heldBack: heldBack ?? null });

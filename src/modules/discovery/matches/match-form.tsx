@@ -1,11 +1,12 @@
 import type { FieldErrors } from '../../../kernel/errors.ts';
 import type { Locale } from '../../../kernel/localised.ts';
 import { SECTOR_CODES } from '../../../kernel/sectors.ts';
-import { Actions, Button, Form, MoneyInput, Select, TextArea, TextInput } from '../../../web/ui/form.tsx';
+import { Actions, Button, DateInput, Form, MoneyInput, Select, TextArea, TextInput } from '../../../web/ui/form.tsx';
 import { href } from '../../../web/ui/links.ts';
 import { Lead } from '../../../web/ui/text.tsx';
 import { PROVINCES, provinceLabel } from '../../authorities/index.ts';
 import { sectorName, TECHNOLOGY_LEVELS } from '../../catalogue/index.ts';
+import { SKILL_NAMES, SKILLS } from '../engine.ts';
 import { messages } from './messages.ts';
 
 export type MatchTyped = Record<
@@ -17,7 +18,10 @@ export type MatchTyped = Record<
   | 'staff'
   | 'powerKw'
   | 'areaM2'
-  | 'technologyLevel',
+  | 'waterM3PerDay'
+  | 'technologyLevel'
+  | 'skill'
+  | 'deadline',
   string
 >;
 export const NOTHING_TYPED: MatchTyped = {
@@ -29,8 +33,13 @@ export const NOTHING_TYPED: MatchTyped = {
   staff: '',
   powerKw: '',
   areaM2: '',
+  waterM3PerDay: '',
   technologyLevel: '',
+  skill: '',
+  deadline: '',
 };
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Props = { locale: Locale; typed: MatchTyped; faults: FieldErrors; again?: boolean };
 
@@ -39,7 +48,7 @@ export function MatchForm({ locale, typed, faults, again = false }: Props) {
   const t = messages[locale];
   const error = (name: string) => faults[name]?.[locale];
   const field = (name: keyof MatchTyped) => ({ locale, name, value: typed[name], error: error(name) });
-  const told = ['province', 'sector', 'budget', 'staff', 'powerKw', 'areaM2', 'technologyLevel'] as const;
+  const { text: _, budget_unit: __, ...ofFirm } = typed;
   return (
     <>
       {again ? <h2>{t.again}</h2> : <h1>{t.title}</h1>}
@@ -51,7 +60,7 @@ export function MatchForm({ locale, typed, faults, again = false }: Props) {
         errors={Object.entries(faults).map(([name, said]) => ({ name, message: said[locale] }))}
       >
         <TextArea {...field('text')} label={t.text} hint={t.textHint} rows={9} />
-        <details class="more-fields" open={told.some(name => typed[name] !== '')}>
+        <details class="more-fields" open={Object.values(ofFirm).some(value => value !== '')}>
           <summary>{t.about}</summary>
           <Select
             {...field('province')}
@@ -79,6 +88,13 @@ export function MatchForm({ locale, typed, faults, again = false }: Props) {
           />
           <TextInput {...field('powerKw')} label={t.powerKw} inputMode="decimal" width="short" suffix="kW" />
           <TextInput {...field('areaM2')} label={t.areaM2} inputMode="decimal" width="short" suffix="m²" />
+          <TextInput
+            {...field('waterM3PerDay')}
+            label={t.waterM3PerDay}
+            inputMode="decimal"
+            width="short"
+            suffix="m³"
+          />
           <Select
             {...field('technologyLevel')}
             label={t.level}
@@ -88,6 +104,13 @@ export function MatchForm({ locale, typed, faults, again = false }: Props) {
               label: name[locale],
             }))}
           />
+          <Select
+            {...field('skill')}
+            label={t.skill}
+            empty={t.choose}
+            options={SKILLS.map(value => ({ value, label: capital(SKILL_NAMES[value][locale]) }))}
+          />
+          <DateInput {...field('deadline')} label={t.deadline} />
         </details>
         <Actions>
           <Button>{t.submit}</Button>

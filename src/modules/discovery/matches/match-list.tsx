@@ -8,11 +8,12 @@ import { Results } from '../../../web/ui/result-row.tsx';
 import { Tag } from '../../../web/ui/text.tsx';
 import { provinceName } from '../../authorities/index.ts';
 import { type Need, placeName, readinessWords, sectorName, type Technology } from '../../catalogue/index.ts';
-import type { Factor, MatchItem } from '../engine.ts';
+import { FACTORS, type Factor, type MatchItem, type Reason } from '../engine.ts';
 import { messages } from './messages.ts';
 import type { Matched } from './queries.ts';
 
-const FACTORS: readonly Factor[] = ['relevance', 'fit', 'means'];
+/** Of a pair of words that carries less than this there is nothing to see. */
+const LEAST_SHOWN = 0.005;
 
 /** Matches below each other, each with its sentence, bars and evidence. */
 export function MatchList<R extends Technology | Need>({
@@ -61,7 +62,13 @@ function MatchRow({
         ],
       }}
       factors={FACTORS.map(key => factorView(locale, match, key))}
-      words={match.words.map(word => ({ ...word, origin: originWords(locale, word) }))}
+      verdict={verdict(locale, match)}
+      lifts={match.lifts.map(lift => lift[locale])}
+      notice={match.reasons.find(isRestriction)?.[locale]}
+      weakness={match.restsOnOneWord ? t.oneWord : undefined}
+      words={match.words
+        .filter(word => word.share >= LEAST_SHOWN)
+        .map(word => ({ ...word, origin: originWords(locale, word) }))}
       unmatched={match.unmatched}
     />
   );
@@ -71,6 +78,13 @@ function originWords(locale: Locale, { origin, records }: MatchItem['words'][num
   const t = messages[locale];
   return records === undefined ? t.origin[origin] : t.learntFrom(formatInteger(locale, records));
 }
+
+const isRestriction = ({ part, standing }: Reason): boolean => part === 'listing' && standing === 'poor';
+
+const verdict = (locale: Locale, { score, heldBack }: MatchItem): string =>
+  [messages[locale].score(formatInteger(locale, Math.round(score * 100))), heldBack?.[locale]]
+    .filter(Boolean)
+    .join(' ');
 
 /** The reasons of one factor, the weakest known part first: it decides most. */
 function factorView(locale: Locale, match: MatchItem, key: Factor): MatchFactor {

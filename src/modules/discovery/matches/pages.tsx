@@ -100,7 +100,10 @@ function askedOf(c: C, typed: MatchTyped): MatchAsked {
     staff: number(typed.staff),
     powerKw: number(typed.powerKw),
     areaM2: number(typed.areaM2),
+    waterM3PerDay: number(typed.waterM3PerDay),
     technologyLevel: typed.technologyLevel,
+    skill: typed.skill,
+    deadline: typed.deadline,
     limit: ASKED,
   };
 }

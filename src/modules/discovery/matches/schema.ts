@@ -5,7 +5,7 @@ import { isLegalDay } from '../../../kernel/legal-day.ts';
 import { isSector } from '../../../kernel/sectors.ts';
 import { findProvince } from '../../authorities/index.ts';
 import { isTechnologyLevel, type TechnologyLevel } from '../../catalogue/index.ts';
-import { NO_TRAITS, placesOf, readThroughput, type Traits } from '../engine.ts';
+import { NO_TRAITS, placesOf, readThroughput, SKILLS, type Skill, type Traits } from '../engine.ts';
 
 export const LONGEST_TEXT = 100_000;
 const MATCHES = 10;
@@ -29,6 +29,10 @@ export const matchRequest = z
       .string()
       .nullish()
       .openapi({ description: 'outdated, medium, medium-advanced, advanced' }),
+    skill: z
+      .string()
+      .nullish()
+      .openapi({ description: 'The most anybody there has learnt: worker, technician, engineer, postgraduate' }),
     deadline: z.string().nullish().openapi({ description: 'YYYY-MM-DD' }),
     limit: z.number().nullish().openapi({ description: '1 to 50; 10 unless told' }),
   })
@@ -50,6 +54,7 @@ const SAID = {
   sector: { vi: 'Không có lĩnh vực này.', en: 'There is no such sector.' },
   figure: { vi: 'Hãy nhập một số không âm.', en: 'Enter a number of zero or more.' },
   level: { vi: 'Không có mức trình độ này.', en: 'There is no such technology level.' },
+  skill: { vi: 'Không có bậc tay nghề này.', en: 'There is no such skill.' },
   deadline: { vi: 'Ngày cần viết theo dạng YYYY-MM-DD.', en: 'Write the date as YYYY-MM-DD.' },
   limit: { vi: 'limit phải là số nguyên từ 1 đến 50.', en: 'limit must be a whole number from 1 to 50.' },
   summary: { vi: 'Có chỗ cần sửa.', en: 'Something needs mending.' },
@@ -65,6 +70,7 @@ export function checkMatch(asked: MatchAsked): CheckedMatch {
   if (asked.province && !findProvince(asked.province)) faults.province = SAID.province;
   if (asked.sector && !isSector(asked.sector)) faults.sector = SAID.sector;
   if (asked.technologyLevel && !isTechnologyLevel(asked.technologyLevel)) faults.technologyLevel = SAID.level;
+  if (asked.skill && !isSkill(asked.skill)) faults.skill = SAID.skill;
   if (asked.deadline && !isLegalDay(asked.deadline)) faults.deadline = SAID.deadline;
   for (const name of FIGURES) if (!isFigure(asked[name])) faults[name] = SAID.figure;
   const limit = checkLimit(asked.limit, faults);
@@ -78,6 +84,7 @@ export function checkLimit(asked: number | null | undefined, faults: FieldErrors
   return limit;
 }
 
+const isSkill = (code: string): code is Skill => SKILLS.some(skill => skill === code);
 const isFigure = (value: number | null | undefined) => value == null || (value >= 0 && value < 1e15);
 const exactly = (value: number | null | undefined) => (value == null ? null : { min: value, max: value });
 
@@ -90,6 +97,7 @@ const traitsOf = (asked: MatchAsked, text: string): Traits => ({
   powerKw: exactly(asked.powerKw),
   waterM3PerDay: exactly(asked.waterM3PerDay),
   staff: exactly(asked.staff),
+  skill: (asked.skill as Skill | null | undefined) || null,
   deadline: asked.deadline || null,
   province: asked.province || null,
   country: 'VN',

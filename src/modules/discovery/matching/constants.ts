@@ -49,6 +49,8 @@ export const LEAST_SCALE = 0.3;
 export const LANGUAGE_VALUES = { shared: 1, english: 0.85, other: 0.6 } as const;
 /** Encouraged, or restricted, which takes an approval and a licence. */
 export const LISTING_VALUES = { encouraged: 1, restricted: 0.5 } as const;
+/** A part that fewer of the candidates tell is nothing that could be called usual. */
+export const TOLD_ENOUGH = 0.5;
 /** A factor of which less than this share is known counts at most as the usual one. */
 export const KNOWN_ENOUGH = 0.5;
 

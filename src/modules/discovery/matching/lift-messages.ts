@@ -45,8 +45,8 @@ export const liftMessages = {
   skill: (skill: Skill, from: number, to: number): Said =>
     rises(
       {
-        vi: `Có người ở bậc ${SKILL_NAMES[skill].vi}`,
-        en: `With somebody trained as ${SKILL_NAMES[skill].en}`,
+        vi: `Có thêm ${SKILL_NAMES[skill].vi}`,
+        en: `With ${SKILL_NAMES[skill].en}`,
       },
       from,
       to,

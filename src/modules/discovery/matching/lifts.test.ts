@@ -40,7 +40,7 @@ test.each<[Partial<Traits>, Partial<Traits>, object, string]>([
   [{ areaM2: just(0) }, { areaM2: just(80) }, { part: 'area', to: 80 }, 'Thêm 80 m² mặt bằng'],
   [{ waterM3PerDay: just(1) }, { waterM3PerDay: just(3) }, { part: 'water', to: 3 }, 'Thêm 2 m³ nước mỗi ngày'],
   [{ level: 'outdated' }, { level: 'advanced' }, { part: 'level', to: 'advanced' }, 'lên mức tiên tiến'],
-  [{ skill: 'worker' }, { skill: 'engineer' }, { part: 'skill', to: 'engineer' }, 'Có người ở bậc kỹ sư'],
+  [{ skill: 'worker' }, { skill: 'engineer' }, { part: 'skill', to: 'engineer' }, 'Có thêm kỹ sư'],
   [{ deadline: '2026-12-01' }, { trl: 5 }, { part: 'readiness', to: '2027-11-23' }, 'Lùi thời hạn đến 23/11/2027'],
   [{ deadline: '2026-01-01' }, { trl: 9 }, { part: 'readiness', to: '2026-11-23' }, 'Lùi thời hạn'],
 ])('%j against %j is lifted by %j', (need, technology, lift, words) => {

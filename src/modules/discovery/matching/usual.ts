@@ -1,7 +1,7 @@
-import { KNOWN_ENOUGH, NOTHING_KNOWN } from './constants.ts';
+import { KNOWN_ENOUGH, NOTHING_KNOWN, TOLD_ENOUGH } from './constants.ts';
 import { combine, type Judged, valuesOf } from './parts.ts';
 
-/** What the candidates of one match usually come to: by parts, and by the two factors as a whole. */
+/** What the candidates of one match usually come to: by the parts that most of them tell, and by factors. */
 export type Usual = { parts: ReadonlyMap<string, number>; fit: number; means: number };
 
 type Candidate = { fit: readonly Judged[]; means: readonly Judged[] };
@@ -25,10 +25,11 @@ function partsOf(candidates: readonly Candidate[]): Map<string, number> {
     if (known) known.push(value);
     else values.set(part, [value]);
   }
-  return new Map([...values].map(([part, all]) => [part, median(all)!]));
+  const enough = [...values].filter(([, told]) => told.length >= candidates.length * TOLD_ENOUGH);
+  return new Map(enough.map(([part, told]) => [part, median(told)!]));
 }
 
-/** A factor from its known parts, with what the others usually are for those that nobody has told. */
+/** A factor from its known parts, with what is usual for those that this record leaves out and most tell. */
 const filled = (parts: readonly Judged[], usual: Usual['parts']): number | null =>
   valuesOf(parts).length === 0 ? null : combine(parts.flatMap(p => p.value ?? usual.get(p.part) ?? []));
 

@@ -47,7 +47,7 @@ export const PART_NAMES: Record<FitPart | MeansPart, Said> = {
 };
 
 export const SKILL_NAMES: Record<Skill, Said> = {
-  untrained: { vi: 'lao động phổ thông', en: 'no trade' },
+  untrained: { vi: 'lao động phổ thông', en: 'somebody without a trade' },
   worker: { vi: 'thợ, công nhân lành nghề', en: 'a skilled worker' },
   technician: { vi: 'kỹ thuật viên (trung cấp, cao đẳng)', en: 'a technician' },
   engineer: { vi: 'kỹ sư, cử nhân', en: 'an engineer or graduate' },

@@ -43,6 +43,7 @@ test.each([
   ['medium', 'medium-advanced', 0.6],
   ['outdated', 'advanced', 0.2],
   [null, 'advanced', null],
+  [null, 'outdated', 1],
   ['advanced', null, null],
 ] as const)('a firm at %s for the level %s: %s', (has, takes, value) => {
   expect(valueOf('level', { level: has }, { level: takes })).toBe(value);

@@ -7,6 +7,7 @@ export const LEVELS: readonly Level[] = ['outdated', 'medium', 'medium-advanced'
 
 export function judgeLevel({ level: ours }: Traits, { level: theirs }: Traits) {
   if (theirs === null) return untold('technology', messages.levelUntoldByTechnology);
+  if (theirs === LEVELS[0]) return known(STEP_VALUES[0], messages.levelOfNone);
   if (ours === null) return untold('need', () => messages.levelUntoldByNeed(theirs));
   const short = LEVELS.indexOf(theirs) - LEVELS.indexOf(ours);
   if (short <= 0) return known(STEP_VALUES[0], () => messages.levelEnough(ours, theirs));

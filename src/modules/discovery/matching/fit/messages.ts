@@ -22,6 +22,10 @@ export const fitMessages = {
     vi: 'Công nghệ chưa ghi lĩnh vực: bên cung cấp hãy chọn.',
     en: 'The technology names no sector yet: the provider can choose it.',
   }),
+  levelOfNone: (): Said => ({
+    vi: 'Không đòi hỏi trình độ công nghệ sẵn có: doanh nghiệp nào cũng đủ.',
+    en: 'It demands no technology level beforehand: any firm has enough.',
+  }),
   levelEnough: (has: Level, takes: Level): Said => ({
     vi: `Đòi hỏi trình độ ${LEVEL_NAMES[takes].vi}, doanh nghiệp đang ở mức ${LEVEL_NAMES[has].vi}: đủ.`,
     en: `It demands the level "${LEVEL_NAMES[takes].en}" and the firm is at "${LEVEL_NAMES[has].en}": enough.`,

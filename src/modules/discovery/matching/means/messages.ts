@@ -119,8 +119,8 @@ export const messages = {
     };
   },
   skill: (takes: Skill, has: Skill, enough: boolean): Said => ({
-    vi: `Cần người ở bậc ${SKILL_NAMES[takes].vi}; người giỏi nhất của bạn ở bậc ${SKILL_NAMES[has].vi}: ${enough ? 'đủ' : 'chưa đủ. Hãy hỏi về đào tạo, hoặc thuê người trong thời gian đầu'}.`,
-    en: `It takes somebody trained as ${SKILL_NAMES[takes].en}; your best people are trained as ${SKILL_NAMES[has].en}: ${enough ? 'enough' : 'not enough. Ask about training, or hire for the first months'}.`,
+    vi: `Cần ${SKILL_NAMES[takes].vi}; bạn có ${SKILL_NAMES[has].vi}: ${enough ? 'đủ' : 'chưa đủ. Hãy hỏi về đào tạo, hoặc thuê người trong thời gian đầu'}.`,
+    en: `It takes ${SKILL_NAMES[takes].en} and you have ${SKILL_NAMES[has].en}: ${enough ? 'enough' : 'not enough. Ask about training, or hire for the first months'}.`,
   }),
   skillForAnybody: (): Said => ({
     vi: 'Không cần tay nghề sẵn có: người mới cũng học được.',
@@ -131,7 +131,7 @@ export const messages = {
     en: 'What those who run it must have learnt is not known: the provider can state it.',
   }),
   skillUntoldByNeed: (takes: Skill): Said => ({
-    vi: `Cần người ở bậc ${SKILL_NAMES[takes].vi}; nhu cầu chưa ghi người của mình ở bậc nào: bên đăng nhu cầu hãy ghi.`,
-    en: `It takes somebody trained as ${SKILL_NAMES[takes].en}; the need does not say what its people have learnt: whoever posted it can.`,
+    vi: `Cần ${SKILL_NAMES[takes].vi}; nhu cầu chưa ghi tay nghề của người mình có: bên đăng nhu cầu hãy ghi.`,
+    en: `It takes ${SKILL_NAMES[takes].en}; the need does not say what its people have learnt: whoever posted it can.`,
   }),
 };
