@@ -1,6 +1,17 @@
-import { formatPercent } from '../../../platform/i18n/format.ts';
+import { formatDecimal, formatPercent } from '../../../platform/i18n/format.ts';
 import { defineMessages } from '../../../platform/i18n/messages.ts';
-import { PHRASE_RELEVANCE } from '../matching/constants.ts';
+import {
+  LANGUAGE_VALUES,
+  LISTING_VALUES,
+  PHRASE_RELEVANCE,
+  PLACE_VALUES,
+  READY_TRL,
+  SECTOR_VALUES,
+  STEP_VALUES,
+} from '../matching/constants.ts';
+
+const vi = (value: number): string => formatDecimal('vi', value);
+const en = (value: number): string => formatDecimal('en', value);
 
 export const messages = defineMessages({
   vi: {
@@ -16,13 +27,13 @@ export const messages = defineMessages({
     fitTitle: 'Hợp với doanh nghiệp',
     fit: 'Bảy điều, điều nào cũng từ 0 đến 1. Thứ lệch nhất quyết định nhiều nhất: sáu phần mười là của nó, bốn phần mười là trung bình của tất cả.',
     fitParts: [
-      'Lĩnh vực: cùng lĩnh vực là 1, lĩnh vực gần là 0,6, lĩnh vực khác là 0,3.',
-      'Khí hậu, vùng: nơi công nghệ ghi dùng được, hoặc đã chạy, so với vùng khí hậu của tỉnh cần dùng. Cùng vùng là 1, một phần tỉnh là 0,8, vùng có khí hậu gần là 0,6, khác hẳn là 0,3. Câu nào không đọc được chắc chắn thì coi là chưa biết.',
+      `Lĩnh vực: cùng lĩnh vực là ${vi(SECTOR_VALUES.same)}, lĩnh vực gần là ${vi(SECTOR_VALUES.related)}, lĩnh vực khác là ${vi(SECTOR_VALUES.apart)}.`,
+      `Khí hậu, vùng: nơi công nghệ ghi dùng được, hoặc đã chạy, so với vùng khí hậu của tỉnh cần dùng. Cùng vùng là ${vi(PLACE_VALUES.same)}, một phần tỉnh là ${vi(PLACE_VALUES.part)}, vùng có khí hậu gần là ${vi(PLACE_VALUES.alike)}, khác hẳn là ${vi(PLACE_VALUES.apart)}. Câu nào không đọc được chắc chắn thì coi là chưa biết.`,
       'Quy mô: lượng công nghệ làm được một ngày so với lượng cần làm, tính bằng tấn hay m³ nước. Chỉ so thứ đi qua máy; người, điện, nước, mặt bằng đã tính ở phần “Vừa sức” nên không tính lại ở đây.',
-      'Trình độ: trình độ của doanh nghiệp so với trình độ công nghệ đòi hỏi (thang của Thông tư 17/2019/TT-BKHCN). Đủ là 1, thấp hơn một bậc là 0,6, thấp hơn nữa là 0,2.',
-      'Mức sẵn sàng: công nghệ từ TRL 7 dùng được ngay; dưới mức đó phải còn đủ thời gian trước thời hạn.',
-      'Ngôn ngữ: có bản tiếng Việt là 1, chỉ có tiếng Anh là 0,85, tiếng khác là 0,6, vì phải tính thêm phiên dịch.',
-      'Danh mục của Chính phủ: khuyến khích là 1, hạn chế là 0,5 kèm điều luật phải theo. Công nghệ cấm chuyển giao không bao giờ hiện ra; không thuộc danh mục nào thì không tính (Luật Chuyển giao công nghệ, Điều 9 đến 11).',
+      `Trình độ: trình độ của doanh nghiệp so với trình độ công nghệ đòi hỏi (thang của Thông tư 17/2019/TT-BKHCN). Đủ là ${vi(STEP_VALUES[0])}, thấp hơn một bậc là ${vi(STEP_VALUES[1])}, thấp hơn nữa là ${vi(STEP_VALUES[2])}.`,
+      `Mức sẵn sàng: công nghệ từ TRL ${READY_TRL} dùng được ngay; dưới mức đó phải còn đủ thời gian trước thời hạn.`,
+      `Ngôn ngữ: có bản tiếng Việt là ${vi(LANGUAGE_VALUES.shared)}, chỉ có tiếng Anh là ${vi(LANGUAGE_VALUES.english)}, tiếng khác là ${vi(LANGUAGE_VALUES.other)}, vì phải tính thêm phiên dịch.`,
+      `Danh mục của Chính phủ: khuyến khích là ${vi(LISTING_VALUES.encouraged)}, hạn chế là ${vi(LISTING_VALUES.restricted)} kèm điều luật phải theo. Công nghệ cấm chuyển giao không bao giờ hiện ra; không thuộc danh mục nào thì không tính (Luật Chuyển giao công nghệ, Điều 9 đến 11).`,
     ],
     meansTitle: 'Vừa sức',
     means:
@@ -59,13 +70,13 @@ export const messages = defineMessages({
     fitTitle: 'Suits the firm (fit)',
     fit: 'Seven things, each from 0 to 1. The one that fits worst decides most: six tenths are its own, four tenths the mean of all.',
     fitParts: [
-      'Sector: 1 for the same, 0.6 for a related one, 0.3 for another.',
-      'Climate and region: where the technology says that it works, or already runs, against the climate of the province that needs it. The same is 1, a part of the province 0.8, a climate near it 0.6, another 0.3. What cannot be read for certain counts as not known.',
+      `Sector: ${en(SECTOR_VALUES.same)} for the same, ${en(SECTOR_VALUES.related)} for a related one, ${en(SECTOR_VALUES.apart)} for another.`,
+      `Climate and region: where the technology says that it works, or already runs, against the climate of the province that needs it. The same is ${en(PLACE_VALUES.same)}, a part of the province ${en(PLACE_VALUES.part)}, a climate near it ${en(PLACE_VALUES.alike)}, another ${en(PLACE_VALUES.apart)}. What cannot be read for certain counts as not known.`,
       'Scale: what the technology handles in a day against what there is to handle, in tonnes or in m³ of water. Only what passes through it is compared; people, power, water and space are counted under “within its means” and not again here.',
-      'Level: the firm’s level against the one demanded (scale of Circular 17/2019/TT-BKHCN). Enough is 1, one step short 0.6, more 0.2.',
-      'Readiness: from TRL 7 on a technology can be used at once; below that there must be time enough before the deadline.',
-      'Language: 1 where there is a Vietnamese text, 0.85 where there is only English, 0.6 for other languages, since an interpreter comes on top.',
-      'The Government’s lists: encouraged is 1, restricted 0.5, with the articles to be followed. What is prohibited never appears; what stands on no list is not counted here (Law on Technology Transfer, Articles 9 to 11).',
+      `Level: the firm’s level against the one demanded (scale of Circular 17/2019/TT-BKHCN). Enough is ${en(STEP_VALUES[0])}, one step short ${en(STEP_VALUES[1])}, more ${en(STEP_VALUES[2])}.`,
+      `Readiness: from TRL ${READY_TRL} on a technology can be used at once; below that there must be time enough before the deadline.`,
+      `Language: ${en(LANGUAGE_VALUES.shared)} where there is a Vietnamese text, ${en(LANGUAGE_VALUES.english)} where there is only English, ${en(LANGUAGE_VALUES.other)} for other languages, since an interpreter comes on top.`,
+      `The Government’s lists: encouraged is ${en(LISTING_VALUES.encouraged)}, restricted ${en(LISTING_VALUES.restricted)}, with the articles to be followed. What is prohibited never appears; what stands on no list is not counted here (Law on Technology Transfer, Articles 9 to 11).`,
     ],
     meansTitle: 'Within its means',
     means:

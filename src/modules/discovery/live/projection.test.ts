@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Need, Technology } from '../../catalogue/index.ts';
 import { analyseQuery, createIndex, type IndexDocument } from '../engine.ts';
 import { readLexicon } from './knowledge.ts';
-import { needDocument, technologyDocument } from './projection.ts';
+import { needDocument, needTraits, technologyDocument } from './projection.ts';
 
 const vi = (value: string) => [{ lang: 'vi', value, origin: 'original' as const }];
 const en = (value: string) => [{ lang: 'en', value, origin: 'original' as const }];
@@ -102,4 +102,58 @@ test('a need is not found by what it does not want', () => {
   const details = { notWanted: vi('Không đốt than đá, không dùng than đá.') };
   const document = needDocument(need('it', { details }), undefined);
   expect(found([document], 'than đá')).toEqual([]);
+});
+
+describe('traits', () => {
+  const ofTechnology = (more: Partial<Technology>) =>
+    technologyDocument(technology('it', more), undefined).traits;
+
+  test('of a technology are read from what it says plainly', () => {
+    const traits = ofTechnology({
+      title: [...vi('Máy'), { lang: 'en', value: 'Machine', origin: 'machine' }],
+      takes: { climate: vi('Hợp Tây Nguyên.'), skills: vi('Một kỹ sư, hai thợ') },
+      listStatus: 'restricted',
+      details: {
+        specification: [{ name: vi('Năng suất'), figure: { min: 2, max: 3, unit: 't/day' } }],
+        references: [{ site: vi('HTX'), country: 'VN', province: '92' }],
+      },
+    });
+    expect(traits).toMatchObject({
+      places: ['highlands'],
+      usedIn: ['mekong'],
+      tonnesPerDay: { min: 2, max: 3 },
+      cubicMetresOfWaterPerDay: null,
+      languages: ['vi'],
+      listing: 'restricted',
+      skill: 'engineer',
+    });
+  });
+
+  test('that are not told are unknown', () => {
+    expect(ofTechnology({ title: [], description: [] })).toMatchObject({
+      places: [],
+      usedIn: [],
+      tonnesPerDay: null,
+      languages: [],
+      listing: null,
+      skill: null,
+    });
+  });
+
+  test('of a need: its targets before its words, the climate of its province, and nothing said in confidence', () => {
+    const told = { province: '68', description: vi('Mỗi ngày chừng 5 tấn.') };
+    const target = { what: vi('Sấy được'), figure: { min: 30, unit: 't/day' } };
+    expect(needTraits(need('it', told))).toMatchObject({
+      places: ['highlands', 'south-central'],
+      tonnesPerDay: { min: 5, max: 5 },
+      languages: ['vi'],
+      capitalVnd: null,
+      staff: null,
+      level: null,
+      skill: null,
+    });
+    const traits = needTraits(need('it', { ...told, details: { targets: [target] } }));
+    expect(traits.tonnesPerDay).toEqual({ min: 30, max: 30 });
+    expect(needTraits(need('it', { ...told, country: 'LA' })).places).toEqual([]);
+  });
 });

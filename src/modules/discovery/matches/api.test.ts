@@ -28,6 +28,9 @@ onEveryProgram('matches through the API', running => {
       for (const reason of item.reasons)
         expect(reason).toMatchObject({
           factor: expect.stringMatching(/^(relevance|fit|means)$/),
+          part: expect.stringMatching(/^[a-z]+[A-Za-z]*$/),
+          standing: expect.stringMatching(/^(good|fair|poor|untold-by-need|untold-by-technology)$/),
+          known: reason.value !== null,
           vi: expect.stringMatching(/./),
           en: expect.stringMatching(/./),
         });
@@ -47,6 +50,37 @@ onEveryProgram('matches through the API', running => {
     const [rich, poor] = [await meansOf({ budgetVnd: 1e13 }), await meansOf({ budgetVnd: 1 })];
     expect(Math.max(...rich)).toBe(1);
     expect(rich.reduce((a, b) => a + b, 0)).toBeGreaterThan(poor.reduce((a, b) => a + b, 0));
+  });
+
+  test('name what holds them back, and what would lift them by as much as they say', async () => {
+    const firm = { text: DRYER, province: '92', budgetVnd: 4e8, technologyLevel: 'outdated', limit: 20 };
+    const { items } = await match(firm);
+    const dear = items.find(item => item.lifts.some((lift: Json) => lift.part === 'capital'))!;
+    expect(dear.heldBack).toEqual({
+      part: expect.any(String),
+      points: expect.any(Number),
+      vi: expect.stringMatching(/^Giữ lại nhiều nhất: /),
+      en: expect.stringMatching(/^Held back most by /),
+    });
+    const lift = dear.lifts.find((l: Json) => l.part === 'capital');
+    expect(lift).toMatchObject({ to: expect.any(Number), vi: expect.stringMatching(/ngân sách/) });
+    expect(lift.score).toBeGreaterThan(dear.score);
+    const richer = (await match({ ...firm, budgetVnd: lift.to })).items;
+    const again = richer.find(item => item.technology.id === dear.technology.id);
+    expect(again.score).toBeGreaterThan(dear.score);
+    expect(again.lifts.map((l: Json) => l.part)).not.toContain('capital');
+  });
+
+  test('know the climate of the province, the size of the work and the skills that are told', async () => {
+    const parts = async (told: object) => {
+      const { items } = await match({ text: DRYER, limit: 30, ...told });
+      return items.flatMap(item => item.reasons).filter((r: Json) => r.known);
+    };
+    const named = (reasons: Json[]) => new Set(reasons.map(r => r.part));
+    expect(named(await parts({})).has('place')).toBe(false);
+    const told = await parts({ province: '92', skill: 'worker' });
+    expect(named(told).has('place')).toBe(true);
+    expect(told.find((r: Json) => r.part === 'skill' && r.value < 1)).toBeDefined();
   });
 
   test('of nothing that is known are none, and its words come back', async () => {
@@ -83,6 +117,8 @@ onEveryProgram('matches through the API', running => {
       [{ text: 'a', sector: 'nothing' }, 'sector'],
       [{ text: 'a', sector: '__proto__' }, 'sector'],
       [{ text: 'a', technologyLevel: 'toString' }, 'technologyLevel'],
+      [{ text: 'a', skill: 'wizard' }, 'skill'],
+      [{ text: 'a', skill: 'constructor' }, 'skill'],
       [{ text: 'a', budgetVnd: -1 }, 'budgetVnd'],
       [{ text: 'a', budgetVnd: 1e16 }, 'budgetVnd'],
       [{ text: 'a', staff: -1 }, 'staff'],

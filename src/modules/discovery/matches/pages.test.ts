@@ -26,6 +26,25 @@ onEveryProgram('the match page without scripts', running => {
     expect(html).toMatch(/<option[^>]*value="92"[^>]*selected|<option[^>]*selected[^>]*value="92"/);
   });
 
+  test('names what holds a match back and what would lift it, folded, in the language of the page', async () => {
+    const firm = { text: TEXT, province: '92', budget: '400', budget_unit: 'million', skill: 'worker' };
+    const { html } = await send(firm);
+    expect(html).toMatch(/Điểm ghép \d+ trên 100\. Giữ lại nhiều nhất: /);
+    expect(html).toMatch(/<summary>Làm gì để hợp hơn\?<\/summary>/);
+    expect(html).toMatch(/Thêm [\d,.]+ (triệu|tỷ) đồng ngân sách, điểm ghép từ \d+ lên \d+\./);
+    expect(html).toMatch(/“máy sấy lúa” → .+ \(\d+ %\)/);
+    const english = (await send(firm, '/en/match')).html;
+    expect(english).toMatch(/Held back most by /);
+    expect(english).toMatch(/more in the budget, the score would rise from \d+ to \d+\./);
+    expect(english).not.toMatch(/Giữ lại|điểm ghép/);
+  });
+
+  test('calls a match that rests on one word so', async () => {
+    const { html } = await send({ text: 'rò rỉ zzyzx qwrtp vbnmk' });
+    expect(html).toContain('Chỉ dựa vào một từ');
+    expect(html).toContain('Gần như chỉ dựa vào một từ.');
+  });
+
   test('reads English numbers on the English page', async () => {
     const { status, html } = await send({ text: TEXT, budget: '2.5', budget_unit: 'billion' }, '/en/match');
     expect(status).toBe(200);
@@ -42,6 +61,9 @@ onEveryProgram('the match page without scripts', running => {
       province: '00',
       sector: 'none',
       technologyLevel: 'none',
+      waterM3PerDay: '-2',
+      skill: 'none',
+      deadline: 'mai',
     });
     expect(status).toBe(422);
     for (const name of [
@@ -53,6 +75,9 @@ onEveryProgram('the match page without scripts', running => {
       'province',
       'sector',
       'technologyLevel',
+      'waterM3PerDay',
+      'skill',
+      'deadline',
     ]) {
       expect(html, name).toContain(`id="f-${name}-error"`);
       expect(html, name).toContain(`href="#f-${name}"`);
