@@ -2,7 +2,7 @@ import type { Locale } from '../../../kernel/localised.ts';
 import type { Kind } from '../engine.ts';
 import type { Entry, EntryType } from './entries.ts';
 import type { Typed } from './word-key.ts';
-import type { WordTable } from './word-table.ts';
+import type { TakeLabel, WordTable } from './word-table.ts';
 
 /** What is offered side by side, and how much of it at most; in the order in which it stands. */
 const ROOMS: readonly { types: readonly EntryType[]; most: number }[] = [
@@ -16,10 +16,10 @@ export const MOST_OFFERED = 8;
 const OWN_LANGUAGE = 0.5;
 
 /**
- * Everything that can be offered; entry `n` is label `n` of the table, and stands in room `rooms[n]`. `weights`: what
- * its records add to its rank.
+ * A part of what can be offered; entry `n` is label `n` of the table, and stands in room `rooms[n]`. `weights`: what
+ * its records add to its rank, 0 where it has none.
  */
-export type Offer = {
+export type OfferPart = {
   entries: readonly Entry[];
   table: WordTable;
   rooms: Uint8Array;
@@ -27,7 +27,7 @@ export type Offer = {
   lang: Record<Locale, Uint8Array>;
 };
 
-export function offerOf(entries: readonly Entry[], table: WordTable): Offer {
+export function offerPart(entries: readonly Entry[], table: WordTable): OfferPart {
   const weights = (kind: Kind) => Float32Array.from(entries, ({ counts }) => Math.log10(1 + counts[kind]));
   const isIn = (locale: Locale) => Uint8Array.from(entries, ({ lang }) => (lang === locale ? 1 : 0));
   return {
@@ -43,30 +43,34 @@ type Ranked = { entry: Entry; rank: number };
 type Asked = { kind: Kind; locale: Locale; standing: (entry: Entry) => boolean };
 
 /** The best entries whose words begin as the typed ones; each thing once. `standing`: may it still be shown? */
-export function choose(offer: Offer, typed: readonly Typed[], { kind, locale, standing }: Asked): Entry[] {
+export function choose(offer: readonly OfferPart[], typed: readonly Typed[], asked: Asked): Entry[] {
   const best = ROOMS.map((): Ranked[] => []);
-  const { entries, table, rooms } = offer;
-  const [weights, own] = [offer.weights[kind], offer.lang[locale]];
-  const fill = (slips: boolean) =>
-    table.find(
-      typed,
-      (label, closeness) => {
-        if (weights[label] === 0) return;
-        const rank = closeness + weights[label]! + OWN_LANGUAGE * own[label]!;
-        const room = rooms[label]!;
-        if (isAmong(best[room]!, rank, room)) keep(best[room]!, { entry: entries[label]!, rank }, room);
-      },
-      { slips },
-    );
-  fill(false);
-  if (best.every(found => found.length === 0)) fill(true);
+  for (const part of offer) fill(best, part, typed, asked, false);
+  if (best.every(found => found.length === 0)) for (const part of offer) fill(best, part, typed, asked, true);
   const shown = best.flatMap((found, room) =>
     found
       .map(({ entry }) => entry)
-      .filter(standing)
+      .filter(asked.standing)
       .slice(0, ROOMS[room]!.most),
   );
   return withoutEchoes(shown).slice(0, MOST_OFFERED);
+}
+
+function fill(
+  best: readonly Ranked[][],
+  { entries, table, rooms, weights, lang }: OfferPart,
+  typed: readonly Typed[],
+  { kind, locale }: Asked,
+  slips: boolean,
+): void {
+  const [weight, own] = [weights[kind], lang[locale]];
+  const take: TakeLabel = (label, closeness) => {
+    if (weight[label] === 0) return;
+    const rank = closeness + weight[label]! + OWN_LANGUAGE * own[label]!;
+    const room = rooms[label]!;
+    if (isAmong(best[room]!, rank, room)) keep(best[room]!, { entry: entries[label]!, rank }, room);
+  };
+  table.find(typed, take, { slips });
 }
 
 /** A word that is also the name of a country has the country's own page. */

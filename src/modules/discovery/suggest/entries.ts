@@ -22,8 +22,32 @@ export type Entry = {
   meaning?: Record<Locale, string>;
 };
 
-/** The words of the thesaurus, in all of its languages, of which some published record speaks. */
-export function* conceptEntries(lexicon: Lexicon, index: Index): Generator<Entry> {
+/** A word of the thesaurus, and what it may mean. */
+export type Label = { text: string; lang: string | undefined; concepts: readonly Concept[] };
+
+/** The words of the thesaurus in all of its languages. */
+export function labelsOf(lexicon: Lexicon): Label[] {
+  const heads = [...lexicon.heads.values()].filter(head => head.concepts.length > 0);
+  return [
+    ...heads.map(({ label: text, concepts }) => ({ text, lang: isSigns(text) ? undefined : 'vi', concepts })),
+    ...[...lexicon.english].map(([stems, { label, concepts }]) => ({
+      text: concepts.find(({ en }) => stemsOf(en) === stems)?.en ?? label,
+      lang: 'en',
+      concepts,
+    })),
+  ];
+}
+
+const isSigns = (text: string): boolean => isSign(tokenise(text, 1)[0]?.word ?? '');
+
+/** Of the forms of one word (watering, water) the one that names the thing. */
+const stemsOf = (label: string): string =>
+  tokenise(label)
+    .map(({ word }) => stem(word))
+    .join(' ');
+
+/** One entry for each label, with the records that speak of it: of several meanings, those of the commonest. */
+export function conceptEntries(labels: readonly Label[], index: Index): Entry[] {
   const known = new Map<Concept, Record<Kind, number>>();
   const countsOf = (concept: Concept) => {
     const counts = known.get(concept) ?? {
@@ -33,25 +57,11 @@ export function* conceptEntries(lexicon: Lexicon, index: Index): Generator<Entry
     known.set(concept, counts);
     return counts;
   };
-  const entryOf = (text: string, lang: string | undefined, concepts: readonly Concept[]): Entry[] => {
-    const [most] = concepts
-      .map(concept => ({ concept, counts: countsOf(concept) }))
-      .sort((a, b) => total(b.counts) - total(a.counts));
-    if (!most || total(most.counts) === 0) return [];
-    const { concept, counts } = most;
-    return [{ type: 'concept', id: concept.id, text, lang, counts, meaning: concept }];
-  };
-  for (const { label, concepts } of lexicon.heads.values())
-    yield* entryOf(label, isSign(tokenise(label, 1)[0]?.word ?? '') ? undefined : 'vi', concepts);
-  for (const [stems, { label, concepts }] of lexicon.english)
-    yield* entryOf(concepts.find(({ en }) => stemsOf(en) === stems)?.en ?? label, 'en', concepts);
+  return labels.map(({ text, lang, concepts }) => {
+    const meaning = concepts.reduce((a, b) => (total(countsOf(b)) > total(countsOf(a)) ? b : a));
+    return { type: 'concept', id: meaning.id, text, lang, counts: countsOf(meaning), meaning };
+  });
 }
-
-/** Of the forms of one word (watering, water) the one that names the thing. */
-const stemsOf = (label: string): string =>
-  tokenise(label)
-    .map(({ word }) => stem(word))
-    .join(' ');
 
 const total = ({ technology, need }: Record<Kind, number>): number => technology + need;
 

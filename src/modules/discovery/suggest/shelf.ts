@@ -3,22 +3,30 @@ import type { Db } from '../../../platform/db/database.ts';
 import type { Log } from '../../../platform/log.ts';
 import { listOrganisations } from '../../directory/index.ts';
 import type { Index, Kind, Lexicon } from '../engine.ts';
-import { type Offer, offerOf } from './choose.ts';
-import { conceptEntries, type Entry, holdingsOf, namedEntries, placeEntries } from './entries.ts';
+import { offerPart, type OfferPart } from './choose.ts';
+import {
+  conceptEntries,
+  type Entry,
+  holdingsOf,
+  type Label,
+  labelsOf,
+  namedEntries,
+  placeEntries,
+} from './entries.ts';
 import { pageTitles } from './store.ts';
-import { makeWordTable } from './word-table.ts';
+import { makeWordTable, type WordTable } from './word-table.ts';
 
 export type Shelf = {
   /** What there is to offer by now. It is made anew aside when the index has changed: this one may be the last. */
-  offer(): Offer;
+  offer(): readonly OfferPart[];
 };
 
 const PAGE = 500;
 /** Labels that are read before other work gets its turn. */
 const SLICE = 100;
-/** Making it anew takes at most this part of the time, and is not begun more often than this. */
-const REST_TIMES = 10;
-const REST_MS = 1_000;
+/** Making it anew takes at most a part of the time, and is not begun more often than this. */
+const REST_TIMES = 5;
+const REST_MS = 500;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** `version` names the state of index and words; they are asked for when an offer is made. */
@@ -27,7 +35,8 @@ type Sources = { db: Db; log: Log; version(): string; index(): Index; lexicon():
 /** Nothing is read before somebody types, nor while nobody does. */
 export function makeShelf(sources: Sources): Shelf {
   const { version, log } = sources;
-  let offer = offerOf([], makeWordTable().done());
+  const words = wordsOf(sources);
+  let offer: readonly OfferPart[] = [];
   let madeAt = '';
   let making = false;
   let notBefore = 0;
@@ -36,7 +45,7 @@ export function makeShelf(sources: Sources): Shelf {
     const start = performance.now();
     try {
       const now = version();
-      offer = await makeOffer(sources);
+      offer = [await words(), await recordsPart(sources)];
       madeAt = now;
     } catch (error) {
       log.warn({ err: error }, 'suggestions are not made anew');
@@ -53,20 +62,33 @@ export function makeShelf(sources: Sources): Shelf {
   };
 }
 
-async function makeOffer(sources: Sources): Promise<Offer> {
-  const entries: Entry[] = [];
-  const table = makeWordTable();
-  for await (const entry of entriesOf(sources)) {
-    table.add(entry.text);
-    if (entries.push(entry) % SLICE === 0) await setImmediate();
-  }
-  return offerOf(entries, table.done());
+/** The words stay as long as the lexicon does: only how many records speak of them changes. */
+function wordsOf(sources: Sources): () => Promise<OfferPart> {
+  let made: { lexicon: Lexicon; labels: readonly Label[]; table: WordTable } | undefined;
+  return async () => {
+    const lexicon = sources.lexicon();
+    if (made?.lexicon !== lexicon) made = { lexicon, ...(await tabled(labelsOf(lexicon))) };
+    return offerPart(conceptEntries(made.labels, sources.index()), made.table);
+  };
 }
 
-async function* entriesOf({ db, ...standing }: Sources): AsyncGenerator<Entry> {
-  const index = standing.index();
-  yield* conceptEntries(standing.lexicon(), index);
-  const holdings = holdingsOf(index);
+async function recordsPart(sources: Sources): Promise<OfferPart> {
+  const { labels, table } = await tabled(recordEntries(sources));
+  return offerPart(labels, table);
+}
+
+async function tabled<T extends { text: string }>(source: Iterable<T> | AsyncIterable<T>) {
+  const labels: T[] = [];
+  const table = makeWordTable();
+  for await (const label of source) {
+    table.add(label.text);
+    if (labels.push(label) % SLICE === 0) await setImmediate();
+  }
+  return { labels, table: table.done() };
+}
+
+async function* recordEntries({ db, index }: Sources): AsyncGenerator<Entry> {
+  const holdings = holdingsOf(index());
   yield* placeEntries(holdings);
   const ids = [...holdings.organisation.keys()];
   for (let at = 0; at < ids.length; at += PAGE)
