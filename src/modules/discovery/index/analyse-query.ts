@@ -1,9 +1,10 @@
 import { pick } from '../../../kernel/localised.ts';
 import type { Group } from '../lexicon/groups.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { read, readingLanguage } from '../lexicon/reading.ts';
+import { isFolded } from '../lexicon/mentions.ts';
+import { read, readingLanguage, type Segment } from '../lexicon/reading.ts';
 import { type Language, languageOf } from '../text/language.ts';
-import { withoutTelex } from '../text/telex.ts';
+import { asMeant } from '../text/keyboard.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import type { DocumentFields } from './document.ts';
 import { focus } from './focus.ts';
@@ -55,11 +56,24 @@ function core(groups: readonly Group[], lexicon: Lexicon): Group[] {
   return all.filter(group => heaviest.has(group));
 }
 
-function groupsIn(text: string, lexicon: Lexicon, languageOfTokens: (tokens: Token[]) => Language): Group[] {
-  const tokens = withoutTelex(tokenise(text, MOST_TOKENS));
-  const language = languageOfTokens(tokens);
-  const forgiving = tokens.length <= SHORT;
-  return groupsOf({ text, tokens, language, lexicon }, read(tokens, language, lexicon, { forgiving }));
+/** `lang`: what the question is said to be written in. `literal`: nothing else is meant than what was typed. */
+export type QueryOptions = { lang?: string; literal?: boolean };
+
+/** A question cut into words, each as it was typed and as its keyboard meant it, and read. */
+export type QueryReading = {
+  typed: readonly Token[];
+  tokens: readonly Token[];
+  language: Language;
+  segments: readonly Segment[];
+};
+
+export function readQuery(text: string, lexicon: Lexicon, { lang, literal = false }: QueryOptions): QueryReading {
+  const typed = tokenise(text, MOST_TOKENS);
+  const tokens = literal ? typed : asMeant(typed);
+  const look = languageOf(tokens);
+  const language = look === 'vi-unaccented' && lang === 'en' ? 'unsure' : look;
+  const forgiving = tokens.length <= SHORT && !literal;
+  return { typed, tokens, language, segments: read(tokens, language, lexicon, { forgiving, literal }) };
 }
 
 /**
@@ -67,12 +81,23 @@ function groupsIn(text: string, lexicon: Lexicon, languageOfTokens: (tokens: Tok
  * One group for each word or compound; offsets are those of `text`. `lang` is a hint only: people type either
  * language on any page.
  */
-export function analyseQuery(text: string, lexicon: Lexicon, options: { lang?: string } = {}): Group[] {
-  const groups = groupsIn(text, lexicon, tokens => {
-    const look = languageOf(tokens);
-    return look === 'vi-unaccented' && options.lang === 'en' ? 'unsure' : look;
-  });
-  return core(gather(groups), lexicon);
+export function analyseQuery(text: string, lexicon: Lexicon, options: QueryOptions = {}): Group[] {
+  const { tokens, language, segments } = readQuery(text, lexicon, options);
+  const groups = groupsOf({ text, tokens, language, lexicon }, segments);
+  return core(gather(options.literal ? groups.map(withMarksAsTyped) : groups), lexicon);
+}
+
+/** Without the readings that take a syllable for any other of the same letters. */
+const withMarksAsTyped = (group: Group): Group => ({
+  ...group,
+  alternatives: group.alternatives.filter(({ terms }) => !terms.some(({ term }) => isFolded(term))),
+});
+
+function groupsIn(text: string, lexicon: Lexicon, languageOfTokens: (tokens: Token[]) => Language): Group[] {
+  const tokens = asMeant(tokenise(text, MOST_TOKENS));
+  const language = languageOfTokens(tokens);
+  const forgiving = tokens.length <= SHORT;
+  return groupsOf({ text, tokens, language, lexicon }, read(tokens, language, lexicon, { forgiving }));
 }
 
 const scaled = (groups: readonly Group[], by: number): Group[] =>

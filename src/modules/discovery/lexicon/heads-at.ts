@@ -50,7 +50,7 @@ function isForgetful(line: Line, from: number, to: number): boolean {
 
 /** Heads that the stretch may mean if marks were left out. */
 function guessesAt(line: Line, from: number, to: number): readonly Head[] {
-  if (line.language === 'signs') return [];
+  if (line.language === 'signs' || line.literal) return [];
   const believed = line.language === 'vi' && line.spelled && to - from === 1;
   if (believed || !line.marked.slice(from, to).includes(false)) return [];
   const same = line.lexicon.folded.get(line.folded.slice(from, to).join(' ')) ?? [];

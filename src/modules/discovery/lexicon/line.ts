@@ -16,12 +16,19 @@ export type Line = {
   spelled: boolean;
   language: Language;
   lexicon: Lexicon;
+  /** What has no marks is meant to have none. */
+  literal: boolean;
 };
 
 /** Of Vietnamese syllables about seven in ten carry a mark. */
 const SPELLED_SHARE = 0.5;
 
-export function lineOf(tokens: readonly Token[], language: Language, lexicon: Lexicon): Line {
+export function lineOf(
+  tokens: readonly Token[],
+  language: Language,
+  lexicon: Lexicon,
+  literal = false,
+): Line {
   const vietnamese = language !== 'en';
   const keys = vietnamese ? tokens.map(t => canonSyllable(t.word)) : [];
   const marked = vietnamese ? tokens.map(t => hasMarks(t.word)) : [];
@@ -34,6 +41,7 @@ export function lineOf(tokens: readonly Token[], language: Language, lexicon: Le
     stems: tokens.map(t => stem(t.word)),
     language,
     lexicon,
+    literal,
   };
 }
 

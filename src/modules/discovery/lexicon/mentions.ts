@@ -14,7 +14,8 @@ import type { Segment } from './reading.ts';
 export const headTerm = (key: string): string => `v:${key}`;
 export const foldedTerm = (syllable: string): string => `f:${syllable}`;
 export const isConcept = (term: string): boolean => term.startsWith('#');
-export const isVietnamese = (term: string): boolean => term.startsWith('v:') || term.startsWith('f:');
+export const isFolded = (term: string): boolean => term.startsWith('f:');
+export const isVietnamese = (term: string): boolean => term.startsWith('v:') || isFolded(term);
 /** Stands in every record that says something in Vietnamese. */
 export const IN_VIETNAMESE = headTerm('');
 

@@ -64,7 +64,7 @@ function optionAt(line: Line, from: number, to: number): Option | undefined {
   return make(Math.min(vietnamese?.cost ?? COST.raw, asWord), english ? [line.stems[from] ?? ''] : []);
 }
 
-type ReadOptions = { longest?: number; forgiving?: boolean };
+type ReadOptions = { longest?: number; forgiving?: boolean; literal?: boolean };
 
 /** The most syllables of a compound that is looked for with a slip in it. */
 const SLIP_REACH = 5;
@@ -92,15 +92,16 @@ function reachAt(line: Line, i: number): number {
 /**
  * Reads a text as the cheapest row of known words and compounds; of equally cheap rows the one with the
  * longest compounds. `longest` keeps compounds below a length, to look inside one; `forgiving` also reads what is a
- * slip of the finger away, which is for short queries: a text has too many words that are nearly others.
+ * slip of the finger away, which is for short queries: a text has too many words that are nearly others. `literal`
+ * puts no marks where there are none.
  */
 export function read(
   tokens: readonly Token[],
   language: Language,
   lexicon: Lexicon,
-  { longest = Number.POSITIVE_INFINITY, forgiving = false }: ReadOptions = {},
+  { longest = Number.POSITIVE_INFINITY, forgiving = false, literal = false }: ReadOptions = {},
 ): Segment[] {
-  const line = lineOf(tokens, language, lexicon);
+  const line = lineOf(tokens, language, lexicon, literal);
   const count = tokens.length;
   const costs = new Float64Array(count + 1);
   const chosen: (Segment | undefined)[] = new Array(count);

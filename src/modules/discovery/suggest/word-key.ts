@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
+import { asMeant } from '../text/keyboard.ts';
 import { canonSyllable, normalise } from '../text/normalise.ts';
-import { withoutTelex } from '../text/telex.ts';
 import { isSign, tokenise } from '../text/tokens.ts';
 
 /** A word as it is looked up by its beginning: its bare letters, and which marks it carries, one bit each. */
@@ -33,9 +33,9 @@ export function keyOf(word: string): WordKey {
   return { letters: fold(key), marks: marksOf(key) };
 }
 
-/** The words of what has been typed so far, with accents or without, in Telex or not; at most `most` of them. */
+/** The words of what has been typed so far, with accents or without, in Telex or VNI or neither; at most `most` of them. */
 export function typedWords(text: string, most: number): Typed[] {
-  return withoutTelex(tokenise(text, most)).map(({ word }) => {
+  return asMeant(tokenise(text, most)).map(({ word }) => {
     const { letters, marks } = keyOf(word);
     return { letters: [...new Set([letters, isSign(word) ? letters : fold(normalise(word))])], marks };
   });
