@@ -36,14 +36,22 @@ export function makeLookup(rows: readonly ThesaurusRow[]): (q: string, limit: nu
   );
   return (q, limit) => {
     const typed = plainOf(q);
-    for (let asked = typed; asked !== ''; asked = asked.slice(0, -1).trimEnd()) {
-      const found = find(entries, asked);
-      if (found.length > 0)
-        return { hits: found.slice(0, limit), total: found.length, asked, whole: asked === typed };
-      if (asked.length <= LEAST) break;
-    }
-    return { hits: [], total: 0, asked: typed, whole: false };
+    const exact = typed === '' ? [] : find(entries, typed);
+    const asked = exact.length > 0 ? typed : typed.slice(0, longestBeginning(entries, fold(typed))).trimEnd();
+    const found = exact.length > 0 || asked.length < LEAST ? exact : find(entries, asked);
+    return { hits: found.slice(0, limit), total: found.length, asked, whole: asked === typed };
   };
+}
+
+/** How much of the question some label begins with. */
+function longestBeginning(entries: readonly Entry[], folded: string): number {
+  let longest = 0;
+  for (const { folded: label } of entries) {
+    let shared = 0;
+    while (shared < folded.length && label[shared] === folded[shared]) shared++;
+    if (shared > longest) longest = shared;
+  }
+  return longest;
 }
 
 function find(entries: readonly Entry[], asked: string): Hit[] {

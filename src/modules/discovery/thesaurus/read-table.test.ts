@@ -19,7 +19,7 @@ describe('a table of changes', () => {
         line: 2,
         fresh: false,
         facts: { id: 'rice', en: ['rice', 'paddy'] },
-        changes: [{ column: 'vi', before: 'lúa, thóc', after: 'lúa, thóc, lúa gạo' }],
+        changes: [{ column: 'vi', before: 'lúa|thóc', after: 'lúa|thóc|lúa gạo' }],
       },
     ]);
   });

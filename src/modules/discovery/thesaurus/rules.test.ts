@@ -139,7 +139,7 @@ test('differences are told by column', () => {
   const after = factsFrom(cellsFor('rice', { vi: 'lúa|thóc|gạo', broader: 'machine' }), 'small.tsv');
   expect(cellChanges(conceptOf('rice'), after)).toEqual([
     { column: 'broader', before: '', after: 'machine' },
-    { column: 'vi', before: 'lúa, thóc', after: 'lúa, thóc, gạo' },
+    { column: 'vi', before: 'lúa|thóc', after: 'lúa|thóc|gạo' },
   ]);
   expect(cellChanges(conceptOf('rice'), conceptOf('rice'))).toEqual([]);
   expect(stampOf(after)).not.toBe(stampOf(conceptOf('rice')));

@@ -114,12 +114,11 @@ export function withChanges(
 
 export type CellChange = { column: Column; before: string; after: string };
 
-/** The columns in which two tellings of a concept differ; nothing on either side is an empty text. */
+/** The columns in which two tellings of a concept differ, lists joined by `|`; nothing is an empty text. */
 export function cellChanges(before: ConceptFacts | undefined, after: ConceptFacts | undefined): CellChange[] {
   const was = before && cellsOf(before);
   const is = after && cellsOf(after);
-  const said = (cells: Cells | undefined, column: Column) => (cells?.[column] ?? '').replaceAll('|', ', ');
-  return COLUMNS.map(column => ({ column, before: said(was, column), after: said(is, column) })).filter(
+  return COLUMNS.map(column => ({ column, before: was?.[column] ?? '', after: is?.[column] ?? '' })).filter(
     ({ before, after }) => before !== after,
   );
 }

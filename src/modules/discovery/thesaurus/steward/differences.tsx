@@ -3,7 +3,7 @@ import type { CellChange } from '../rules.ts';
 import { messages } from './messages.ts';
 import { type Piece, piecesOf } from './rules.ts';
 
-/** What differs, column by column and word by word. */
+/** What differs, column by column and label by label. */
 export const Differences = ({ locale, changes }: { locale: Locale; changes: readonly CellChange[] }) => (
   <dl class="definitions">
     {changes.map(({ column, before, after }) => (
@@ -11,7 +11,10 @@ export const Differences = ({ locale, changes }: { locale: Locale; changes: read
         <dt>{messages[locale].columns[column]}</dt>
         <dd class="difference">
           {piecesOf(before, after).map((piece, i) => (
-            <Fragment key={i} locale={locale} piece={piece} />
+            <span key={i}>
+              {i > 0 && ', '}
+              <Label locale={locale} piece={piece} />
+            </span>
           ))}
         </dd>
       </div>
@@ -19,7 +22,7 @@ export const Differences = ({ locale, changes }: { locale: Locale; changes: read
   </dl>
 );
 
-function Fragment({ locale, piece: { text, kind } }: { locale: Locale; piece: Piece }) {
+function Label({ locale, piece: { text, kind } }: { locale: Locale; piece: Piece }) {
   if (kind === 'same') return <>{text}</>;
   const Tag = kind === 'added' ? 'ins' : 'del';
   return (

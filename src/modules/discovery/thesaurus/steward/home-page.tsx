@@ -84,7 +84,7 @@ function Latest({ locale, latest }: { locale: Locale; latest: readonly ConceptCh
   const t = messages[locale];
   const columns = [
     { key: 'concept', label: t.concept },
-    { key: 'state', label: t.title },
+    { key: 'state', label: t.what },
     { key: 'when', label: t.when },
     { key: 'note', label: t.note },
   ];

@@ -28,6 +28,7 @@ export function ImportPage({ locale, error, preview, moved }: Props) {
         </Notice>
       )}
       {preview && <Looked locale={locale} preview={preview} />}
+      {preview && <h2>{t.another}</h2>}
       <Form
         locale={locale}
         action={importHref(locale)}

@@ -1,10 +1,11 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 
 export type Piece = { text: string; kind: 'same' | 'added' | 'removed' };
 
-/** Two tellings of one column, word by word. */
+const labelsIn = (cell: string): string[] => (cell === '' ? [] : cell.split('|'));
+
+/** Two tellings of one column, label by label: half of a label says nothing. */
 export const piecesOf = (before: string, after: string): Piece[] =>
-  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    text: value,
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-  }));
+  diffArrays(labelsIn(before), labelsIn(after)).flatMap(({ value, added, removed }) =>
+    value.map((text): Piece => ({ text, kind: added ? 'added' : removed ? 'removed' : 'same' })),
+  );
