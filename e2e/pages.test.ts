@@ -97,6 +97,13 @@ const PUBLIC: Record<string, (page: Page) => Promise<void>> = {
   'a private page': post('cần máy sấy lúa đốt trấu'),
   'a private page without a match': post('zzqq vvkk'),
   'how matching works': at('/about/matching'),
+  'the thesaurus': at('/thesaurus'),
+  'a word looked up': at('/en/thesaurus?q=may%20say'),
+  'a word that is not there': at('/thesaurus?q=zzqqkk'),
+  'concepts of a sector': at('/thesaurus/sectors/fishery'),
+  'concepts under a letter': at('/thesaurus/letters/%C4%91'),
+  'a concept': at('/thesaurus/rice-dryer'),
+  'a concept with many below it': at('/thesaurus/drying'),
   'no such page': at('/khong-co'),
   'the operator’s door': at('/operator'),
 };
@@ -104,6 +111,28 @@ const OPERATOR: typeof PUBLIC = {
   'review of needs': at('/operator/needs'),
   'review of technologies': at('/operator/technologies'),
   imports: at('/operator/imports'),
+  'the steward’s page': at('/operator/thesaurus?q=say'),
+  'the form of a concept': at('/operator/thesaurus/concepts/rice-dryer'),
+  'a changed concept': async page => {
+    await page.goto('/operator/thesaurus/concepts/mango');
+    const words = page.getByLabel('Tiếng Việt');
+    await words.fill(`${await words.inputValue()}\nxoài thử ${Date.now()}`);
+    await page.getByLabel('Lý do').first().fill('Thử.');
+    await page.getByRole('button', { name: 'Ghi thay đổi' }).click();
+    await page.getByRole('status').getByText('Đã xong').waitFor();
+  },
+  'the form of a concept with a mistake': async page => {
+    await page.goto('/operator/thesaurus/new');
+    await page.getByRole('button', { name: 'Ghi thay đổi' }).click();
+    await page.getByRole('main').getByRole('alert').waitFor();
+  },
+  'a table of changes looked at': async page => {
+    const buffer = Buffer.from('id\tvi\npapaya\tđu đủ|trái đu đủ\n');
+    await page.goto('/operator/thesaurus/import');
+    await page.getByLabel('Tệp TSV').setInputFiles({ name: 'a.tsv', mimeType: 'text/tab-separated-values', buffer });
+    await page.getByRole('button', { name: 'Xem trước' }).click();
+    await page.getByRole('heading', { name: /^Sẽ đổi/ }).waitFor();
+  },
   'an import': async page => {
     await page.goto('/operator/imports');
     await page.getByRole('link', { name: 'demo.ndjson' }).click();
