@@ -3,7 +3,6 @@ import { defineMessages } from '../../../platform/i18n/messages.ts';
 import {
   LANGUAGE_VALUES,
   LISTING_VALUES,
-  PHRASE_RELEVANCE,
   PLACE_VALUES,
   READY_TRL,
   SECTOR_VALUES,
@@ -49,8 +48,8 @@ export const messages = defineMessages({
     liftTitle: 'Giữ lại, và làm gì để hợp hơn',
     lift: 'Mỗi kết quả nêu điều giữ điểm lại nhiều nhất: tính lại như thể điều đó đã tốt hết mức, xem điểm tăng bao nhiêu. Những điều bạn đổi được (ngân sách, người, điện, nước, mặt bằng, trình độ, thời hạn) cũng được tính lại từng điều một, để bạn biết thêm bao nhiêu thì được bao nhiêu.',
     confidentTitle: 'Phù hợp, hay chỉ gần đúng?',
-    confident: (share: string, one: string) =>
-      `Một công nghệ chỉ được gọi là phù hợp khi trả lời được từ ${share} nhu cầu, bằng ít nhất hai từ chuyên môn mà không dựa quá ${one} vào một từ duy nhất, hoặc từ ${formatPercent('vi', PHRASE_RELEVANCE)} khi trả lời đúng một cụm từ chuyên môn. Dưới mức đó chương trình ghi rõ “gần đúng”, hoặc nói thẳng là chưa có.`,
+    confident: (silent: string, kept: string) =>
+      `Một kết quả chỉ được gọi là phù hợp khi có đủ căn cứ: nó đáp ứng được bao nhiêu điều cần tìm, tên của nó có nói đúng điều được hỏi không, nó vượt các kết quả khác bao xa, và có chạm tới hai điều nặng nhất trong nhu cầu không. Mức phân định được học từ bộ câu hỏi chấm sẵn. Thử trên những nhu cầu chưa từng gặp khi học: ${silent} nhu cầu không có lời giải được nói thẳng là chưa có; ${kept} nhu cầu có lời giải nằm trong mười kết quả đầu vẫn được gọi đúng là phù hợp. Dưới mức đó chương trình ghi rõ “gần đúng”.`,
     privacyTitle: 'Điều không bao giờ lộ ra',
     privacy:
       'Ngân sách, liên hệ và năng lực doanh nghiệp chỉ được dùng khi chính người gửi xem kết quả. Trên trang công khai, việc ghép không dùng đến chúng, để không ai đoán ngược được.',
@@ -92,8 +91,8 @@ export const messages = defineMessages({
     liftTitle: 'What holds a match back, and what would lift it',
     lift: 'Every match names what costs it most: it is counted anew as if that were as good as can be. What you can change (budget, people, power, water, space, level, deadline) is counted anew too, one by one, so that you know what would gain how much.',
     confidentTitle: 'Suits, or is only close?',
-    confident: (share: string, one: string) =>
-      `A technology is called suitable only when it explains at least ${share} of the need’s weight, by two subject words and without resting on a single one for more than ${one}, or at least ${formatPercent('en', PHRASE_RELEVANCE)} when it meets a subject phrase as such. Below that the program says “close”, or says plainly that there is none yet.`,
+    confident: (silent: string, kept: string) =>
+      `A result is called suitable only when enough speaks for it: how much it answers of what is asked, whether its very title speaks of that, how far it stands ahead of the others, and whether it meets the two weightiest things in the need. Where the line runs was learnt from a judged set of questions. Tried on needs that were not part of the learning: ${silent} of those that nothing answers are told so; ${kept} of those with a right answer among the first ten keep one that is called suitable. Below the line the program says “close”.`,
     privacyTitle: 'What never shows',
     privacy:
       'Budget, contact and the firm’s means count only when the sender looks at the result. On public pages matching does not use them, so that nobody can guess them back.',

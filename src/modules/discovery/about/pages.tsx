@@ -9,7 +9,7 @@ import { Lead } from '../../../web/ui/text.tsx';
 import type { Env, Web } from '../../../web/web.ts';
 import type { Discovery } from '../live/discovery.ts';
 import { messages as matchMessages } from '../matches/messages.ts';
-import { CONFIDENT_RELEVANCE, ONE_WORD_SHARE } from '../matching/constants.ts';
+import { CONFIDENCE } from '../matching/confidence.ts';
 import { messages as thesaurusMessages } from '../thesaurus/messages.ts';
 import { messages } from './messages.ts';
 
@@ -30,6 +30,7 @@ type Props = { locale: Locale; concepts: number; heads: number };
 
 function MatchingPage({ locale, concepts, heads }: Props) {
   const t = messages[locale];
+  const rate = (name: 'silent' | 'kept') => formatPercent(locale, CONFIDENCE.rates[name] / 100);
   const parts = ['relevance', 'fit', 'means', 'unknown', 'lift'] as const;
   const lists = { fit: t.fitParts, means: t.meansParts };
   return (
@@ -54,7 +55,7 @@ function MatchingPage({ locale, concepts, heads }: Props) {
         </section>
       ))}
       <h2>{t.confidentTitle}</h2>
-      <p>{t.confident(formatPercent(locale, CONFIDENT_RELEVANCE), formatPercent(locale, ONE_WORD_SHARE))}</p>
+      <p>{t.confident(rate('silent'), rate('kept'))}</p>
       <h2>{t.privacyTitle}</h2>
       <p>{t.privacy}</p>
       <h2>{t.knowsTitle}</h2>

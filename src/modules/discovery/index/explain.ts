@@ -1,8 +1,9 @@
 import type { Plan, PlannedAlternative, PlannedGroup } from './plan.ts';
 import { saturation } from './score.ts';
 import { COUNT_STEPS, findPosting, type Segment } from './segment.ts';
-import { numberOf } from './strings.ts';
-import type { Share } from './types.ts';
+import { countOf, numberOf } from './strings.ts';
+import { explainedOf, titleShare, withSaid } from './titles.ts';
+import type { HitEvidence, Share } from './types.ts';
 
 function strengthOf(
   alternative: PlannedAlternative,
@@ -47,4 +48,21 @@ export function explain(plan: Plan, segment: Segment, doc: number, averageLength
       strength,
     }))
     .sort((a, b) => b.share - a.share || a.group - b.group);
+}
+
+const HEAVIEST = 2;
+
+/** What a document's relevance was made of. */
+export function evidenceOf(
+  plan: Plan,
+  segment: Segment,
+  doc: number,
+  relevance: number,
+  shares: readonly Share[],
+): HitEvidence {
+  const title = withSaid(plan, segment.terms, countOf(segment.terms), said => titleShare(segment.titles, doc, said));
+  const heaviest = plan.groups.toSorted((a, b) => b.weight - a.weight || a.at - b.at).slice(0, HEAVIEST);
+  const strength = (at: number) => shares.find(share => share.group === at)?.strength ?? 0;
+  const sum = heaviest.reduce((all, group) => all + strength(group.at), 0);
+  return { explained: explainedOf(relevance, title), title, heaviest: sum / Math.max(1, heaviest.length) };
 }

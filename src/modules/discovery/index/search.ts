@@ -2,7 +2,7 @@ import { browse, createShelf, type Shelf } from './browse.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Kind } from './document.ts';
-import { explain } from './explain.ts';
+import { evidenceOf, explain } from './explain.ts';
 import { codesAt, type FacetCodes } from './facets.ts';
 import { type Plan, planGroups } from './plan.ts';
 import { createRanking, type Found, type Place, type Ranked } from './ranking.ts';
@@ -10,7 +10,7 @@ import type { Segment } from './segment.ts';
 import { createSieve, PASSES } from './sieve.ts';
 import type { Sort } from './sorting.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
-import type { Hit, SearchRequest, SearchResult, Share } from './types.ts';
+import type { Hit, HitEvidence, SearchRequest, SearchResult, Share } from './types.ts';
 
 /** What a search reads: the index at one moment. */
 export type Snapshot = {
@@ -53,6 +53,7 @@ function collect(
 /** The shares are worked out when somebody asks: matching looks at many hits and explains few. */
 function hitOf({ segment, doc, id, score }: Ranked, plan: Plan, { facets, stats }: Snapshot): Hit {
   let shares: Share[] | undefined;
+  let evidence: HitEvidence | undefined;
   return {
     id,
     score,
@@ -60,6 +61,10 @@ function hitOf({ segment, doc, id, score }: Ranked, plan: Plan, { facets, stats 
     get shares() {
       shares ??= explain(plan, segment, doc, stats.averageLength);
       return shares;
+    },
+    get evidence() {
+      evidence ??= evidenceOf(plan, segment, doc, score, this.shares);
+      return evidence;
     },
     sectors: [...codesAt(segment.columns.sector, doc)].map(code => facets.sector.values[code]!),
     sectorInferred: segment.inferred[doc] === 1,

@@ -81,3 +81,7 @@ const TITLE = 1.5;
  */
 export const raised = (explained: number, title: number): number =>
   explained >= 1 ? 1 : 1 - (1 - explained) ** (1 + TITLE * title);
+
+/** What a record explains, from its relevance: the inverse of `raised`. */
+export const explainedOf = (relevance: number, title: number): number =>
+  relevance >= 1 ? 1 : 1 - (1 - relevance) ** (1 / (1 + TITLE * title));

@@ -36,6 +36,12 @@ export type SearchRequest = {
 /** A group's part in a hit: `share` of the hit's score (0 to 1), `strength` of the match (0 to 1). */
 export type Share = { group: number; alternative: number; share: number; strength: number };
 
+/**
+ * What relevance was made of, each 0 to 1: the share of the query's weight that the record explains, the share of its
+ * title that was asked for, and how strongly it speaks of the two heaviest things that were asked.
+ */
+export type HitEvidence = { explained: number; title: number; heaviest: number };
+
 export type Hit = {
   id: string;
   /** What relevance sorts by; 0 when browsing. */
@@ -43,6 +49,7 @@ export type Hit = {
   /** The share of the query's weight which the record explains, 0 to 1. */
   relevance: number;
   readonly shares: readonly Share[];
+  readonly evidence: HitEvidence;
   sectors: string[];
   /** The record names no sector itself: its words did. */
   sectorInferred: boolean;

@@ -12,20 +12,10 @@ export const NOTHING_KNOWN = 0.5;
 /** Within a factor the worst part leads: 0.6 of the worst and 0.4 of the mean. */
 export const WORST_SHARE = 0.6;
 
-/**
- * What makes a match confident: enough of the need explained by at least two subject words and not by one of
- * them alone, or more of it explained by a compound. Found on needs of which some have no answer here: about four
- * in five of those get no confident match, and about four in five of the others keep a right one.
- */
-export const CONFIDENT_RELEVANCE = 0.3;
-export const CONFIDENT_TOPICS = 2;
-/** The strength (0 to 1) from which a record speaks of a subject in earnest: one passing mention falls short. */
-export const IN_EARNEST = 0.5;
+/** The relevance from which a match is said to answer part of a need. */
+export const ANSWERS_PART = 0.3;
 /** A match that hangs on one word for more than this is suspect, unless nothing else was asked. */
 export const ONE_WORD_SHARE = 0.7;
-/** A compound says more than a word, and stands for a confident match by itself from these values on. */
-export const PHRASE_RELEVANCE = 0.5;
-export const PHRASE_STRENGTH = 0.7;
 /** The strength from which a word is not listed among those that found nothing. */
 export const EXPLAINED = 0.2;
 

@@ -10,7 +10,9 @@ import { usualOf } from './usual.ts';
 
 const TODAY = '2026-11-22';
 const million = 1_000_000;
-const hit: Hit = { id: 'it', score: 1, relevance: 0.8, shares: [], sectors: [], sectorInferred: false };
+const evidence = { explained: 0.8, title: 0, heaviest: 1 };
+const said = { shares: [], evidence, sectors: [], sectorInferred: false };
+const hit: Hit = { id: 'it', score: 1, relevance: 0.8, ...said };
 
 function judged(need: Traits, technology: Traits) {
   const candidate = { hit, need, technology, ...judge({ need, technology }, TODAY) };

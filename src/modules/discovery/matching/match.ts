@@ -1,3 +1,4 @@
+import { fieldOf } from './confidence.ts';
 import { CANDIDATES } from './constants.ts';
 import { heldBackOf } from './held-back.ts';
 import { type Candidate, count, type Counted, judge } from './judge.ts';
@@ -26,10 +27,18 @@ function candidatesOf({ from, index, today }: MatchRequest): Candidate[] {
   });
 }
 
-function itemOf(candidate: Candidate, counted: Counted, usual: Usual, request: MatchRequest): MatchItem {
+/** What all candidates share: what is usual among them, and how relevant the field is. */
+type Around = { usual: Usual; field: number | undefined };
+
+function itemOf(
+  candidate: Candidate,
+  counted: Counted,
+  { usual, field }: Around,
+  request: MatchRequest,
+): MatchItem {
   const { hit, fit, means } = candidate;
   const { from, today } = request;
-  const evidence = evidenceOf(hit, from.groups);
+  const evidence = evidenceOf(hit, from.groups, field);
   return {
     id: hit.id,
     relevance: hit.relevance,
@@ -54,6 +63,7 @@ export function match(request: MatchRequest): MatchItem[] {
   if (from.groups.length === 0 || from.traits.listing === 'prohibited') return [];
   const candidates = candidatesOf(request);
   const usual = usualOf(candidates);
+  const field = fieldOf(candidates.map(candidate => candidate.hit));
   return candidates
     .map(candidate => ({ candidate, counted: count(candidate.hit.relevance, candidate, usual) }))
     .sort(
@@ -63,5 +73,5 @@ export function match(request: MatchRequest): MatchItem[] {
         (a.candidate.hit.id < b.candidate.hit.id ? -1 : 1),
     )
     .slice(0, limit)
-    .map(({ candidate, counted }) => itemOf(candidate, counted, usual, request));
+    .map(({ candidate, counted }) => itemOf(candidate, counted, { usual, field }, request));
 }

@@ -2,16 +2,8 @@ import type { Said } from '../../../kernel/errors.ts';
 import type { Locale } from '../../../kernel/localised.ts';
 import type { Hit } from '../index/types.ts';
 import type { Group } from '../lexicon/groups.ts';
-import { isConcept } from '../lexicon/mentions.ts';
-import {
-  CONFIDENT_RELEVANCE,
-  CONFIDENT_TOPICS,
-  EXPLAINED,
-  IN_EARNEST,
-  ONE_WORD_SHARE,
-  PHRASE_RELEVANCE,
-  PHRASE_STRENGTH,
-} from './constants.ts';
+import { isConfident, signsOf } from './confidence.ts';
+import { EXPLAINED, ONE_WORD_SHARE } from './constants.ts';
 import type { MatchedWord } from './types.ts';
 import { percent } from './words.ts';
 
@@ -28,22 +20,8 @@ export type Evidence = {
 
 const isTopic = (group: Group | undefined): boolean => group !== undefined && group.kind !== 'general';
 
-/** A compound that the thesaurus knows, met by its concept rather than by its words apart. */
-const isPhrase = (group: Group | undefined, alternative: number): boolean =>
-  group?.kind === 'topic' &&
-  group.words > 1 &&
-  (group.alternatives[alternative]?.terms.some(t => isConcept(t.term)) ?? false);
-
-function isConfident(hit: Hit, groups: readonly Group[], restsOnOneWord: boolean): boolean {
-  const topics = hit.shares.filter(s => s.strength >= IN_EARNEST && isTopic(groups[s.group]));
-  const phrase = hit.shares.some(
-    s => s.strength >= PHRASE_STRENGTH && isPhrase(groups[s.group], s.alternative),
-  );
-  if (phrase && hit.relevance >= PHRASE_RELEVANCE) return true;
-  return hit.relevance >= CONFIDENT_RELEVANCE && topics.length >= CONFIDENT_TOPICS && !restsOnOneWord;
-}
-
-export function evidenceOf(hit: Hit, groups: readonly Group[]): Evidence {
+/** `field`: the mean relevance of those behind it, `undefined` where there are too few. */
+export function evidenceOf(hit: Hit, groups: readonly Group[], field: number | undefined): Evidence {
   const met = new Set(hit.shares.filter(s => s.strength >= EXPLAINED).map(s => s.group));
   const words = hit.shares.flatMap(({ group, alternative, share }): MatchedWord[] => {
     const reading = groups[group]?.alternatives[alternative];
@@ -62,7 +40,7 @@ export function evidenceOf(hit: Hit, groups: readonly Group[]): Evidence {
     words,
     unmatched: [...new Set(unmatched)],
     restsOnOneWord,
-    confident: isConfident(hit, groups, restsOnOneWord),
+    confident: isConfident(signsOf(hit, groups.length, field)),
   };
 }
 

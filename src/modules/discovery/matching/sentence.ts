@@ -1,6 +1,6 @@
 import type { Said } from '../../../kernel/errors.ts';
 
-import { CONFIDENT_RELEVANCE, GOOD, POOR } from './constants.ts';
+import { ANSWERS_PART, GOOD, POOR } from './constants.ts';
 import type { Pair, Parts } from './judge.ts';
 import type { Judged } from './parts.ts';
 import type { FitPart, MeansPart } from './types.ts';
@@ -69,7 +69,7 @@ function goodFit(parts: readonly Judged[]): Said | undefined {
 
 /** The head of a match: what it answers, whether it fits, and what stands in the way. */
 export function sentenceOf(relevance: number, { fit, means }: Parts, pair: Pair): Said {
-  const size = relevance >= MOST ? 'most' : relevance >= CONFIDENT_RELEVANCE ? 'part' : 'little';
+  const size = relevance >= MOST ? 'most' : relevance >= ANSWERS_PART ? 'part' : 'little';
   const clauses = [
     RELEVANCE[size],
     factorWords(fit, goodFit(fit), pair),
