@@ -1,4 +1,4 @@
-import { formatDecimal, formatPercent } from '../../../platform/i18n/format.ts';
+import { formatDecimal } from '../../../platform/i18n/format.ts';
 import { defineMessages } from '../../../platform/i18n/messages.ts';
 import {
   LANGUAGE_VALUES,
