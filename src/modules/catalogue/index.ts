@@ -4,6 +4,7 @@ export { compareHref } from './comparison/pages/comparison-page.tsx';
 export { comparisonRoutes } from './comparison/pages/routes.tsx';
 export { discardImport, IMPORT_JOB, runImport, startImport } from './imports/commands.ts';
 export { openFileAlone } from './imports/open-file.ts';
+export { technologyToRecord } from './format/export.ts';
 export { importRoutes } from './imports/pages/routes.tsx';
 export { permitImport } from './imports/policy.ts';
 export { carryOutImport, type RunOptions } from './imports/saving/carry-out.ts';

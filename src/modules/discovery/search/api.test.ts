@@ -218,6 +218,15 @@ onEveryProgram('the API of the catalogue', running => {
       });
     });
 
+    test('of a technology holds the whole of it, as open data does', async () => {
+      const lines = await (await running.app.request('/data/technologies.ndjson')).text();
+      const opened = lines.trimEnd().split('\n').map(line => JSON.parse(line));
+      for (const { id, ref } of (await list('limit=20')).items) {
+        const { record } = await jsonOf(running, `/api/v1/technologies/${id}`);
+        expect(record).toEqual(opened.find(one => one.ref === ref));
+      }
+    });
+
     test('of a need tells nothing said in confidence', async () => {
       const { items } = await list('limit=100', 'needs');
       for (const { id } of items) {

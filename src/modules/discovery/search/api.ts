@@ -4,7 +4,13 @@ import { isUuid } from '../../../kernel/ids.ts';
 import { byLanguage } from '../../../kernel/localised.ts';
 import { type Api, jsonOf, refusals } from '../../../web/api.ts';
 import { type C, ctxOf, type Web } from '../../../web/web.ts';
-import { findPublishedNeed, findPublishedTechnology, type Need, type Technology } from '../../catalogue/index.ts';
+import {
+  findPublishedNeed,
+  findPublishedTechnology,
+  type Need,
+  type Technology,
+  technologyToRecord,
+} from '../../catalogue/index.ts';
 import { findOrganisation, type Organisation } from '../../directory/index.ts';
 import type { Discovery } from '../live/discovery.ts';
 import type { Kind } from '../engine.ts';
@@ -60,14 +66,17 @@ const listRoute = (path: string, kind: Kind, summary: string) =>
     responses: { 200: jsonOf(list, 'A page of records'), ...refusals(413, 422, 503) },
   });
 
-const oneRoute = (path: string, summary: string) =>
+const oneRoute = (path: string, summary: string, answer = 'The record') =>
   createRoute({
     method: 'get',
     path,
     summary,
     request: { params: idParam },
-    responses: { 200: jsonOf(z.record(z.string(), z.unknown()), 'The record'), ...refusals(404) },
+    responses: { 200: jsonOf(z.record(z.string(), z.unknown()), answer), ...refusals(404) },
   });
+
+const WHOLE =
+  'The technology; its member `record` is the whole of it, in the format of imports and open data (/api/v1/record.schema.json)';
 
 export function searchApi(api: Api, web: Web, discovery: Discovery): void {
   const search = async (c: C, kind: Kind) => {
@@ -80,7 +89,7 @@ export function searchApi(api: Api, web: Web, discovery: Discovery): void {
   api.openapi(listRoute('/needs', 'need', 'Search published needs'), async c =>
     c.json(await search(c, 'need'), 200),
   );
-  api.openapi(oneRoute('/technologies/{id}', 'One technology'), async c => {
+  api.openapi(oneRoute('/technologies/{id}', 'One technology', WHOLE), async c => {
     const { id } = c.req.valid('param');
     const record = isUuid(id) ? await findPublishedTechnology(web.database.db, id) : undefined;
     if (!record) throw missing();
@@ -151,6 +160,7 @@ const technologyJson = (t: Technology, provider: Organisation | undefined) => ({
   tags: t.tags,
   publishedAt: t.publishedAt,
   sample: t.sample,
+  record: technologyToRecord(t, provider),
 });
 
 /** Only what is public: budget, contact and what the firm has are in another table, and stay there. */
