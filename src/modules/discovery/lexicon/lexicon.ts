@@ -44,11 +44,12 @@ export type Lexicon = {
   /** Compounds without marks and spaces, for what is typed with a slip. */
   readonly near: { words: NearWords; heads: readonly (readonly Head[])[] };
   english: ReadonlyMap<string, EnglishLabel>;
-  /** The most words that a head, folded head or label starting with this word has. */
+  /** How long the heads, folded heads and labels of several words are. */
   reach: { heads: Reach; folded: Reach; english: Reach };
   stop: { vi: ReadonlySet<string>; viFolded: ReadonlySet<string>; en: ReadonlySet<string> };
 };
-type Reach = ReadonlyMap<string, number>;
+/** By first and second word: the most words of what begins so. */
+type Reach = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /**
  * A Vietnamese word and an English one that records say across from each other. `p` (0 to 1): how sure that is;
@@ -141,12 +142,15 @@ function addEnglish(labels: Map<string, EnglishLabel>, row: ThesaurusRow, concep
   }
 }
 
-function* reachOf(keys: Iterable<string>): Steps<Map<string, number>> {
-  const reach = new Map<string, number>();
+function* reachOf(keys: Iterable<string>): Steps<Reach> {
+  const reach = new Map<string, Map<string, number>>();
   yield* inSlices(keys, key => {
     const words = key.split(' ');
-    const first = words[0] ?? '';
-    reach.set(first, Math.max(reach.get(first) ?? 0, words.length));
+    const [first, second] = words;
+    if (first === undefined || second === undefined) return;
+    const seconds = reach.get(first) ?? new Map<string, number>();
+    reach.set(first, seconds);
+    seconds.set(second, Math.max(seconds.get(second) ?? 0, words.length));
   });
   return reach;
 }

@@ -80,13 +80,13 @@ function cheaper(a: Option | undefined, b: Option | undefined): Option | undefin
   return b.cost < a.cost ? b : a;
 }
 
-function reachAt(line: Line, i: number): number {
-  const { reach } = line.lexicon;
-  const english = reach.english.get(line.stems[i] ?? '') ?? 1;
-  if (line.language === 'en') return english;
-  const heads = reach.heads.get(line.keys[i] ?? '') ?? 1;
-  const folded = reach.folded.get(line.folded[i] ?? '') ?? 1;
-  return Math.max(1, english, heads, folded);
+/** The most words of anything that a table knows and that may begin here. */
+function reachAt({ language, lexicon, stems, keys, folded }: Line, i: number): number {
+  const { reach } = lexicon;
+  const english = reach.english.get(stems[i]!)?.get(stems[i + 1]!) ?? 1;
+  if (language === 'en') return english;
+  const heads = reach.heads.get(keys[i]!)?.get(keys[i + 1]!) ?? 1;
+  return Math.max(english, heads, reach.folded.get(folded[i]!)?.get(folded[i + 1]!) ?? 1);
 }
 
 /**
