@@ -58,7 +58,7 @@ function countsOf(texts: readonly string[]): Map<string, number> {
 
 /** The floor: BM25 over the words as they stand, without any translation. */
 export function untranslatedAsker(documents: readonly IndexDocument[]): Asker {
-  const index = new BareIndex(
+  const index = BareIndex.of(
     documents.map(document => {
       const terms = countsOf(textsOf(document));
       return { terms, length: terms.values().reduce((a, b) => a + b, 0), facets: [] };

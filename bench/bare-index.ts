@@ -1,3 +1,7 @@
+import type { FacetName, IndexParts } from '../src/modules/discovery/engine.ts';
+import { COUNT_STEPS } from '../src/modules/discovery/index/segment.ts';
+import { countOf, textAt } from '../src/modules/discovery/index/strings.ts';
+
 /** What a bare index holds of a document. `facets`: a small code for each facet that is counted. */
 export type BareDocument = { terms: ReadonlyMap<string, number>; length: number; facets: readonly number[] };
 
@@ -12,21 +16,25 @@ const FACET_VALUES = 256;
  * without languages, filters, explanations or updates.
  */
 export class BareIndex {
-  private readonly postings = new Map<string, Postings>();
-  private readonly lengths: Float32Array;
+  private readonly postings: ReadonlyMap<string, Postings>;
+  private readonly lengths: ArrayLike<number>;
   private readonly columns: Uint8Array[];
   private readonly scores: Float32Array;
   private readonly touched: Uint32Array;
   private readonly average: number;
   private readonly size: number;
 
-  constructor(documents: readonly BareDocument[]) {
-    this.size = documents.length;
-    this.lengths = Float32Array.from(documents, d => d.length);
-    this.average = this.lengths.reduce((a, b) => a + b, 0) / Math.max(1, this.size);
+  private constructor(postings: ReadonlyMap<string, Postings>, lengths: Uint32Array, columns: Uint8Array[]) {
+    this.postings = postings;
+    this.lengths = lengths;
+    this.columns = columns;
+    this.size = lengths.length;
+    this.average = lengths.reduce((a, b) => a + b, 0) / Math.max(1, this.size);
     this.scores = new Float32Array(this.size);
     this.touched = new Uint32Array(this.size);
-    this.columns = (documents[0]?.facets ?? []).map((_, i) => Uint8Array.from(documents, d => d.facets[i]!));
+  }
+
+  static of(documents: readonly BareDocument[]): BareIndex {
     const lists = new Map<string, { docs: number[]; counts: number[] }>();
     documents.forEach((document, doc) => {
       document.terms.forEach((count, term) => {
@@ -36,8 +44,31 @@ export class BareIndex {
         list.counts.push(count);
       });
     });
+    const postings = new Map<string, Postings>();
     for (const [term, { docs, counts }] of lists)
-      this.postings.set(term, { docs: Uint32Array.from(docs), counts: Float32Array.from(counts) });
+      postings.set(term, { docs: Uint32Array.from(docs), counts: Float32Array.from(counts) });
+    const columns = (documents[0]?.facets ?? []).map((_, i) => Uint8Array.from(documents, d => d.facets[i]!));
+    return new BareIndex(
+      postings,
+      Uint32Array.from(documents, d => d.length),
+      columns,
+    );
+  }
+
+  /** Over the very postings of an index of one part, and the first value of each of these facets. */
+  static over({ segments: [segment] }: IndexParts, facets: readonly FacetName[]): BareIndex {
+    const { terms, offsets, docs, counts, lengths, columns } = segment!;
+    const postings = new Map<string, Postings>();
+    for (let term = 0; term < countOf(terms); term++) {
+      const [from, to] = [offsets[term]!, offsets[term + 1]!];
+      const weights = Float32Array.from(counts.subarray(from, to), count => count / COUNT_STEPS);
+      postings.set(textAt(terms, term), { docs: docs.subarray(from, to), counts: weights });
+    }
+    const first = facets.map(name => {
+      const { offsets: at, codes } = columns[name];
+      return Uint8Array.from(lengths, (_, doc) => (at[doc]! < at[doc + 1]! ? codes[at[doc]!]! % FACET_VALUES : 0));
+    });
+    return new BareIndex(postings, lengths, first);
   }
 
   /** The best documents (by position), how many matched, and the counts of every facet. */

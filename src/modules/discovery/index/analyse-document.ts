@@ -5,6 +5,7 @@ import { read, readingLanguage } from '../lexicon/reading.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { IndexDocument } from './document.ts';
 import { inferSectors } from './infer-sectors.ts';
+import { BORDER, codesOf } from './phrases.ts';
 import { type TitleWords, titleWords } from './titles.ts';
 
 /** How much a mention counts in each field. */
@@ -15,7 +16,7 @@ const MOST_TOKENS = 4000;
 
 /**
  * A record in the pivot: weighted counts by term, and its length in meaningful words. `sectors` are its own
- * or, when it has none, those which its words speak of.
+ * or, when it has none, those which its words speak of; `said` its texts word by word, for phrases.
  */
 export type AnalysedDocument = {
   terms: Map<string, number>;
@@ -24,9 +25,10 @@ export type AnalysedDocument = {
   sectors: string[];
   sectorInferred: boolean;
   langs: string[];
+  said: number[];
 };
 
-type FieldCounts = { counts: Map<string, number>; length: number };
+type FieldCounts = { counts: Map<string, number>; length: number; said: number[] };
 
 function countsOf(text: string, lang: string | undefined, lexicon: Lexicon): FieldCounts {
   const tokens = tokenise(text, MOST_TOKENS);
@@ -41,7 +43,7 @@ function countsOf(text: string, lang: string | undefined, lexicon: Lexicon): Fie
   });
   if (language !== 'en') mentionSyllables(tokens, take);
   if (language === 'vi') take(IN_VIETNAMESE, 1);
-  return { counts, length };
+  return { counts, length, said: [...codesOf(tokens), BORDER] };
 }
 
 /** Language versions say the same thing: the larger count stands, so that two versions do not count double. */
@@ -54,7 +56,7 @@ function largest(versions: readonly FieldCounts[]): FieldCounts {
       if ((counts.get(term) ?? 0) < count) counts.set(term, count);
     });
   }
-  return { counts, length: Math.max(0, ...versions.map(v => v.length)) };
+  return { counts, length: Math.max(0, ...versions.map(v => v.length)), said: versions.flatMap(v => v.said) };
 }
 
 type Version = FieldCounts & { lang: string };
@@ -69,9 +71,11 @@ const called = (titles: readonly Version[]): FieldCounts => titles.find(v => v.l
 export function analyseDocument(doc: IndexDocument, lexicon: Lexicon): AnalysedDocument {
   const { title, summary, description, details = [], other } = doc.fields;
   const terms = new Map<string, number>();
+  const said: number[] = [];
   let length = 0;
   const add = (field: FieldCounts, weight: number) => {
     length += field.length;
+    for (const code of field.said) said.push(code);
     field.counts.forEach((count, term) => {
       terms.set(term, (terms.get(term) ?? 0) + count * weight);
     });
@@ -86,5 +90,5 @@ export function analyseDocument(doc: IndexDocument, lexicon: Lexicon): AnalysedD
   const sectors = own.length > 0 ? own : inferSectors(terms, lexicon);
   const langs = [...new Set([title, summary, description].flatMap(text => text.map(v => v.lang)))].sort();
   const sectorInferred = own.length === 0 && sectors.length > 0;
-  return { terms, title: titleWords(called(titles).counts), length, sectors, sectorInferred, langs };
+  return { terms, title: titleWords(called(titles).counts), length, sectors, sectorInferred, langs, said };
 }

@@ -1,5 +1,6 @@
 import type { Kind } from './document.ts';
 import type { FacetCodes } from './facets.ts';
+import { saysAll } from './phrases.ts';
 import { compare, type Found, type Place, type Ranked, rankedAt } from './ranking.ts';
 import { kindAt, type Segment, sizeOf } from './segment.ts';
 import { createSieve, PASSES, type Sieve } from './sieve.ts';
@@ -25,9 +26,16 @@ export function createShelf(segments: readonly Segment[], kind: Kind, facets: Fa
   return { parts, sieve };
 }
 
+/** What is browsed for; `phrases` as codes of words. */
+type Wish = Omit<SearchRequest, 'phrases' | 'sort'> & {
+  sort: ShelfOrder;
+  phrases: readonly (readonly number[])[];
+};
+
 /** The records of a part that pass, marked as the shelf's own are. */
-function passing({ segment, docs }: Part, sieve: Sieve): Part {
+function passing({ segment, docs: all }: Part, sieve: Sieve, { phrases }: Wish): Part {
   const shown = new Uint8Array(sizeOf(segment));
+  const docs = phrases.length > 0 ? all.filter(doc => saysAll(segment.said, doc, phrases)) : all;
   sieve.sift(segment.columns, docs).forEach((verdict, i) => {
     if (verdict === PASSES) shown[docs[i]!] = 1;
   });
@@ -74,14 +82,14 @@ function firstOf(parts: readonly Part[], sort: ShelfOrder, after: Place | undefi
 /** A page of all records of a kind. */
 export function browse(
   shelf: Shelf,
-  { limit, filters = {}, facets: names = [] }: SearchRequest,
-  sort: ShelfOrder,
+  wish: Wish,
   after: Place | undefined,
   facets: FacetCodes,
 ): Found {
-  const filtered = FACETS.some(name => filters[name]?.length);
+  const { limit, sort, filters = {}, facets: names = [] } = wish;
+  const filtered = wish.phrases.length > 0 || FACETS.some(name => filters[name]?.length);
   const sieve = filtered ? createSieve(names, filters, facets) : shelf.sieve;
-  const parts = filtered ? shelf.parts.map(part => passing(part, sieve)) : shelf.parts;
+  const parts = filtered ? shelf.parts.map(part => passing(part, sieve, wish)) : shelf.parts;
   const ranked = firstOf(parts, sort, after, limit + 1);
   return {
     total: sieve.total,

@@ -1,9 +1,10 @@
 import type { Kind } from './document.ts';
+import { saysAll } from './phrases.ts';
 import type { Plan } from './plan.ts';
 import { clear, createScratch, type Scratch, scoreSegment } from './score.ts';
 import { type Segment, sizeOf } from './segment.ts';
 import { countOf } from './strings.ts';
-import { raised, titleShare, withSaid } from './titles.ts';
+import { raised, titleShare, withAsked } from './titles.ts';
 
 /**
  * Which documents are an answer at all. In a short query with a topic that the index knows, a document must
@@ -30,16 +31,21 @@ function room(size: number): Scratch {
 const isAnswer = (work: Scratch, doc: number): boolean =>
   work.topic[doc]! >= TOPIC_STRENGTH || work.points[doc]! >= POINTS;
 
-function scored(plan: Plan, segment: Segment, kind: Kind, averageLength: number): Part {
+/** Codes of the words of each phrase that a document must say. */
+type Phrases = readonly (readonly number[])[];
+
+function scored(plan: Plan, segment: Segment, kind: Kind, averageLength: number, phrases: Phrases): Part {
   const work = room(sizeOf(segment));
   const touched = scoreSegment(plan, segment, averageLength, work);
   const part: Part = { segment, docs: new Uint32Array(touched), scores: new Float32Array(touched), count: 0 };
   const need = kind === 'need' ? 1 : 0;
-  const strict = plan.hasTopic && plan.groups.length < LONG_QUERY;
+  // Who quotes has said what an answer is.
+  const strict = phrases.length === 0 && plan.hasTopic && plan.groups.length < LONG_QUERY;
   for (let i = 0; i < touched; i++) {
     const doc = work.touched[i]!;
     if (segment.isNeed[doc] !== need || segment.deleted[doc] === 1) continue;
     if (strict && !isAnswer(work, doc)) continue;
+    if (!saysAll(segment.said, doc, phrases)) continue;
     part.docs[part.count] = doc;
     part.scores[part.count++] = work.total[doc]! / plan.weight;
   }
@@ -52,8 +58,9 @@ export function candidatesOf(
   segments: readonly Segment[],
   kind: Kind,
   averageLength: number,
+  phrases: Phrases = [],
 ): Candidates[] {
-  const parts = segments.map(segment => scored(plan, segment, kind, averageLength));
+  const parts = segments.map(segment => scored(plan, segment, kind, averageLength, phrases));
   let best = 0;
   for (const { scores, count } of parts)
     for (let i = 0; i < count; i++) if (scores[i]! > best) best = scores[i]!;
@@ -73,7 +80,7 @@ function atLeast(floor: number, { segment, docs, scores, count }: Part): Candida
 
 function raisedByTitles(candidates: Candidates, plan: Plan): Candidates {
   const { segment, docs, scores } = candidates;
-  withSaid(plan, segment.terms, countOf(segment.terms), said => {
+  withAsked(plan, segment.terms, countOf(segment.terms), said => {
     for (let i = 0; i < docs.length; i++)
       scores[i] = raised(scores[i]!, titleShare(segment.titles, docs[i]!, said));
   });

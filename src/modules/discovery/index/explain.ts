@@ -2,7 +2,7 @@ import type { Plan, PlannedAlternative, PlannedGroup } from './plan.ts';
 import { saturation } from './score.ts';
 import { COUNT_STEPS, findPosting, type Segment } from './segment.ts';
 import { countOf, numberOf } from './strings.ts';
-import { explainedOf, titleShare, withSaid } from './titles.ts';
+import { explainedOf, titleShare, withAsked } from './titles.ts';
 import type { HitEvidence, Share } from './types.ts';
 
 function strengthOf(
@@ -60,7 +60,7 @@ export function evidenceOf(
   relevance: number,
   shares: readonly Share[],
 ): HitEvidence {
-  const title = withSaid(plan, segment.terms, countOf(segment.terms), said => titleShare(segment.titles, doc, said));
+  const title = withAsked(plan, segment.terms, countOf(segment.terms), said => titleShare(segment.titles, doc, said));
   const heaviest = plan.groups.toSorted((a, b) => b.weight - a.weight || a.at - b.at).slice(0, HEAVIEST);
   const strength = (at: number) => shares.find(share => share.group === at)?.strength ?? 0;
   const sum = heaviest.reduce((all, group) => all + strength(group.at), 0);

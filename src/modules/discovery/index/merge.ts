@@ -1,4 +1,5 @@
 import { type Column, type Columns, perFacet } from './facets.ts';
+import type { Said } from './phrases.ts';
 import { offsetsOf, type Segment, sizeOf } from './segment.ts';
 import { shelvesOf } from './sorting.ts';
 import { countOf, Interner } from './strings.ts';
@@ -139,6 +140,23 @@ function mergeTitles(parts: readonly Part[], size: number): Titles {
   return { offsets, terms: terms.slice(0, at), counts: counts.slice(0, at) };
 }
 
+function mergeSaid(parts: readonly Part[], size: number): Said {
+  const codes = new Uint32Array(parts.reduce((sum, { segment }) => sum + segment.said.codes.length, 0));
+  const starts = new Uint32Array(size + 1);
+  let [doc, at] = [0, 0];
+  for (const { segment, renumbered } of parts) {
+    const { said } = segment;
+    for (let from = 0; from < renumbered.length; from++) {
+      if (renumbered[from] === GONE) continue;
+      const words = said.codes.subarray(said.starts[from]!, said.starts[from + 1]!);
+      codes.set(words, at);
+      at += words.length;
+      starts[++doc] = at;
+    }
+  }
+  return { codes: codes.slice(0, at), starts };
+}
+
 function* mergeTexts(parts: readonly Part[], size: number) {
   const [ids, traits] = [new Interner(), new Interner()];
   const traitsAt = new Uint32Array(size);
@@ -168,6 +186,8 @@ export function* merge(segments: readonly Segment[]): Generator<undefined, Merge
   };
   const columns = perFacet(name => mergeColumn(parts, size, of => of[name]));
   yield;
+  const said = mergeSaid(parts, size);
+  yield;
   const segment: Segment = {
     ...postings,
     ...texts,
@@ -179,6 +199,7 @@ export function* merge(segments: readonly Segment[]): Generator<undefined, Merge
     keys,
     shelves: shelvesOf(texts.ids, orders, keys),
     columns,
+    said,
     deleted: new Uint8Array(size),
     deletedCount: 0,
   };

@@ -4,6 +4,7 @@ import { readCursor, writeCursor } from './cursor.ts';
 import type { Kind } from './document.ts';
 import { evidenceOf, explain } from './explain.ts';
 import { codesAt, type FacetCodes } from './facets.ts';
+import { compilePhrases } from './phrases.ts';
 import { type Plan, planGroups } from './plan.ts';
 import { createRanking, type Found, type Place, type Ranked } from './ranking.ts';
 import type { Segment } from './segment.ts';
@@ -81,10 +82,11 @@ export function search(snapshot: Snapshot, request: SearchRequest): SearchResult
   if (request.after !== undefined && after === undefined) return undefined;
   const { segments, stats, facets } = snapshot;
   const plan = planGroups(request.groups, stats);
-  const candidates = () => candidatesOf(plan, segments, request.kind, stats.averageLength);
+  const phrases = compilePhrases(request.phrases ?? []);
+  const candidates = () => candidatesOf(plan, segments, request.kind, stats.averageLength, phrases);
   const found =
     request.groups.length === 0 && sort !== 'relevance'
-      ? browse(snapshot.shelf(request.kind), request, sort, after, facets)
+      ? browse(snapshot.shelf(request.kind), { ...request, sort, phrases }, after, facets)
       : collect(candidates(), request, sort, after, facets);
   const last = found.ranked.at(-1);
   return {

@@ -1,6 +1,7 @@
 import type { AnalysedDocument } from './analyse-document.ts';
 import type { IndexDocument, Kind, Traits } from './document.ts';
 import { buildColumns, type Columns, codeOf, type FacetCodes, facetValues } from './facets.ts';
+import { buildSaid, type Said } from './phrases.ts';
 import { type Shelves, type SortKeys, shelvesOf, sortKeysOf } from './sorting.ts';
 import { Interner, packStrings, type Strings, textAt } from './strings.ts';
 import { buildTitles, type Titles } from './titles.ts';
@@ -25,6 +26,7 @@ export type Segment = {
   shelves: Shelves;
   columns: Columns;
   titles: Titles;
+  said: Said;
   terms: Strings;
   offsets: Uint32Array;
   docs: Uint32Array;
@@ -122,6 +124,7 @@ export function buildSegment(entries: readonly Entry[], facets: FacetCodes): Seg
     keys,
     shelves: shelvesOf(ids, orders, keys),
     columns: buildColumns(entries.map(e => codesOf(e, facets))),
+    said: buildSaid(entries.map(e => e.analysed.said)),
     deleted: new Uint8Array(entries.length),
     deletedCount: 0,
   };

@@ -49,7 +49,8 @@ const FNV_PRIME = 0x01000193;
 /** The low bits choose the slot: FNV-1a leaves them poor, so the high ones are folded in. */
 const finished = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
 
-function hashOf(text: string): number {
+/** 32 bits; equal texts have equal ones. */
+export function hashOf(text: string): number {
   let hash = FNV_START;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
   return finished(hash);

@@ -39,12 +39,12 @@ export function buildTitles(titles: readonly TitleWords[], terms: Strings): Titl
 }
 
 /** How surely a query says each term, by the segment's numbers; 0 for what it does not say. */
-export type Said = Float32Array;
+export type Asked = Float32Array;
 
-let scratch: Said | undefined;
+let scratch: Asked | undefined;
 
 /** Calls `work` with what a query says; the array is taken back afterwards. */
-export function withSaid<T>(plan: Plan, terms: Strings, count: number, work: (said: Said) => T): T {
+export function withAsked<T>(plan: Plan, terms: Strings, count: number, work: (asked: Asked) => T): T {
   if (!scratch || scratch.length < count) scratch = new Float32Array(Math.ceil(count * 1.5));
   const said = scratch;
   const touched: number[] = [];
@@ -63,7 +63,7 @@ export function withSaid<T>(plan: Plan, terms: Strings, count: number, work: (sa
 }
 
 /** The share of a title that the query asks for, 0 to 1. */
-export function titleShare({ offsets, terms, counts }: Titles, doc: number, said: Said): number {
+export function titleShare({ offsets, terms, counts }: Titles, doc: number, said: Asked): number {
   let [asked, all] = [0, 0];
   for (let i = offsets[doc]!; i < offsets[doc + 1]!; i++) {
     asked += counts[i]! * said[terms[i]!]!;

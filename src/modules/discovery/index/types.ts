@@ -23,6 +23,8 @@ export type Filters = Partial<Record<FacetName, readonly string[]>>;
 export type SearchRequest = {
   /** Empty: browse. */
   groups: readonly Group[];
+  /** Texts that must stand in a record word by word, with or without their marks. */
+  phrases?: readonly string[];
   kind: Kind;
   /** By relevance unless told; without groups, newest first. */
   sort?: Sort | undefined;

@@ -7,6 +7,7 @@ import {
   type Group,
   type Hit,
   type Kind,
+  phrasesIn,
   type SearchResult,
 } from '../engine.ts';
 import type { Discovery } from '../live/discovery.ts';
@@ -91,7 +92,7 @@ function ask(discovery: Discovery, kind: Kind, asked: Asked): Answer {
 function answerOf(discovery: Discovery, kind: Kind, asked: Asked): Answer {
   const groups = analyseQuery(asked.q, discovery.lexicon, asked.lang ? { lang: asked.lang } : {});
   const { filters, sort, limit, cursor: after } = asked;
-  const request = { groups, kind, filters, sort, limit, after, facets: FACETS_SHOWN[kind] };
+  const request = { groups, phrases: phrasesIn(asked.q), kind, filters, sort, limit, after, facets: FACETS_SHOWN[kind] };
   const result = discovery.index().search(request);
   if (result) return { result, groups };
   const said = { vi: 'Con trỏ trang (cursor) không đúng.', en: 'The page cursor is not right.' };
