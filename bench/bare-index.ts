@@ -1,4 +1,5 @@
 import type { FacetName, IndexParts } from '../src/modules/discovery/engine.ts';
+import { codesAt, isSingle } from '../src/modules/discovery/index/facets.ts';
 import { COUNT_STEPS } from '../src/modules/discovery/index/segment.ts';
 import { countOf, textAt } from '../src/modules/discovery/index/strings.ts';
 
@@ -65,8 +66,9 @@ export class BareIndex {
       postings.set(textAt(terms, term), { docs: docs.subarray(from, to), counts: weights });
     }
     const first = facets.map(name => {
-      const { offsets: at, codes } = columns[name];
-      return Uint8Array.from(lengths, (_, doc) => (at[doc]! < at[doc + 1]! ? codes[at[doc]!]! % FACET_VALUES : 0));
+      const column = columns[name];
+      const firstOf = (doc: number) => (isSingle(column) ? column.codes[doc] : codesAt(column, doc)[0]) ?? 0;
+      return Uint8Array.from(lengths, (_, doc) => Math.max(0, firstOf(doc)) % FACET_VALUES);
     });
     return new BareIndex(postings, lengths, first);
   }

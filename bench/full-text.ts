@@ -15,7 +15,8 @@ const ADD = `insert into record select setweight(to_tsvector('english', t), 'A')
 /** The best of all records with any of the words, and four facets counted over them. */
 const SEARCH = `with found as materialized (
     select ctid as id, ts_rank(words, q) as rank, sector, country, trl, source
-    from record, replace(plainto_tsquery('english', $1)::text, '&', '|')::tsquery q where words @@ q)
+    from record, (select replace(plainto_tsquery('english', $1)::text, '&', '|')::tsquery as q) as asked
+    where words @@ q)
   (select 'best' as facet, id::text as value, rank as n from found order by rank desc limit 20)
   union all select 'sector', sector, count(*) from found group by 2
   union all select 'country', country, count(*) from found group by 2

@@ -6,8 +6,15 @@ import { FACETS, type FacetName } from './types.ts';
 export type FacetValues = Record<FacetName, string[]>;
 export type FacetCodes = Record<FacetName, { codes: Map<string, number>; values: string[] }>;
 
-/** One facet of a segment's documents: those of document `d` stand at `offsets[d]` up to `offsets[d + 1]`. */
+/**
+ * One facet of a segment's documents. Where one may have several values, those of document `d` stand at `offsets[d]` up
+ * to `offsets[d + 1]`. Where each has one at most there are no offsets: document `d` has `codes[d]`, or `NO_CODE`.
+ */
 export type Column = { offsets: Uint32Array; codes: Int32Array };
+export const NO_CODE = -1;
+const MANY: ReadonlySet<FacetName> = new Set(['sector', 'form', 'lang']);
+
+export const isSingle = ({ offsets }: Column): boolean => offsets.length === 0;
 export type Columns = Record<FacetName, Column>;
 
 export const perFacet = <T>(make: (name: FacetName) => T): Record<FacetName, T> =>
@@ -47,6 +54,8 @@ export function facetValues(doc: IndexDocument, analysed: AnalysedDocument): Fac
 
 export const buildColumns = (rows: readonly Record<FacetName, number[]>[]): Columns =>
   perFacet(name => {
+    if (!MANY.has(name))
+      return { offsets: new Uint32Array(0), codes: Int32Array.from(rows, row => row[name][0] ?? NO_CODE) };
     const offsets = new Uint32Array(rows.length + 1);
     rows.forEach((row, i) => {
       offsets[i + 1] = offsets[i]! + row[name].length;
@@ -54,5 +63,6 @@ export const buildColumns = (rows: readonly Record<FacetName, number[]>[]): Colu
     return { offsets, codes: Int32Array.from(rows.flatMap(row => row[name])) };
   });
 
+/** The codes of a document, of a facet with several values. */
 export const codesAt = (column: Column, doc: number): Int32Array =>
   column.codes.subarray(column.offsets[doc]!, column.offsets[doc + 1]!);

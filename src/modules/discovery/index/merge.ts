@@ -1,4 +1,4 @@
-import { type Column, type Columns, perFacet } from './facets.ts';
+import { type Column, type Columns, isSingle, perFacet } from './facets.ts';
 import type { Said } from './phrases.ts';
 import { offsetsOf, type Segment, sizeOf } from './segment.ts';
 import { shelvesOf } from './sorting.ts';
@@ -92,7 +92,7 @@ function* mergePostings(parts: readonly Part[]) {
 }
 
 /** Copies one value of each document into an array of the merged segment. */
-function gathered<T extends Uint8Array | Uint32Array | Float64Array>(
+function gathered<T extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
   parts: readonly Part[],
   into: T,
   of: (segment: Segment) => T,
@@ -107,6 +107,10 @@ function gathered<T extends Uint8Array | Uint32Array | Float64Array>(
 }
 
 function mergeColumn(parts: readonly Part[], size: number, of: (columns: Columns) => Column): Column {
+  if (parts.some(({ segment }) => isSingle(of(segment.columns)))) {
+    const codes = gathered(parts, new Int32Array(size), segment => of(segment.columns).codes);
+    return { offsets: new Uint32Array(0), codes };
+  }
   const offsets = new Uint32Array(size + 1);
   const codes = new Int32Array(parts.reduce((sum, { segment }) => sum + of(segment.columns).codes.length, 0));
   let [doc, at] = [0, 0];

@@ -1,4 +1,4 @@
-import type { Column, Columns, FacetCodes } from './facets.ts';
+import { type Column, type Columns, type FacetCodes, isSingle, NO_CODE } from './facets.ts';
 import { FACETS, type FacetCount, type FacetName, type Filters } from './types.ts';
 
 export type FacetCounts = Partial<Record<FacetName, FacetCount[]>>;
@@ -21,7 +21,9 @@ function compileFilters(filters: Filters, facets: FacetCodes): Gate[] {
 export const PASSES = -1;
 const FAILS = -2;
 
-function opens({ accepted }: Gate, { offsets, codes }: Column, doc: number): boolean {
+function opens({ accepted }: Gate, column: Column, doc: number): boolean {
+  const { offsets, codes } = column;
+  if (isSingle(column)) return accepted[codes[doc]!] === 1;
   for (let i = offsets[doc]!; i < offsets[doc + 1]!; i++) if (accepted[codes[i]!] === 1) return true;
   return false;
 }
@@ -39,13 +41,17 @@ function verdictsOf(gates: readonly Gate[], columns: Columns, docs: Uint32Array)
 type Tally = { name: FacetName; gate: number; counts: Uint32Array };
 
 /** A facet's own filter does not reduce its own counts. */
-function count({ gate, counts }: Tally, { offsets, codes }: Column, docs: Uint32Array, verdicts: Int8Array) {
+function count({ gate, counts }: Tally, column: Column, docs: Uint32Array, verdicts: Int8Array) {
+  const { offsets, codes } = column;
   const own = gate < 0 ? PASSES : gate;
+  const single = isSingle(column);
   for (let d = 0; d < docs.length; d++) {
     const verdict = verdicts[d]!;
     if (verdict !== PASSES && verdict !== own) continue;
     const doc = docs[d]!;
-    for (let i = offsets[doc]!; i < offsets[doc + 1]!; i++) counts[codes[i]!]!++;
+    if (single) {
+      if (codes[doc] !== NO_CODE) counts[codes[doc]!]!++;
+    } else for (let i = offsets[doc]!; i < offsets[doc + 1]!; i++) counts[codes[i]!]!++;
   }
 }
 
