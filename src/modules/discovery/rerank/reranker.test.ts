@@ -30,10 +30,11 @@ describe('a reranker', () => {
   });
 
   test.each([
-    ['never answers', () => new Promise<never>(() => {})],
-    ['fails', () => Promise.reject(new Error('no memory'))],
-  ])('a model that %s leaves the plain order', async (_, embed) => {
-    const reranker = makeReranker(makeVectors({ embed }), 1);
+    ['never answers', 1, () => new Promise<never>(() => {})],
+    ['fails', 60_000, () => Promise.reject(new Error('no memory'))],
+    ['gives no numbers', 60_000, async (texts: readonly string[]) => texts.map(() => Float32Array.of(NaN))],
+  ])('a model that %s leaves the plain order', async (_, limitMs, embed) => {
+    const reranker = makeReranker(makeVectors({ embed }), limitMs);
     reranker.weight = 0.5;
     expect(await reranker.scores('rice', candidates)).toBeUndefined();
   });

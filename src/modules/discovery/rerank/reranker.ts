@@ -29,11 +29,9 @@ export function makeReranker(vectors: Vectors, limitMs = LIMIT_MS): Reranker {
       const found = await within(limitMs, vectors.of(texts));
       if (!found) return undefined;
       const [asked, ...others] = found;
-      return fuse(
-        candidates.map(c => c.score),
-        others.map(other => cosine(asked!, other)),
-        weight,
-      );
+      const cosines = others.map(other => cosine(asked!, other));
+      const scores = candidates.map(c => c.score);
+      return cosines.every(Number.isFinite) ? fuse(scores, cosines, weight) : undefined;
     },
   };
   return reranker;
