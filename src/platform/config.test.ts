@@ -18,6 +18,7 @@ describe('the configuration', () => {
       databaseUrl: undefined,
       sample: 'load',
       logLevel: 'info',
+      rerank: undefined,
     });
   });
 
@@ -29,6 +30,11 @@ describe('the configuration', () => {
     [{ SAMPLE: 'none' }, { sample: 'none' }],
     [{ LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
     [{ AUTH_SECRET: 'from outside' }, { authSecret: 'from outside' }],
+    [
+      { RERANK_MODEL: 'a/b', RERANK_MODEL_DIR: '/m' },
+      { rerank: { model: 'a/b', modelDir: '/m', packageDir: undefined, cacheDir: join(folder, 'models') } },
+    ],
+    [{ RERANK_MODEL: '', RERANK_MODEL_DIR: '/m', TRANSFORMERS_DIR: '/t' }, { rerank: undefined }],
     [
       { PORT: '', LOG_LEVEL: '' },
       { port: 3000, logLevel: 'info' },

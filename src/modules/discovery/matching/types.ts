@@ -54,7 +54,7 @@ export type MatchedWord = {
 
 export type MatchItem = {
   id: string;
-  /** relevance × (0.7 + 0.3 fit) × (0.7 + 0.3 means), 0 to 1. */
+  /** relevance × (0.7 + 0.3 fit) × (0.7 + 0.3 means), 0 to 1; fused with a model's where one is at work. */
   score: number;
   /** Good enough to be shown as an answer rather than as a lead. */
   confident: boolean;
