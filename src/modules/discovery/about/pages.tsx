@@ -47,8 +47,10 @@ function MatchingPage({ locale, concepts, heads }: Props) {
           <p>{t[part]}</p>
           {(part === 'fit' || part === 'means') && (
             <ul>
-              {lists[part].map(line => (
-                <li key={line}>{line}</li>
+              {lists[part].map(([name, text]) => (
+                <li key={name}>
+                  <strong>{name}.</strong> {text}
+                </li>
               ))}
             </ul>
           )}

@@ -140,7 +140,7 @@ describe('traits', () => {
     });
   });
 
-  test('of a need: its targets before its words, the climate of its province, and nothing said in confidence', () => {
+  test('of a need are read from what is public; its targets come before its words', () => {
     const told = { province: '68', description: vi('Mỗi ngày chừng 5 tấn.') };
     const target = { what: vi('Sấy được'), figure: { min: 30, unit: 't/day' } };
     expect(needTraits(need('it', told))).toMatchObject({

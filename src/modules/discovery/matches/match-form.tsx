@@ -1,7 +1,16 @@
 import type { FieldErrors } from '../../../kernel/errors.ts';
 import type { Locale } from '../../../kernel/localised.ts';
 import { SECTOR_CODES } from '../../../kernel/sectors.ts';
-import { Actions, Button, DateInput, Form, MoneyInput, Select, TextArea, TextInput } from '../../../web/ui/form.tsx';
+import {
+  Actions,
+  Button,
+  DateInput,
+  Form,
+  MoneyInput,
+  Select,
+  TextArea,
+  TextInput,
+} from '../../../web/ui/form.tsx';
 import { href } from '../../../web/ui/links.ts';
 import { Lead } from '../../../web/ui/text.tsx';
 import { PROVINCES, provinceLabel } from '../../authorities/index.ts';

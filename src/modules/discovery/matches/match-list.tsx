@@ -15,18 +15,19 @@ import type { Matched } from './queries.ts';
 /** Of a pair of words that carries less than this there is nothing to see. */
 const LEAST_SHOWN = 0.005;
 
-/** Matches below each other, each with its sentence, bars and evidence. */
-export function MatchList<R extends Technology | Need>({
-  locale,
-  items,
-}: {
+type Props<R> = {
   locale: Locale;
   items: readonly Matched<R>[];
-}) {
+  /** Counted without what was said in confidence, so that nothing can be said of what is missing there. */
+  inPublic?: boolean;
+};
+
+/** Matches below each other, each with its sentence, bars and evidence. */
+export function MatchList<R extends Technology | Need>({ locale, items, inPublic = false }: Props<R>) {
   return (
     <Results>
       {items.map(item => (
-        <MatchRow key={item.record.id} locale={locale} item={item} />
+        <MatchRow key={item.record.id} locale={locale} item={item} inPublic={inPublic} />
       ))}
     </Results>
   );
@@ -35,9 +36,11 @@ export function MatchList<R extends Technology | Need>({
 function MatchRow({
   locale,
   item: { record, organisation, match },
+  inPublic,
 }: {
   locale: Locale;
   item: Matched<Technology | Need>;
+  inPublic: boolean;
 }) {
   const t = messages[locale];
   const isTechnology = 'takes' in record;
@@ -61,7 +64,7 @@ function MatchRow({
           record.sample && <Tag key="sample">{t.sample}</Tag>,
         ],
       }}
-      factors={FACTORS.map(key => factorView(locale, match, key))}
+      factors={FACTORS.map(key => factorView(locale, match, key, inPublic))}
       verdict={verdict(locale, match)}
       lifts={match.lifts.map(lift => lift[locale])}
       notice={match.reasons.find(isRestriction)?.[locale]}
@@ -86,11 +89,19 @@ const verdict = (locale: Locale, { score, heldBack }: MatchItem): string =>
     .filter(Boolean)
     .join(' ');
 
+/** What a firm says in confidence: its means, and its level of technology. */
+const inConfidence = ({ factor, part, standing }: Reason): boolean =>
+  standing === 'untold-by-need' && (factor === 'means' || part === 'level');
+
 /** The reasons of one factor, the weakest known part first: it decides most. */
-function factorView(locale: Locale, match: MatchItem, key: Factor): MatchFactor {
+function factorView(locale: Locale, match: MatchItem, key: Factor, inPublic: boolean): MatchFactor {
+  const t = messages[locale];
   const reasons = match.reasons.filter(reason => reason.factor === key);
   const known = reasons.filter(reason => reason.known).sort((a, b) => (a.value ?? 1) - (b.value ?? 1));
   const [words = '', ...more] = known.map(reason => reason[locale]);
-  const missing = reasons.filter(reason => !reason.known).map(reason => reason[locale]);
-  return { key, label: messages[locale].factor[key], value: match[key], words, more, missing };
+  const missing = reasons
+    .filter(reason => !reason.known && !(inPublic && inConfidence(reason)))
+    .map(reason => reason[locale]);
+  if (inPublic && key === 'means') missing.push(t.keptPrivate);
+  return { key, label: t.factor[key], value: match[key], words, more, missing };
 }

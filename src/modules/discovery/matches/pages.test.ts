@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { onEveryProgram, postForm } from '../../../../test/program.ts';
+import { type Json, jsonOf, onEveryProgram, postForm, textOf } from '../../../../test/program.ts';
 
 const TEXT = 'máy sấy lúa 30 tấn mỗi ngày & đốt trấu';
 
@@ -26,7 +26,7 @@ onEveryProgram('the match page without scripts', running => {
     expect(html).toMatch(/<option[^>]*value="92"[^>]*selected|<option[^>]*selected[^>]*value="92"/);
   });
 
-  test('names what holds a match back and what would lift it, folded, in the language of the page', async () => {
+  test('names what holds a match back and, folded, what would lift it', async () => {
     const firm = { text: TEXT, province: '92', budget: '400', budget_unit: 'million', skill: 'worker' };
     const { html } = await send(firm);
     expect(html).toMatch(/Điểm ghép \d+ trên 100\. Giữ lại nhiều nhất: /);
@@ -43,6 +43,17 @@ onEveryProgram('the match page without scripts', running => {
     const { html } = await send({ text: 'rò rỉ zzyzx qwrtp vbnmk' });
     expect(html).toContain('Chỉ dựa vào một từ');
     expect(html).toContain('Gần như chỉ dựa vào một từ.');
+  });
+
+  test('of a need in public says that its means are kept in confidence, and asks nobody for them', async () => {
+    const { items } = await jsonOf(running, '/api/v1/needs?limit=100');
+    const pages = await Promise.all(items.map((need: Json) => textOf(running, `/needs/${need.id}`)));
+    const shown = pages.filter(html => html.includes('class="match"'));
+    expect(shown.length).toBeGreaterThan(0);
+    for (const html of shown) {
+      expect(html).toContain('được giữ kín nên không so ở đây');
+      expect(html).not.toMatch(/nhu cầu chưa ghi (mức dự kiến|mình có bao nhiêu)/);
+    }
   });
 
   test('reads English numbers on the English page', async () => {

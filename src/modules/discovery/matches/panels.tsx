@@ -21,7 +21,7 @@ export const needMatchesPanel =
     return (
       <section>
         <h2>{t.forThisNeed}</h2>
-        {confident.length > 0 ? <MatchList locale={locale} items={confident} /> : <p>{t.noneYet}</p>}
+        {confident.length > 0 ? <MatchList locale={locale} items={confident} inPublic /> : <p>{t.noneYet}</p>}
         <p>
           <a href={href(locale, '/about/matching')}>{t.howMatching}</a>
         </p>
@@ -41,7 +41,7 @@ export const technologyMatchesPanel =
     return (
       <section>
         <h2>{messages[locale].forThisTechnology}</h2>
-        <MatchList locale={locale} items={confident} />
+        <MatchList locale={locale} items={confident} inPublic />
       </section>
     );
   };

@@ -32,7 +32,7 @@ export const matchRequest = z
     skill: z
       .string()
       .nullish()
-      .openapi({ description: 'The most anybody there has learnt: worker, technician, engineer, postgraduate' }),
+      .openapi({ description: `What its people have learnt at most: ${SKILLS.join(', ')}` }),
     deadline: z.string().nullish().openapi({ description: 'YYYY-MM-DD' }),
     limit: z.number().nullish().openapi({ description: '1 to 50; 10 unless told' }),
   })

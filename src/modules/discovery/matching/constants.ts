@@ -33,9 +33,9 @@ export const READINESS_VALUES = { ready: 1, ample: 0.8, tight: 0.5, short: 0.2 }
 
 /** Works in all of the climates of the need's province, in some, in one like them, in none. */
 export const PLACE_VALUES = { same: 1, part: 0.8, alike: 0.6, apart: 0.3 } as const;
-/** What handles far too little or far too much still counts for this: it can be bought in number, or shared. */
+/** What handles far too little or too much still counts for this: it can be bought in number, or shared. */
 export const LEAST_SCALE = 0.3;
-/** The record is there in a language of the need, in English, or only in others: then talks need an interpreter. */
+/** The record is there in a language of the need, in English, or only in others: talks need an interpreter. */
 export const LANGUAGE_VALUES = { shared: 1, english: 0.85, other: 0.6 } as const;
 /** Encouraged, or restricted, which takes an approval and a licence. */
 export const LISTING_VALUES = { encouraged: 1, restricted: 0.5 } as const;

@@ -19,7 +19,7 @@ export const judge = ({ need, technology }: Pair, today: string): Parts => ({
 
 const damped = (factor: number): number => LEAST_FACTOR + (1 - LEAST_FACTOR) * factor;
 
-/** The score of a candidate beside what is usual; a factor of which nothing is known counts as the usual one. */
+/** The score of a candidate beside what is usual; an unknown factor counts as the usual one. */
 export function count(relevance: number, parts: Parts, usual: Usual): Counted {
   const fit = countedAs(parts.fit, usual.parts, usual.fit);
   const means = countedAs(parts.means, usual.parts, usual.means);

@@ -9,7 +9,7 @@ const MORE: Record<ResourcePart, (n: string) => Said> = {
   area: n => ({ vi: `Thêm ${n} m² mặt bằng`, en: `With ${n} m² more floor space` }),
   power: n => ({ vi: `Thêm ${n} kW điện`, en: `With ${n} kW more power` }),
   water: n => ({ vi: `Thêm ${n} m³ nước mỗi ngày`, en: `With ${n} m³ more water a day` }),
-  staff: n => ({ vi: `Thêm ${n} người vận hành`, en: `With ${n} more people to run it` }),
+  staff: n => ({ vi: `Thêm ${n} người vận hành`, en: n === '1' ? 'With one more person to run it' : `With ${n} more people to run it` }),
 };
 
 const rises = (change: Said, from: number, to: number): Said => ({

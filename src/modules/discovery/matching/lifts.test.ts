@@ -40,10 +40,15 @@ test.each<[Partial<Traits>, Partial<Traits>, object, string]>([
   [{ staff: just(2) }, { staff: just(5) }, { part: 'staff', to: 5 }, 'Thêm 3 người vận hành'],
   [{ powerKw: just(2) }, { powerKw: just(4.25) }, { part: 'power', to: 4.25 }, 'Thêm 2,3 kW điện'],
   [{ areaM2: just(0) }, { areaM2: just(80) }, { part: 'area', to: 80 }, 'Thêm 80 m² mặt bằng'],
-  [{ waterM3PerDay: just(1) }, { waterM3PerDay: just(3) }, { part: 'water', to: 3 }, 'Thêm 2 m³ nước mỗi ngày'],
+  [{ waterM3PerDay: just(1) }, { waterM3PerDay: just(3) }, { part: 'water', to: 3 }, 'Thêm 2 m³ nước'],
   [{ level: 'outdated' }, { level: 'advanced' }, { part: 'level', to: 'advanced' }, 'lên mức tiên tiến'],
   [{ skill: 'worker' }, { skill: 'engineer' }, { part: 'skill', to: 'engineer' }, 'Có thêm kỹ sư'],
-  [{ deadline: '2026-12-01' }, { trl: 5 }, { part: 'readiness', to: '2027-11-23' }, 'Lùi thời hạn đến 23/11/2027'],
+  [
+    { deadline: '2026-12-01' },
+    { trl: 5 },
+    { part: 'readiness', to: '2027-11-23' },
+    'Lùi thời hạn đến 23/11/2027',
+  ],
   [{ deadline: '2026-01-01' }, { trl: 9 }, { part: 'readiness', to: '2026-11-23' }, 'Lùi thời hạn'],
 ])('%j against %j is lifted by %j', (need, technology, lift, words) => {
   const { lifts, score } = between(need, technology);
@@ -58,7 +63,7 @@ test('what nobody can change is held against nobody: it is named, but not among 
   expect(lifts).toEqual([]);
 });
 
-test('a lift is what counting anew gives, always upwards, the greatest first, and never beyond relevance', () => {
+test('a lift is counted anew: always upwards, the greatest first, never beyond relevance', () => {
   fc.assert(
     fc.property(anyTraits, anyTraits, (need, technology) => {
       const { lifts, score, heldBack } = judged(need, technology);

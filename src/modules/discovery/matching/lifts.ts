@@ -41,7 +41,8 @@ const resources = ({ need, technology }: Pairing): Change[] =>
     if (!has || !takes || takes.min <= has.max) return [];
     const to = takes.min;
     const more = to - has.max;
-    return [{ part, to, traits: { [trait]: exactly(to) }, say: (a, b) => messages.resource(part, more, a, b) }];
+    const say: Change['say'] = (a, b) => messages.resource(part, more, a, b);
+    return [{ part, to, traits: { [trait]: exactly(to) }, say }];
   });
 
 /** Levels and learning are only ever raised to what the technology asks for. */
@@ -85,8 +86,8 @@ function deadline({ need, technology }: Pairing, today: string): Change[] {
 }
 
 /**
- * What the sender of a need could change, and what the match would come to: counted anew, everything else as it is.
- * A change that moves no whole point is left out.
+ * What the sender of a need could change, and what the match would come to: counted anew, everything else as
+ * it is. A change that moves no whole point is left out.
  */
 export function liftsOf(candidate: Candidate, score: number, usual: Usual, today: string): Lift[] {
   const { need, technology, hit } = candidate;

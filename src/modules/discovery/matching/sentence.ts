@@ -43,7 +43,7 @@ function overBudget({ need, technology }: Pair): Said {
   };
 }
 
-/** What the law restricts is said whatever else is the matter; otherwise the worst part speaks for its factor. */
+/** What the law restricts is said whatever else is the matter; otherwise the worst part of a factor speaks. */
 function leading(parts: readonly Judged[]): Judged | undefined {
   const known = parts.filter(p => p.value !== null).sort((a, b) => (a.value ?? 1) - (b.value ?? 1));
   return known.find(p => p.part === 'listing' && p.standing === 'poor') ?? known[0];

@@ -34,7 +34,7 @@ export type Reason = Said & {
   standing: Standing;
 };
 
-/** The part that costs a match most. `points`: by how much of the score, 0 to 1, it would be better without. */
+/** The part that costs a match most. `points`: how much of the score, 0 to 1, is lost by it. */
 export type HeldBack = Said & { part: FitPart | MeansPart; points: number };
 
 /** A change on the need's side that would lift the match. `to`: the figure, code or legal day it takes. */
@@ -59,7 +59,7 @@ export type MatchItem = {
   /** Good enough to be shown as an answer rather than as a lead. */
   confident: boolean;
   relevance: number;
-  /** What the factor counts as; `null` when no part of it is known, and it counts as the candidates' median. */
+  /** `null` when no part of the factor is known; it counts as the candidates' median then. */
   fit: number | null;
   means: number | null;
   /** One line for the head of the match. */

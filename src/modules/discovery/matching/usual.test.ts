@@ -24,11 +24,22 @@ describe('what a factor counts as', () => {
     ['all known: the worst leads', [[1, 0.5]], [0.6 * 0.5 + 0.4 * 0.75]],
     ['nothing known: not known', [[null, null], [1, 1]], [null, 1]],
     ['an unknown part counts as the usual one', [[1, null], [1, 0.5]], [0.6 * 0.5 + 0.4 * 0.75, 0.6]],
-    ['what few tell is not usual, and counts for those who tell it', [[1, 0.2], [0.5, null], [1, null]], [0.6 * 0.2 + 0.4 * 0.6, 0.5, 1]],
+    [
+      'what few tell is not usual, and counts for those who tell it',
+      [
+        [1, 0.2],
+        [0.5, null],
+        [1, null],
+      ],
+      [0.6 * 0.2 + 0.4 * 0.6, 0.5, 1],
+    ],
     ['what is unknown of all counts for nothing', [[1, null], [0.5, null]], [1, 0.5]],
   ])('%s', (_, records, values) => {
     const found = counted(records);
-    values.forEach((value, i) => (value === null ? expect(found[i]).toBeNull() : expect(found[i]).toBeCloseTo(value)));
+    values.forEach((value, i) => {
+      if (value === null) expect(found[i]).toBeNull();
+      else expect(found[i]).toBeCloseTo(value);
+    });
   });
 
   test('a record that tells little never comes out above the middle', () => {

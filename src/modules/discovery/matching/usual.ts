@@ -41,8 +41,9 @@ export function usualOf(candidates: readonly Candidate[]): Usual {
 }
 
 /**
- * What a factor counts as, 0 to 1; `null` when nothing of it is known. An unknown part counts as it usually is, and
- * a record that tells less than half never comes out above the middle: nobody gains by leaving out what is good.
+ * What a factor counts as, 0 to 1; `null` when nothing of it is known. An unknown part counts as it usually is,
+ * and a record that tells less than half never comes out above the middle: nobody gains by leaving out what
+ * is good.
  */
 export function countedAs(parts: readonly Judged[], usual: Usual['parts'], middle: number): number | null {
   const value = filled(parts, usual);

@@ -182,13 +182,14 @@ onEveryProgram('what is said in confidence', running => {
       expect({ ...seenRich, need: null }).toEqual({ ...seenPoor, need: null });
     });
 
-    test('no part that is told in confidence is known in public, is held against a match or offered as its lift', async () => {
+    test('no part told in confidence is known in public, held against a match or offered as a lift', async () => {
       const SECRET = ['capital', 'runningCost', 'area', 'power', 'water', 'staff', 'level', 'skill'];
       // Known whoever asks: the technology takes nothing.
       const TAKES_NOTHING = /^Không (đòi hỏi trình độ|cần tay nghề)/;
       const { items } = await matchesOf(running, `/api/v1/needs/${rich.id}`);
       const back = await matchesOf(running, `/api/v1/technologies/${items[0].technology.id}`);
-      for (const { reasons, heldBack, lifts } of [...items, ...back.items.filter(i => i.need.id === rich.id)]) {
+      const both = [...items, ...back.items.filter(item => item.need.id === rich.id)];
+      for (const { reasons, heldBack, lifts } of both) {
         for (const { part, known, vi } of reasons)
           if (SECRET.includes(part) && known) expect(vi).toMatch(TAKES_NOTHING);
         expect(SECRET).not.toContain(heldBack?.part);

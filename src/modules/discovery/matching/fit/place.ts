@@ -11,8 +11,8 @@ function likeness(ours: readonly Place[], theirs: readonly Place[]): keyof typeo
 }
 
 /**
- * Does it work in the climate of the need's province? A site in that climate proves it; that it stands elsewhere
- * proves nothing.
+ * Does it work in the climate of the need's province? A site in that climate proves it; that it stands
+ * elsewhere proves nothing.
  */
 export function judgePlace({ places: ours }: Traits, { places: theirs, usedIn }: Traits) {
   if (ours.length === 0) return untold('need', () => messages.untoldByNeed(theirs));

@@ -13,8 +13,8 @@ function scaleValue(takes: Band, need: Band): number {
 }
 
 /**
- * Does it handle as much as there is to handle? Only what goes through it is compared: space, power, water and
- * people are means, and count there alone.
+ * Does it handle as much as there is to handle? Only what goes through it is compared: space, power, water
+ * and people are means, and count there alone.
  */
 export function judgeScale(need: Traits, technology: Traits) {
   const trait = TRAITS.find(name => need[name] && technology[name]) ?? TRAITS.find(name => need[name]);

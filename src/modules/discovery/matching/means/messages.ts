@@ -32,6 +32,14 @@ const RESOURCE: Record<ResourcePart, { name: Said; unit: Said; lift: Said }> = {
   },
 };
 
+/** What the figure is of; a number of people says it already. */
+const OF: Record<ResourcePart, Said> = {
+  area: { vi: ' mặt bằng', en: ' of floor space' },
+  power: { vi: ' điện', en: ' of electric power' },
+  water: { vi: ' nước', en: ' of water' },
+  staff: { vi: ' vận hành', en: ' to run it' },
+};
+
 const MONEY: Record<MoneyPart, { takes: Said; name: Said; lift: Said }> = {
   capital: {
     takes: { vi: 'Cần khoảng', en: 'It takes about' },
@@ -76,20 +84,21 @@ function moneySentence(part: MoneyPart, takes: Band, has: Band): Said {
 }
 
 function resourceSentence(part: ResourcePart, takes: Band, has: Band): Said {
-  const { name, unit, lift } = RESOURCE[part];
+  const { unit, lift } = RESOURCE[part];
+  const of = OF[part];
   const figures = (locale: Locale) => [amount(takes, unit, locale), amount(has, unit, locale)];
   const [takesVi, hasVi] = figures('vi');
   const [takesEn, hasEn] = figures('en');
   if (takes.min <= has.max) {
     return {
-      vi: `Cần ${takesVi} (${name.vi}), bạn có ${hasVi}: đủ.`,
-      en: `It needs ${takesEn} (${name.en}) and you have ${hasEn}: enough.`,
+      vi: `Cần ${takesVi}${of.vi}, bạn có ${hasVi}: đủ.`,
+      en: `It needs ${takesEn}${of.en} and you have ${hasEn}: enough.`,
     };
   }
   const short = 1 - has.max / takes.min;
   return {
-    vi: `Cần ${takesVi} (${name.vi}), bạn có ${hasVi}: thiếu khoảng ${percent(short, 'vi')}. ${lift.vi}`,
-    en: `It needs ${takesEn} (${name.en}) and you have ${hasEn}: about ${percent(short, 'en')} short. ${lift.en}`,
+    vi: `Cần ${takesVi}${of.vi}, bạn có ${hasVi}: thiếu khoảng ${percent(short, 'vi')}. ${lift.vi}`,
+    en: `It needs ${takesEn}${of.en} and you have ${hasEn}: about ${percent(short, 'en')} short. ${lift.en}`,
   };
 }
 

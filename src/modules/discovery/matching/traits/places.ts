@@ -43,7 +43,7 @@ const placesByCode = new Map(
   }),
 );
 
-/** The climates of one of the 34 provinces: several where it was made of unlike ones, none if there is no such. */
+/** The climates of one of the 34 provinces: several where it was made of unlike ones. */
 export const placesOf = (province: string | null | undefined): Place[] =>
   placesByCode.get(province ?? '') ?? [];
 
@@ -80,7 +80,8 @@ const WORDS: readonly (readonly [string, readonly Place[]])[] = [
 ];
 
 /** No climate is too much for it: said with a word that otherwise turns a clause round. */
-const ANYWHERE = /khong (?:ken|phu thuoc|chon) (?:khi hau|vung)|not (?:particular|fussy) about (?:the )?climate/;
+const ANYWHERE =
+  /khong (?:ken|phu thuoc|chon) (?:khi hau|vung)|not (?:particular|fussy) about (?:the )?climate/;
 
 const escaped = (name: string) => fold(name.toLowerCase()).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const NAMES: readonly (readonly [string, readonly Place[]])[] = [

@@ -12,7 +12,7 @@ const WORDS: readonly (readonly [Skill, RegExp])[] = [
   [
     'engineer',
     whole(
-      'ky su|cu nhan|bac si|duoc si|kien truc su|engineers?|bachelor|graduates?|physicians?|pharmacists?|architects?',
+      'ky su|cu nhan|bac si|duoc si|kien truc su|engineers?|bachelor|graduates?|physicians?|pharmacists?',
     ),
   ],
   [
@@ -27,7 +27,9 @@ const WORDS: readonly (readonly [Skill, RegExp])[] = [
 ];
 
 /** Whoever comes from the other side, or only now and then, is not of the firm. */
-const FROM_OUTSIDE = whole('ben ban|ben giao|nha cung cap|tu xa|supplier|provider|vendor|remote(?:ly)?|thue ngoai');
+const FROM_OUTSIDE = whole(
+  'ben ban|ben giao|nha cung cap|tu xa|thue ngoai|supplier|provider|vendor|remote(?:ly)?',
+);
 
 /** The most that a text asks of those who run something; `null` when it does not say. */
 export function readSkill(text: string): Skill | null {

@@ -5,7 +5,10 @@ import { fold } from '../../text/fold.ts';
 export type Measure = 'tonnes' | 'water';
 
 /** A line of a data sheet, or a target. `min` alone is "at least". */
-export type Measured = { name: string; figure: { min?: number | undefined; max?: number | undefined; unit: string } };
+export type Measured = {
+  name: string;
+  figure: { min?: number | undefined; max?: number | undefined; unit: string };
+};
 
 /** Hours in a day that a line may run: a rate by the hour says no more about the day than this. */
 const HOURS = { min: 8, max: 24 };
@@ -47,13 +50,15 @@ export function readMeasured(lines: readonly Measured[], measure: Measure, words
 export const CAPACITY_LINE = /nang suat|cong suat|san luong|capacity|throughput|output/;
 
 const NUMBER = String.raw`\d+(?:[.,]\d+)*`;
-const AMOUNT = String.raw`(?<from>${NUMBER})(?:\s*(?:-|–|den|to)\s*(?<to>${NUMBER}))?\s*(?<unit>tan|tonnes?|tons?|t|kg|ky|m3|m³|met khoi|khoi|cubic metres?)`;
-const TIME = String.raw`(?<time>ngay|day|gio|h|hour)`;
+const UNIT = 'tan|tonnes?|tons?|t|kg|ky|m3|m³|met khoi|khoi|cubic metres?';
+const AMOUNT = String.raw`(?<from>${NUMBER})(?:\s*(?:-|–|den|to)\s*(?<to>${NUMBER}))?\s*(?<unit>${UNIT})`;
+const TIME = '(?<time>ngay|day|gio|h|hour)';
+const BETWEEN = String.raw`(?:\s+\p{L}+){0,3}?`;
 /** "30 tấn lúa mỗi ngày", "2 t/h", "40 tonnes of paddy a day"; and "mỗi ngày chừng 30 tấn". */
 const RATES = [
-  new RegExp(String.raw`(?<![\p{L}\d.,])${AMOUNT}(?!\p{L})(?:\s+\p{L}+){0,3}?\s*(?:/|moi|mot|per|an?|each)\s*${TIME}(?!\p{L})`, 'gu'),
-  new RegExp(String.raw`(?<!\p{L})(?:moi|mot)\s+${TIME}(?:\s+\p{L}+){0,3}?\s+${AMOUNT}(?!\p{L})`, 'gu'),
-];
+  String.raw`(?<![\p{L}\d.,])${AMOUNT}(?!\p{L})${BETWEEN}\s*(?:/|moi|mot|per|an?|each)\s*${TIME}(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:moi|mot)\s+${TIME}${BETWEEN}\s+${AMOUNT}(?!\p{L})`,
+].map(rate => new RegExp(rate, 'gu'));
 
 /** "1.500" and "1,500" are thousands, "2,5" and "2.5" are not. */
 function numberOf(text: string): number {

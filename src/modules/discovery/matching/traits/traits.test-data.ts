@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { type Band, type Level, NO_TRAITS, type Place, type Skill, type Traits } from '../../index/document.ts';
+import {
+  type Band,
+  type Level,
+  NO_TRAITS,
+  type Place,
+  type Skill,
+  type Traits,
+} from '../../index/document.ts';
 import { LEVELS } from '../fit/level.ts';
 import { SKILLS } from './skills.ts';
 
