@@ -50,6 +50,30 @@ describe('a match', () => {
     expect(render({ confident: true })).not.toContain('Gần đúng');
   });
 
+  test('says what it comes to, and folds what would lift it', () => {
+    const html = render({ verdict: 'Điểm ghép 61 trên 100.', lifts: ['Thêm 300 triệu đồng.'] });
+    const [shown, folded] = html.split('<details') as [string, string];
+    expect(shown).toContain('Điểm ghép 61 trên 100.');
+    expect(shown).not.toContain('Thêm 300 triệu đồng.');
+    expect(folded).toContain('Thêm 300 triệu đồng.');
+    expect(render({ lifts: [] })).not.toContain('Làm gì để hợp hơn?');
+  });
+
+  test('one that only comes near keeps its figures with its reasons', () => {
+    const html = render({ confident: false, verdict: 'Điểm ghép 12 trên 100.', lifts: ['Thêm người.'] });
+    const [shown, folded, ...more] = html.split('<details') as [string, string];
+    expect(shown).not.toContain('Điểm ghép');
+    expect(folded).toContain('Điểm ghép 12 trên 100.');
+    expect(folded).toContain('Thêm người.');
+    expect(more).toEqual([]);
+  });
+
+  test('the law and a weakness are seen without opening anything', () => {
+    const [shown] = render({ notice: 'Phải có giấy phép.', weakness: 'Chỉ dựa vào một từ' }).split('<details');
+    expect(shown).toContain('Phải có giấy phép.');
+    expect(shown).toContain('Chỉ dựa vào một từ');
+  });
+
   test('without evidence there is nothing to open', () => {
     expect(render({ words: [], unmatched: [] })).not.toContain('<details');
   });

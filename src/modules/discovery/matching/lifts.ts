@@ -4,8 +4,7 @@ import { LONG_MONTHS, SHORT_MONTHS } from './constants.ts';
 import { dayAfterMonths, judgeReadiness } from './fit/readiness.ts';
 import { type Candidate, count, judge } from './judge.ts';
 import { liftMessages as messages } from './lift-messages.ts';
-import { RESOURCES } from './means/means.ts';
-import type { ResourcePart } from './means/messages.ts';
+import { RESOURCE_PARTS, RESOURCES } from './means/means.ts';
 import type { Lift } from './types.ts';
 import type { Usual } from './usual.ts';
 import { points } from './words.ts';
@@ -35,7 +34,7 @@ function budget({ need, technology }: Pairing): Change[] {
 }
 
 const resources = ({ need, technology }: Pairing): Change[] =>
-  (Object.keys(RESOURCES) as ResourcePart[]).flatMap((part): Change[] => {
+  RESOURCE_PARTS.flatMap((part): Change[] => {
     const trait = RESOURCES[part];
     const [has, takes] = [need[trait], technology[trait]];
     if (!has || !takes || takes.min <= has.max) return [];

@@ -51,8 +51,12 @@ export const wordsReason = (relevance: number, said: Said): Reason => ({
 /** One value for a factor from those of its parts, the worst of them leading; `null` when there are none. */
 export function combine(values: readonly number[]): number | null {
   if (values.length === 0) return null;
-  const mean = values.reduce((a, b) => a + b, 0) / values.length;
-  return WORST_SHARE * Math.min(...values) + (1 - WORST_SHARE) * mean;
+  let [worst, sum] = [Number.POSITIVE_INFINITY, 0];
+  for (const value of values) {
+    sum += value;
+    if (value < worst) worst = value;
+  }
+  return WORST_SHARE * worst + (1 - WORST_SHARE) * (sum / values.length);
 }
 
 export const valuesOf = (parts: readonly Judged[]): number[] =>

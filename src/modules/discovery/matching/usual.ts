@@ -1,5 +1,5 @@
 import { KNOWN_ENOUGH, NOTHING_KNOWN, TOLD_ENOUGH } from './constants.ts';
-import { combine, type Judged, valuesOf } from './parts.ts';
+import { combine, type Judged } from './parts.ts';
 
 /** What the candidates of one match usually come to: by the parts that most of them tell, and by factors. */
 export type Usual = { parts: ReadonlyMap<string, number>; fit: number; means: number };
@@ -19,19 +19,30 @@ const isOwed = ({ part }: Judged): boolean => part !== 'listing';
 
 function partsOf(candidates: readonly Candidate[]): Map<string, number> {
   const values = new Map<string, number[]>();
-  for (const { part, value } of candidates.flatMap(c => [...c.fit, ...c.means]).filter(isOwed)) {
-    if (value === null) continue;
-    const known = values.get(part);
-    if (known) known.push(value);
-    else values.set(part, [value]);
+  const gather = (judged: Judged) => {
+    if (judged.value === null || !isOwed(judged)) return;
+    const known = values.get(judged.part);
+    if (known) known.push(judged.value);
+    else values.set(judged.part, [judged.value]);
+  };
+  for (const { fit, means } of candidates) {
+    fit.forEach(gather);
+    means.forEach(gather);
   }
   const enough = [...values].filter(([, told]) => told.length >= candidates.length * TOLD_ENOUGH);
   return new Map(enough.map(([part, told]) => [part, median(told)!]));
 }
 
 /** A factor from its known parts, with what is usual for those that this record leaves out and most tell. */
-const filled = (parts: readonly Judged[], usual: Usual['parts']): number | null =>
-  valuesOf(parts).length === 0 ? null : combine(parts.flatMap(p => p.value ?? usual.get(p.part) ?? []));
+function filled(parts: readonly Judged[], usual: Usual['parts']): number | null {
+  if (!parts.some(p => p.value !== null)) return null;
+  const values: number[] = [];
+  for (const { part, value } of parts) {
+    const counts = value ?? usual.get(part);
+    if (counts !== undefined) values.push(counts);
+  }
+  return combine(values);
+}
 
 export function usualOf(candidates: readonly Candidate[]): Usual {
   const parts = partsOf(candidates);
@@ -48,7 +59,11 @@ export function usualOf(candidates: readonly Candidate[]): Usual {
 export function countedAs(parts: readonly Judged[], usual: Usual['parts'], middle: number): number | null {
   const value = filled(parts, usual);
   if (value === null) return null;
-  const owed = parts.filter(p => isOwed(p) && (p.value !== null || usual.has(p.part)));
-  const told = owed.filter(p => p.value !== null).length;
-  return told < owed.length * KNOWN_ENOUGH ? Math.min(value, middle) : value;
+  let [owed, told] = [0, 0];
+  for (const p of parts) {
+    if (!isOwed(p) || (p.value === null && !usual.has(p.part))) continue;
+    owed++;
+    if (p.value !== null) told++;
+  }
+  return told < owed * KNOWN_ENOUGH ? Math.min(value, middle) : value;
 }

@@ -21,9 +21,14 @@ const JUDGES: Record<FitPart, Judge> = {
   listing: judgeListing,
 };
 
+const BY_PART = Object.entries(JUDGES) as [FitPart, Judge][];
+
 /** Does the technology suit the firm, whatever it costs? */
-export const fitParts = (need: Traits, technology: Traits, today: string): Judged[] =>
-  (Object.keys(JUDGES) as FitPart[]).flatMap((part): Judged[] => {
-    const verdict = JUDGES[part](need, technology, today);
-    return verdict ? [{ factor: 'fit', part, ...verdict }] : [];
-  });
+export function fitParts(need: Traits, technology: Traits, today: string): Judged[] {
+  const parts: Judged[] = [];
+  for (const [part, judge] of BY_PART) {
+    const verdict = judge(need, technology, today);
+    if (verdict) parts.push({ factor: 'fit', part, ...verdict });
+  }
+  return parts;
+}

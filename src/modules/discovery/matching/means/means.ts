@@ -45,6 +45,8 @@ export const RESOURCES = {
   staff: 'staff',
 } as const satisfies Record<ResourcePart, keyof Traits>;
 
+export const RESOURCE_PARTS = Object.keys(RESOURCES) as ResourcePart[];
+
 /** Can the firm carry it? Money, space, power, water, people and what they have learnt. */
 export const meansParts = (need: Traits, technology: Traits): Judged[] => {
   const judged = (part: MeansPart, verdict: Verdict): Judged => ({
@@ -57,7 +59,7 @@ export const meansParts = (need: Traits, technology: Traits): Judged[] => {
   return [
     judged('capital', money('capital', technology.capitalVnd, need.capitalVnd)),
     judged('runningCost', money('runningCost', technology.runningCostVndPerYear, yearly)),
-    ...(Object.keys(RESOURCES) as ResourcePart[]).map(part =>
+    ...RESOURCE_PARTS.map(part =>
       judged(part, resource(part, technology[RESOURCES[part]], need[RESOURCES[part]])),
     ),
     judged('skill', skill(need, technology)),
