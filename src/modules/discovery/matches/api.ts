@@ -53,6 +53,10 @@ const shared = {
       z.object({ part: z.enum(PARTS), to: z.union([z.number(), z.string()]), score: z.number(), ...said }),
     )
     .openapi({ description: 'Changes on the side of the need, and the score that each would give' }),
+  together: z
+    .object({ score: z.number(), ...said })
+    .nullable()
+    .openapi({ description: 'What all lifts at once would give, where there are several' }),
   words: z.array(
     z.object({
       from: z.string(),

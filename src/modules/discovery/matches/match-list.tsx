@@ -66,7 +66,7 @@ function MatchRow({
       }}
       factors={FACTORS.map(key => factorView(locale, match, key, inPublic))}
       verdict={verdict(locale, match)}
-      lifts={match.lifts.map(lift => lift[locale])}
+      lifts={[...match.lifts, ...(match.together ? [match.together] : [])].map(lift => lift[locale])}
       notice={match.reasons.find(isRestriction)?.[locale]}
       weakness={match.restsOnOneWord ? t.oneWord : undefined}
       words={match.words

@@ -20,9 +20,11 @@ export function heldBackOf(candidate: Candidate, score: number, usual: Usual): H
     part.factor === 'fit' ? { fit: perfected(fit, part), means } : { fit, means: perfected(means, part) };
   const costs = [...fit, ...means]
     .filter(part => part.value !== null && part.value < 1)
-    .map(part => ({ part: part.part, lost: count(hit.relevance, without(part), usual).score - score }))
-    .sort((a, b) => b.lost - a.lost);
+    .map(part => ({ part: part.part, better: count(hit.relevance, without(part), usual).score }))
+    .sort((a, b) => b.better - a.better);
   const [most] = costs;
-  if (!most || points(most.lost) < 1) return undefined;
-  return { part: most.part, points: most.lost, ...said(most.part, points(most.lost)) };
+  // The difference of what is shown, so that it agrees with the lifts.
+  const lost = most ? points(most.better) - points(score) : 0;
+  if (!most || lost < 1) return undefined;
+  return { part: most.part, points: most.better - score, ...said(most.part, lost) };
 }

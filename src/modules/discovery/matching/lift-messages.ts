@@ -22,6 +22,8 @@ const upwards = (n: number, locale: Locale): string => formatDecimal(locale, Mat
 
 /** What would lift a match, and by how much; scores in whole points of 100. */
 export const liftMessages = {
+  together: (from: number, to: number): Said =>
+    rises({ vi: 'Làm được tất cả', en: 'With all of these' }, from, to),
   budget: (more: number, from: number, to: number): Said =>
     rises(
       {

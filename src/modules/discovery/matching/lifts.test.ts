@@ -18,8 +18,8 @@ function judged(need: Traits, technology: Traits) {
   const candidate = { hit, need, technology, ...judge({ need, technology }, TODAY) };
   const usual = usualOf([candidate]);
   const { score } = count(hit.relevance, candidate, usual);
-  const lifts = liftsOf(candidate, score, usual, TODAY);
-  return { score, usual, lifts, heldBack: heldBackOf(candidate, score, usual) };
+  const lifted = liftsOf(candidate, score, usual, TODAY);
+  return { score, usual, ...lifted, heldBack: heldBackOf(candidate, score, usual) };
 }
 const between = (need: Partial<Traits>, technology: Partial<Traits>) =>
   judged({ ...NO_TRAITS, ...need }, { ...NO_TRAITS, ...technology });
@@ -63,10 +63,20 @@ test('what nobody can change is held against nobody: it is named, but not among 
   expect(lifts).toEqual([]);
 });
 
+test('several lifts at once come to more than any of them', () => {
+  const need = { staff: just(1), powerKw: just(1), capitalVnd: just(50 * million) };
+  const takes = { staff: just(4), powerKw: just(4), capitalVnd: just(100 * million) };
+  const { lifts, together } = between(need, takes);
+  expect(lifts.length).toBeGreaterThan(1);
+  expect(together!.score).toBeGreaterThan(lifts[0]!.score);
+  expect(together!.vi).toMatch(/^Làm được tất cả, điểm ghép từ \d+ lên \d+\.$/);
+  expect(between({ staff: just(1) }, { staff: just(4) }).together).toBeNull();
+});
+
 test('a lift is counted anew: always upwards, the greatest first, never beyond relevance', () => {
   fc.assert(
     fc.property(anyTraits, anyTraits, (need, technology) => {
-      const { lifts, score, heldBack } = judged(need, technology);
+      const { lifts, together, score, heldBack } = judged(need, technology);
       const scores = lifts.map(lift => lift.score);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
       for (const lift of lifts) {
@@ -74,6 +84,7 @@ test('a lift is counted anew: always upwards, the greatest first, never beyond r
         expect(lift.score).toBeLessThanOrEqual(hit.relevance + 1e-9);
         expect(`${lift.vi} ${lift.en}`).not.toMatch(/undefined|NaN|Infinity|null| {2}/);
       }
+      if (together) expect(together.score).toBeGreaterThanOrEqual(scores[0]! - 1e-9);
       if (heldBack) expect(`${heldBack.vi} ${heldBack.en}`).not.toMatch(/undefined|NaN|null/);
     }),
   );

@@ -5,7 +5,7 @@ import { dayAfterMonths, judgeReadiness } from './fit/readiness.ts';
 import { type Candidate, count, judge } from './judge.ts';
 import { liftMessages as messages } from './lift-messages.ts';
 import { RESOURCE_PARTS, RESOURCES } from './means/means.ts';
-import type { Lift } from './types.ts';
+import type { Lift, Together } from './types.ts';
 import type { Usual } from './usual.ts';
 import { points } from './words.ts';
 
@@ -84,24 +84,30 @@ function deadline({ need, technology }: Pairing, today: string): Change[] {
   ];
 }
 
+/** The lifts of a match, and what it would come to by all of them at once: `null` where there are not several. */
+export type Lifted = { lifts: Lift[]; together: Together | null };
+
 /**
  * What the sender of a need could change, and what the match would come to: counted anew, everything else as
  * it is. A change that moves no whole point is left out.
  */
-export function liftsOf(candidate: Candidate, score: number, usual: Usual, today: string): Lift[] {
+export function liftsOf(candidate: Candidate, score: number, usual: Usual, today: string): Lifted {
   const { need, technology, hit } = candidate;
+  const scoreWith = (traits: Partial<Traits>): number =>
+    count(hit.relevance, judge({ need: { ...need, ...traits }, technology }, today), usual).score;
   const changes = [
     ...budget(candidate),
     ...resources(candidate),
     ...steps(candidate),
     ...deadline(candidate, today),
-  ];
-  return changes
-    .map(({ part, to, traits, say }): Lift => {
-      const parts = judge({ need: { ...need, ...traits }, technology }, today);
-      const lifted = count(hit.relevance, parts, usual).score;
-      return { part, to, score: lifted, ...say(points(score), points(lifted)) };
-    })
-    .filter(lift => points(lift.score) > points(score))
+  ]
+    .map(change => ({ ...change, score: scoreWith(change.traits) }))
+    .filter(change => points(change.score) > points(score))
     .sort((a, b) => b.score - a.score);
+  const lifts = changes.map(({ part, to, score: lifted, say }): Lift => {
+    return { part, to, score: lifted, ...say(points(score), points(lifted)) };
+  });
+  if (lifts.length < 2) return { lifts, together: null };
+  const all = scoreWith(Object.assign({}, ...changes.map(change => change.traits)));
+  return { lifts, together: { score: all, ...messages.together(points(score), points(all)) } };
 }

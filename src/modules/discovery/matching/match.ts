@@ -2,7 +2,7 @@ import { fieldOf } from './confidence.ts';
 import { CANDIDATES } from './constants.ts';
 import { heldBackOf } from './held-back.ts';
 import { type Candidate, count, type Counted, judge } from './judge.ts';
-import { liftsOf } from './lifts.ts';
+import { type Lifted, liftsOf } from './lifts.ts';
 import { type Judged, reasonOf, wordsReason } from './parts.ts';
 import { evidenceOf, relevanceSentence } from './relevance.ts';
 import { sentenceOf } from './sentence.ts';
@@ -27,6 +27,9 @@ function candidatesOf({ from, index, today }: MatchRequest): Candidate[] {
   });
 }
 
+/** What a firm could do better is its own affair: a technology that looks for needs is not told. */
+const NO_LIFTS: Lifted = { lifts: [], together: null };
+
 /** What all candidates share: what is usual among them, and how relevant the field is. */
 type Around = { usual: Usual; field: number | undefined };
 
@@ -49,7 +52,7 @@ function itemOf(
       ...allParts(candidate).map(reasonOf),
     ],
     heldBack: heldBackOf(candidate, counted.score, usual),
-    lifts: from.kind === 'need' ? liftsOf(candidate, counted.score, usual, today) : [],
+    ...(from.kind === 'need' ? liftsOf(candidate, counted.score, usual, today) : NO_LIFTS),
     ...evidence,
   };
 }

@@ -40,6 +40,9 @@ export type HeldBack = Said & { part: FitPart | MeansPart; points: number };
 /** A change on the need's side that would lift the match. `to`: the figure, code or legal day it takes. */
 export type Lift = Said & { part: FitPart | MeansPart; to: number | string; score: number };
 
+/** What a match would come to by all of its lifts at once. */
+export type Together = Said & { score: number };
+
 /**
  * A word of the asking side, the word it met, and its share (0 to 1) of the relevance. `records`: on how many
  * records a learnt pair rests.
@@ -69,6 +72,8 @@ export type MatchItem = {
   heldBack: HeldBack | undefined;
   /** What the sender of the need could change, the greatest lift first; empty when a technology asks. */
   lifts: Lift[];
+  /** `null` where there are not several lifts. */
+  together: Together | null;
   words: MatchedWord[];
   /** Words of the asking side that this record does not answer, heaviest first. */
   unmatched: string[];

@@ -189,7 +189,8 @@ onEveryProgram('what is said in confidence', running => {
       const { items } = await matchesOf(running, `/api/v1/needs/${rich.id}`);
       const back = await matchesOf(running, `/api/v1/technologies/${items[0].technology.id}`);
       const both = [...items, ...back.items.filter(item => item.need.id === rich.id)];
-      for (const { reasons, heldBack, lifts } of both) {
+      for (const { reasons, heldBack, lifts, together } of both) {
+        if (lifts.length < 2) expect(together).toBeNull();
         for (const { part, known, vi } of reasons)
           if (SECRET.includes(part) && known) expect(vi).toMatch(TAKES_NOTHING);
         expect(SECRET).not.toContain(heldBack?.part);
