@@ -6,7 +6,8 @@
  *   Lexicon ─ createIndex ─▶ Index ─ upsert / build / remove / search
  *   text ─ analyseQuery ─▶ Group[] ─ index.search / match / highlight
  */
-export { analyseQuery, analyseRecord } from './index/analyse-query.ts';
+export { analyseQuery, analyseRecord, type QueryOptions } from './index/analyse-query.ts';
+export { type AsRead, asRead, type GuessedLanguage } from './index/as-read.ts';
 export { createIndex } from './index/create-index.ts';
 export type {
   Band,

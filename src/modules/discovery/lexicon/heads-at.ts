@@ -91,12 +91,16 @@ export function slipsAt(line: Line, from: number, to: number): { heads: readonly
   if (found.length === 0) return undefined;
   const places = Array.from({ length: to - from }, (_, i) => from + i);
   const known = places.every(at => isSaid(line, at, at + 1) || line.lexicon.folded.has(line.folded[at]!));
+  // "may cat" is a machine that cuts, although the plough is only a letter away.
+  if (known && same.length === 0 && typed.length < LEAST_KNOWN) return undefined;
   return {
     heads: found.slice(0, MOST_SLIPS).map(head => ({ head, p: P_SLIP })),
     cost: known ? SLIP_COST.known : SLIP_COST.unknown,
   };
 }
 const MOST_SLIPS = 3;
+/** Known words that are taken for others have at least so many letters together. */
+const LEAST_KNOWN = 8;
 
 /** The heads that a stretch may be, and what it costs to read it so. */
 export function headsAt(

@@ -92,6 +92,14 @@ export function makeDiscovery(
   const version = () => (current ? `${current.number}.${current.index.version}` : '');
   const state = () => (current ? `${start}.${seen}.${version()}` : undefined);
 
+  const shelf = makeShelf({
+    db: database.db,
+    log,
+    version,
+    index: () => standing().index,
+    lexicon: () => standing().lexicon,
+  });
+
   const keep = async () => {
     if (!current || state() === kept) return;
     const { words, index } = current;
@@ -164,7 +172,7 @@ export function makeDiscovery(
     remembered: makeRemembered(version),
     rememberedPart: makeRemembered(version, MOST_PARTS),
     readRows: makeReadRows(database.db),
-    shelf: makeShelf({ db: database.db, log, version, index: () => standing().index, lexicon: () => standing().lexicon }),
+    shelf,
     state,
     seenSeq: () => seen,
     rebuild,
@@ -176,6 +184,8 @@ export function makeDiscovery(
         await rebuild();
         learnSoon.ask();
       }
+      // Whoever types first already finds it made.
+      shelf.offer();
       feed = followActs(database, seen, consume, log);
     },
     async stop() {

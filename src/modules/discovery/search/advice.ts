@@ -1,6 +1,6 @@
 import { analyseQuery, type FacetName, type Filters, type Group, type Kind } from '../engine.ts';
 import type { Discovery } from '../live/discovery.ts';
-import type { Asked } from './schema.ts';
+import { type Asked, optionsOf } from './schema.ts';
 
 /** What would find something where the question found nothing. */
 export type Advice = {
@@ -15,7 +15,7 @@ const MOST_TRIED = 8;
 
 export function adviceFor(discovery: Discovery, kind: Kind, asked: Asked): Advice {
   const { lexicon } = discovery;
-  const groups = analyseQuery(asked.q, lexicon, asked.lang ? { lang: asked.lang } : {});
+  const groups = analyseQuery(asked.q, lexicon, optionsOf(asked));
   const count = (about: readonly Group[], filters: Filters) =>
     discovery.index().search({ groups: about, kind, filters, limit: 0 })!.total;
   const chosen = (Object.keys(asked.filters) as FacetName[]).flatMap(name =>

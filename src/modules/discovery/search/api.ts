@@ -54,6 +54,18 @@ const list = z.object({
   facets: z.record(z.string(), z.array(z.object({ value: z.string(), count: z.number() }))),
   next: z.string().nullable(),
   unmatched: z.array(z.string()),
+  read: z
+    .object({
+      text: z.string().nullable().openapi({ description: 'Null where it is what was typed' }),
+      language: z.enum(['vi', 'en', 'signs', 'unsure']).openapi({
+        description: 'As it was guessed; signs: Korean, Chinese or Japanese; unsure: read in both vi and en',
+      }),
+    })
+    .openapi({ description: 'What the question was taken for' }),
+  meant: z
+    .object({ q: z.string(), total: z.number() })
+    .nullable()
+    .openapi({ description: 'Other words that find more, where little was found' }),
 });
 const idParam = z.object({ id: z.string() });
 
@@ -114,6 +126,8 @@ function toList(page: FoundPage): z.infer<typeof list> {
     facets: page.facets as z.infer<typeof list>['facets'],
     next: page.next ?? null,
     unmatched: page.unmatched,
+    read: { text: page.read.text ?? null, language: page.read.language },
+    meant: page.meant ?? null,
   };
 }
 

@@ -2,6 +2,8 @@ import { invalid } from '../../../kernel/errors.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 import {
   analyseQuery,
+  type AsRead,
+  asRead,
   type FacetCount,
   type FacetName,
   type Group,
@@ -15,7 +17,8 @@ import type { Row } from '../live/store.ts';
 import { type Reranker, reranked } from '../rerank/reranker.ts';
 import { textOf } from '../rerank/text.ts';
 import { type Highlight, highlightsOf } from './highlights.ts';
-import type { Asked } from './schema.ts';
+import { mended, type Meant, meantInstead } from './mending.ts';
+import { type Asked, optionsOf } from './schema.ts';
 
 export type Found = { row: Row; hit: Hit; highlights: Highlight[] };
 export type FoundPage = {
@@ -29,6 +32,10 @@ export type FoundPage = {
   unmatched: string[];
   /** Something was asked, but no word of it names anything: all records are listed. */
   vague: boolean;
+  /** What the question was taken for. */
+  read: AsRead;
+  /** Set where little was found, and words nearby would find more. */
+  meant: Meant | undefined;
 };
 
 const FACETS_SHOWN: Record<Kind, readonly FacetName[]> = {
@@ -44,7 +51,8 @@ export async function searchRecords(
   asked: Asked,
   alsoIds: readonly string[] = [],
 ): Promise<FoundPage> {
-  const { result, groups } = ask(discovery, kind, asked);
+  const answer = askForgiving(discovery, kind, asked);
+  const { result, groups } = answer;
   const { reranker } = discovery;
   const ids = new Set([...result.hits.map(hit => hit.id), ...alsoIds]);
   const known = await discovery.readRows(kind, [...ids]);
@@ -61,6 +69,8 @@ export async function searchRecords(
     next: result.next,
     unmatched: result.unmatched.map(i => groups[i]!.from),
     vague: asked.q.trim() !== '' && groups.length === 0,
+    read: answer.read,
+    meant: meantInstead(discovery, kind, asked, answer),
   };
 }
 
@@ -78,7 +88,18 @@ const rerankedFound = async (reranker: Reranker, q: string, items: readonly Foun
   )),
 ];
 
-type Answer = { result: SearchResult; groups: readonly Group[] };
+export type Answer = { result: SearchResult; groups: readonly Group[]; read: AsRead };
+
+/** Words that stand in no record are read as the nearest that do. */
+function askForgiving(discovery: Discovery, kind: Kind, asked: Asked): Answer {
+  const answer = ask(discovery, kind, asked);
+  const nowhere = answer.result.unmatched.map(i => answer.groups[i]!.from);
+  const q = asked.literal ? undefined : mended(discovery, kind, asked.q, nowhere);
+  if (q === undefined) return answer;
+  const better = ask(discovery, kind, { ...asked, q });
+  if (better.result.total === 0) return answer;
+  return { ...better, read: { ...better.read, text: better.read.text ?? q } };
+}
 
 /** Longer addresses are hardly asked for twice. */
 const LONGEST_KEPT = 300;
@@ -90,11 +111,13 @@ function ask(discovery: Discovery, kind: Kind, asked: Asked): Answer {
 }
 
 function answerOf(discovery: Discovery, kind: Kind, asked: Asked): Answer {
-  const groups = analyseQuery(asked.q, discovery.lexicon, asked.lang ? { lang: asked.lang } : {});
+  const { lexicon } = discovery;
+  const groups = analyseQuery(asked.q, lexicon, optionsOf(asked));
   const { filters, sort, limit, cursor: after } = asked;
   const request = { groups, phrases: phrasesIn(asked.q), kind, filters, sort, limit, after, facets: FACETS_SHOWN[kind] };
   const result = discovery.index().search(request);
-  if (result) return { result, groups };
+  const count = (term: string) => discovery.index().documentsWith(term, kind);
+  if (result) return { result, groups, read: asRead(asked.q, lexicon, count, optionsOf(asked)) };
   const said = { vi: 'Con trỏ trang (cursor) không đúng.', en: 'The page cursor is not right.' };
   throw invalid(said, { cursor: said });
 }

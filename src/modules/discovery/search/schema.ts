@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { invalid, type Said } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
-import { FACETS, type FacetName, type Filters, type Kind, SORTS, type Sort } from '../engine.ts';
+import { FACETS, type FacetName, type Filters, type Kind, type QueryOptions, SORTS, type Sort } from '../engine.ts';
 
 export const PAGE_SIZE = 20;
 const LARGEST_PAGE = 100;
@@ -12,6 +12,8 @@ const MOST_COMPARED = 4;
 export type Asked = {
   q: string;
   lang?: string | undefined;
+  /** Nothing but what was typed is meant: no marks are put, no slip is mended. */
+  literal?: boolean | undefined;
   filters: Filters;
   /** Unless told: by relevance where there is a question, else the newest first. */
   sort?: Sort | undefined;
@@ -33,6 +35,10 @@ const searchQuery = z.object({
     .optional()
     .openapi({ description: 'Words, in Vietnamese (with or without accents) or English' }),
   lang: z.string().optional().openapi({ description: 'Language of `q` where it is known: vi or en' }),
+  literal: z.string().optional().openapi({
+    enum: ['true'],
+    description: 'Search for `q` as it was typed: without putting accents, decoding Telex or mending slips',
+  }),
   sector: several,
   country: several,
   form: several,
@@ -73,11 +79,18 @@ export function readFilters(params: URLSearchParams): Filters {
   return filters;
 }
 
+/** How the words of a question are to be read. */
+export const optionsOf = ({ lang, literal }: Asked): QueryOptions => ({
+  ...(lang ? { lang } : {}),
+  ...(literal ? { literal } : {}),
+});
+
 /** Reads the query of an address. */
 export function readAsked(params: URLSearchParams, kind: Kind): Asked {
   return {
     q: params.get('q') ?? '',
     lang: params.get('lang') ?? undefined,
+    literal: params.get('literal') === 'true' || undefined,
     filters: readFilters(params),
     sort: readSort(params.get('sort'), kind),
     limit: readLimit(params.get('limit')),

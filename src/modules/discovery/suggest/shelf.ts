@@ -14,11 +14,13 @@ import {
   placeEntries,
 } from './entries.ts';
 import { pageTitles } from './store.ts';
-import { makeWordTable, type WordTable } from './word-table.ts';
+import { makeWordTable, type NearWord, type WordTable } from './word-table.ts';
 
 export type Shelf = {
   /** What there is to offer by now. It is made anew aside when the index has changed: this one may be the last. */
   offer(): readonly OfferPart[];
+  /** Words of what can be offered that are 1 up to `most` slips away from another. */
+  near(word: string, most: number): NearWord[];
 };
 
 const PAGE = 500;
@@ -32,7 +34,7 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 /** `version` names the state of index and words; they are asked for when an offer is made. */
 type Sources = { db: Db; log: Log; version(): string; index(): Index; lexicon(): Lexicon };
 
-/** Nothing is read before somebody types, nor while nobody does. */
+/** Nothing is made anew while nobody types. */
 export function makeShelf(sources: Sources): Shelf {
   const { version, log } = sources;
   const words = wordsOf(sources);
@@ -54,12 +56,11 @@ export function makeShelf(sources: Sources): Shelf {
     notBefore = end + Math.max(REST_MS, REST_TIMES * (end - start));
     making = false;
   };
-  return {
-    offer() {
-      if (!making && madeAt !== version() && performance.now() >= notBefore) void renew();
-      return offer;
-    },
+  const now = () => {
+    if (!making && madeAt !== version() && performance.now() >= notBefore) void renew();
+    return offer;
   };
+  return { offer: now, near: (word, most) => now().flatMap(({ table }) => table.near(word, most)) };
 }
 
 /** The words stay as long as the lexicon does: only how many records speak of them changes. */

@@ -1,4 +1,4 @@
-import { isOneSlip } from '../lexicon/near-words.ts';
+import { isOneSlip, slipsBetween } from '../lexicon/near-words.ts';
 import { tokenise } from '../text/tokens.ts';
 import { keyOf, type Typed, type WordKey } from './word-key.ts';
 
@@ -18,7 +18,10 @@ export type WordTable = {
    * with one letter otherwise.
    */
   find(typed: readonly Typed[], take: TakeLabel, options?: { slips?: boolean }): void;
+  /** Words of the labels, without marks, that are 1 up to `most` slips away and begin with the same letter. */
+  near(word: string, most: number): NearWord[];
 };
+export type NearWord = { word: string; slips: number };
 
 /** Reads labels one after the other: a long table is made in slices. */
 export type WordTableMaker = { add(label: string): void; done(): WordTable };
@@ -77,7 +80,11 @@ function tableOf(words: readonly WordKey[], sequence: readonly number[], ends: r
     has: new Uint8Array(ends.length),
     nearly: new Uint8Array(ends.length),
   };
-  return { size: ends.length, find: (typed, take, { slips = false } = {}) => find(table, typed, take, slips) };
+  return {
+    size: ends.length,
+    find: (typed, take, { slips = false } = {}) => find(table, typed, take, slips),
+    near: (word, most) => near(table, word, most),
+  };
 }
 
 function postingsOf(text: Uint32Array, ends: readonly number[], count: number) {
@@ -140,6 +147,18 @@ function* slippedFrom({ words }: Table, { letters: [typed = ''] }: Typed): Gener
     const { letters } = words[at]!;
     if ([size, size - 1, size + 1].some(length => isOneSlip(typed, letters.slice(0, length)))) yield at;
   }
+}
+
+function near({ words }: Table, typed: string, most: number): NearWord[] {
+  const found = new Map<string, number>();
+  const first = typed.slice(0, 1);
+  if (first === '') return [];
+  for (let at = lowerBound(words, first); words[at]?.letters.startsWith(first); at++) {
+    const word = words[at]!.letters;
+    const slips = slipsBetween(typed, word, most);
+    if (slips > 0 && slips <= most) found.set(word, slips);
+  }
+  return [...found].map(([word, slips]) => ({ word, slips }));
 }
 
 function markLabels(table: Table, met: ReadonlySet<number>): number[] {

@@ -16,11 +16,12 @@ export function listHref(
   locale: Locale,
   kind: Kind,
   asked: ListAsked,
-  change: Partial<Pick<ListAsked, 'q' | 'filters' | 'sort' | 'compare'>> = {},
+  change: Partial<Pick<ListAsked, 'q' | 'literal' | 'filters' | 'sort' | 'compare'>> = {},
   more: Record<string, string> = {},
 ): string {
-  const { q } = { ...asked, ...change };
-  return href(locale, withQuery(pathOf(kind), { q, ...keptOf({ ...asked, ...change }), ...more }));
+  const { q, literal } = { ...asked, ...change };
+  const query = { q, literal: literal ? 'true' : undefined, ...keptOf({ ...asked, ...change }), ...more };
+  return href(locale, withQuery(pathOf(kind), query));
 }
 
 /** A filter set with a value added or, where it is chosen, taken away. */

@@ -17,6 +17,7 @@ import { appliedFilters, facetGroups, type Names } from './facet-view.tsx';
 import { ComparisonBar, SortLinks, sortInForce, unknownLast } from './list-head.tsx';
 import { ListRow } from './list-row.tsx';
 import { NothingFound } from './nothing-found.tsx';
+import { MeantInstead, ReadAs } from './read-as.tsx';
 
 export type ListProps = {
   locale: Locale;
@@ -69,7 +70,10 @@ export function ListContent(props: ListProps) {
     <LiveTarget name="results" said={headingOf(props)}>
       <ComparisonBar locale={locale} asked={asked} compared={found.also} />
       {advice ? (
-        <NothingFound locale={locale} kind={kind} asked={asked} unmatched={found.unmatched} advice={advice} />
+        <NothingFound locale={locale} kind={kind} asked={asked} unmatched={found.unmatched} advice={advice}>
+          <ReadAs locale={locale} kind={kind} asked={asked} found={found} />
+          <MeantInstead locale={locale} kind={kind} asked={asked} found={found} />
+        </NothingFound>
       ) : (
         <Listed {...props} />
       )}
@@ -85,8 +89,10 @@ function Listed(props: ListProps) {
   return (
     <>
       <h1 class="list-heading">{headingOf(props)}</h1>
+      <ReadAs locale={locale} kind={kind} asked={asked} found={found} />
       {found.vague && <p>{t.vague}</p>}
       {found.unmatched.length > 0 && <p class="hint">{t.unmatched(found.unmatched.join(', '))}</p>}
+      <MeantInstead locale={locale} kind={kind} asked={asked} found={found} />
       <SortLinks locale={locale} kind={kind} asked={asked} questioned={questioned} />
       {last && <p class="hint">{last}</p>}
       <Results>

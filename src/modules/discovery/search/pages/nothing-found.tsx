@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Locale } from '../../../../kernel/localised.ts';
 import { formatInteger } from '../../../../platform/i18n/format.ts';
 import { EmptyState } from '../../../../web/ui/empty-state.tsx';
@@ -15,10 +16,12 @@ type Props = {
   asked: ListAsked;
   unmatched: readonly string[];
   advice: Advice;
+  /** How the question was read, and what may have been meant instead. */
+  children: ComponentChildren;
 };
 
 /** Nothing was found: which filter did it, how to ask otherwise, and what else there is to do. */
-export function NothingFound({ locale, kind, asked, unmatched, advice }: Props) {
+export function NothingFound({ locale, kind, asked, unmatched, advice, children }: Props) {
   const t = messages[locale];
   if (advice.catalogueEmpty)
     return (
@@ -32,6 +35,7 @@ export function NothingFound({ locale, kind, asked, unmatched, advice }: Props) 
       title={titleOf(locale, kind, asked)}
       actions={<WhoElse locale={locale} kind={kind} asked={asked} />}
     >
+      {children}
       <Ways locale={locale} kind={kind} asked={asked} advice={advice} />
       {unmatched.length > 0 && <p>{t.unmatched(unmatched.join(', '))}</p>}
       <p>{kind === 'technology' ? t.postInstead : t.offerInstead}</p>
@@ -47,7 +51,7 @@ function titleOf(locale: Locale, kind: Kind, asked: ListAsked): string {
 }
 
 /** The filters that keep something out, each with how much; or, where none does, how to ask otherwise. */
-function Ways({ locale, kind, asked, advice }: Omit<Props, 'unmatched'>) {
+function Ways({ locale, kind, asked, advice }: Omit<Props, 'unmatched' | 'children'>) {
   const t = messages[locale];
   const say = (n: number) => formatInteger(locale, n);
   const { withoutOne, withoutAll } = advice;
@@ -74,7 +78,7 @@ function Ways({ locale, kind, asked, advice }: Omit<Props, 'unmatched'>) {
   );
 }
 
-function WhoElse({ locale, kind, asked }: Omit<Props, 'unmatched' | 'advice'>) {
+function WhoElse({ locale, kind, asked }: Omit<Props, 'unmatched' | 'advice' | 'children'>) {
   const t = messages[locale];
   if (kind === 'need') return <Button href={href(locale, '/technologies/new')}>{t.offerTechnology}</Button>;
   const problem = asked.q.trim();
