@@ -6,7 +6,7 @@ import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
 import type { Kind } from '../../engine.ts';
 import type { Discovery } from '../../live/discovery.ts';
 import { adviceFor } from '../advice.ts';
-import { searchRecords } from '../queries.ts';
+import { type FoundPage, searchRecords } from '../queries.ts';
 import { type Asked, readAsked, readCompared } from '../schema.ts';
 import { headingOf, ListContent, type ListProps, ListRail, ListSearch } from './list-page.tsx';
 import { RememberedPart } from './remembered-part.tsx';
@@ -20,8 +20,9 @@ export function searchRoutes(web: Web, discovery: Discovery): Hono<Env> {
 async function answerList(web: Web, c: C, discovery: Discovery, kind: Kind): Promise<Response> {
   const { searchParams } = new URL(c.req.url);
   const wanted = kind === 'technology' ? readCompared(searchParams) : [];
-  const asked = readForgiving(searchParams, kind);
-  const found = await searchRecords(ctxOf(web, c), discovery, kind, asked, wanted);
+  const { asked, found } = await searchForgiving(readForgiving(searchParams, kind), asking =>
+    searchRecords(ctxOf(web, c), discovery, kind, asking, wanted),
+  );
   return listPage(web, c, discovery, {
     locale: c.get('locale'),
     kind,
@@ -46,6 +47,17 @@ function listPage(web: Web, c: C, discovery: Discovery, props: ListProps) {
     ),
     children: <ListContent {...props} />,
   });
+}
+
+/** A cursor of another order, or of times gone by, leads to the first page. */
+async function searchForgiving(asked: Asked, search: (asked: Asked) => Promise<FoundPage>) {
+  try {
+    return { asked, found: await search(asked) };
+  } catch (error) {
+    if (!(error instanceof Refusal) || !error.fields.cursor) throw error;
+    const first = { ...asked, cursor: undefined };
+    return { asked: first, found: await search(first) };
+  }
 }
 
 /** On a page an order or a number that makes no sense is passed over; the API says what is wrong with it. */
