@@ -127,7 +127,7 @@ const OPERATOR: typeof PUBLIC = {
     await page.getByRole('main').getByRole('alert').waitFor();
   },
   'a table of changes looked at': async page => {
-    const buffer = Buffer.from('id\tvi\npapaya\tđu đủ|trái đu đủ\n');
+    const buffer = Buffer.from('id\tvi\npapaya\tđu đủ|đu đủ thử\n');
     await page.goto('/operator/thesaurus/import');
     await page.getByLabel('Tệp TSV').setInputFiles({ name: 'a.tsv', mimeType: 'text/tab-separated-values', buffer });
     await page.getByRole('button', { name: 'Xem trước' }).click();

@@ -54,7 +54,9 @@ export { withCodes, withOtherLabels } from './lexicon/other-labels.ts';
 export {
   checkThesaurus,
   type ConceptCodes,
+  faultOfText,
   faultsOfCells,
+  isConceptId,
   labelsOf,
   OTHER_LANGUAGES,
   type OtherLabels,

@@ -29,6 +29,8 @@ const FIELDS = ['id', 'broader', 'sectors', 'vi', 'en'] as const;
 const HEADER = FIELDS.join('\t');
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+export const isConceptId = (text: string): boolean => ID.test(text);
+
 const fault = (file: string, line: number, field: RowField, said: Said): ThesaurusFault => ({
   file,
   line,
@@ -64,11 +66,19 @@ export function faultsOfCells(cells: readonly string[]): CellFault[] {
     add('vi', 'Thiếu nhãn tiếng Việt.', 'The Vietnamese label is missing.');
   if (labelsOf(en).length === 0) add('en', 'Thiếu nhãn tiếng Anh.', 'The English label is missing.');
   FIELDS.forEach((field, i) => {
-    const cell = cells[i]!;
-    if (cell.normalize('NFC') !== cell)
-      add(field, 'Chữ phải viết bằng Unicode dựng sẵn (NFC).', 'The text must be in Unicode NFC.');
+    const said = faultOfText(cells[i]!);
+    if (said) faults.push({ field, said });
   });
   return faults;
+}
+
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+
+/** What is wrong with the characters of a cell. */
+export function faultOfText(cell: string): Said | undefined {
+  if (CONTROL.test(cell)) return { vi: 'Có ký tự điều khiển.', en: 'There is a control character.' };
+  if (cell.normalize('NFC') === cell) return undefined;
+  return { vi: 'Chữ phải viết bằng Unicode dựng sẵn (NFC).', en: 'The text must be in Unicode NFC.' };
 }
 
 /**

@@ -3,7 +3,7 @@ import { invalid, missing, Refusal, type Said } from '../../../kernel/errors.ts'
 import { type Act, onceForKey, recordAct, requestKey } from '../../../platform/acts/index.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 import type { Trx } from '../../../platform/db/database.ts';
-import type { ThesaurusRow } from '../engine.ts';
+import { isConceptId, type ThesaurusRow } from '../engine.ts';
 import { permitSteward } from './policy.ts';
 import { type LineFault, readTable } from './read-table.ts';
 import { type ColumnFault, factsById, faultsBetween, faultsWithin, withChanges } from './rules.ts';
@@ -32,11 +32,14 @@ const SAID = {
   unchanged: { vi: 'Chưa có gì thay đổi.', en: 'Nothing has been changed.' },
   faulty: { vi: 'Có chỗ cần sửa.', en: 'Something needs mending.' },
   file: { vi: 'Không có tệp này.', en: 'There is no such file.' },
+  key: { vi: 'Biểu mẫu này không còn nguyên. Hãy mở lại trang.', en: 'This form is not whole. Open the page again.' },
   note: { vi: 'Hãy ghi lý do trong một câu.', en: 'Say why, in one sentence.' },
 } as const satisfies Record<string, Said>;
 
 /** Refused with 412 (RFC 9110): it was written on a state that is no longer there. */
 const movedOn = () => new Refusal('conflict', SAID.moved, { status: 412 });
+
+const KEY = /^[\x21-\x7e]{8,200}$/;
 
 type Verb = 'add' | 'change' | 'retire' | 'undo' | 'import';
 type Present = {
@@ -124,6 +127,7 @@ export function undoChange(
     verb: 'undo',
     request: { id, version },
     decide: async (_, trx) => {
+      if (!isConceptId(id)) throw missing();
       const [last, before] = await listChangesOf(trx, id);
       if (!last) throw missing();
       if (last.version !== version) throw movedOn();
@@ -169,7 +173,8 @@ async function steer(
   permitSteward(ctx.actor);
   const said = clip(cleanText(note), 500);
   if (said === '') throw invalid(SAID.faulty, { note: SAID.note });
-  const key = idemKey ? requestKey(ctx, idemKey, { verb, request, note: said }) : undefined;
+  if (idemKey !== undefined && !KEY.test(idemKey)) throw invalid(SAID.key);
+  const key = idemKey === undefined ? undefined : requestKey(ctx, idemKey, { verb, request, note: said });
   const work = async (trx: Trx) => {
     const present = await takeTurn(trx, shipped);
     const decided = await decide(present, trx);

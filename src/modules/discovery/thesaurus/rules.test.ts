@@ -35,6 +35,8 @@ describe('the cells of a concept', () => {
     ['no Vietnamese label', { vi: '' }, ['vi']],
     ['no English label', { en: '' }, ['en']],
     ['letters taken apart', { vi: 'bắp'.normalize('NFD') }, ['vi']],
+    ['a control character', { en: 'ri\u0000ce', ko: '\u0007' }, ['en', 'ko']],
+    ['Korean taken apart', { ko: '벼'.normalize('NFD') }, ['ko']],
     ['a code of no classification', { vsic: '04', ipc: 'Z99' }, ['vsic', 'ipc']],
     ['codes that exist', { vsic: '01|28', ipc: 'A01D 41/00' }, []],
     ['a label without end', { ko: 'x'.repeat(201) }, ['ko']],

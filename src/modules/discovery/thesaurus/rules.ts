@@ -1,6 +1,6 @@
 import type { Said } from '../../../kernel/errors.ts';
 import { isCode } from '../../catalogue/index.ts';
-import { checkThesaurus, faultsOfCells, type ThesaurusRow } from '../engine.ts';
+import { checkThesaurus, faultOfText, faultsOfCells, type ThesaurusRow } from '../engine.ts';
 import {
   type Cells,
   COLUMNS,
@@ -18,13 +18,21 @@ export const LONGEST_LABEL = 200;
 /** Editions of which the codes of a concept are. */
 export const EDITION = { vsic: '2025', ipc: '2026.01' } as const;
 
+/** The columns of a concept's own line come first. */
+const OWN = 5;
+
 export type ColumnFault = { column: Column; said: Said };
 
 /** What is wrong within one concept's own cells, by the rules of the file and of the classifications. */
 export function faultsWithin(cells: Cells): ColumnFault[] {
-  const faults: ColumnFault[] = faultsOfCells(COLUMNS.slice(0, 5).map(column => cells[column])).map(
-    ({ field, said }) => ({ column: field, said }),
-  );
+  const [own, beside] = [COLUMNS.slice(0, OWN), COLUMNS.slice(OWN)];
+  const faults: ColumnFault[] = [
+    ...faultsOfCells(own.map(column => cells[column])).map(({ field, said }) => ({ column: field, said })),
+    ...beside.flatMap(column => {
+      const said = faultOfText(cells[column]);
+      return said ? [{ column, said }] : [];
+    }),
+  ];
   const add = (column: Column, vi: string, en: string) => faults.push({ column, said: { vi, en } });
   for (const column of COLUMNS) {
     const labels = cells[column].split('|');

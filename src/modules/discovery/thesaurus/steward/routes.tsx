@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { missing, Refusal } from '../../../../kernel/errors.ts';
 import { page } from '../../../../web/page.tsx';
 import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
+import { isConceptId } from '../../engine.ts';
 import { retireConcept, setConcept, undoChange } from '../commands.ts';
 import { permitSteward } from '../policy.ts';
 import { shippedRows, type Thesaurus } from '../queries.ts';
@@ -90,6 +91,7 @@ type Shown = { typed?: Typed; trouble?: Trouble; status?: number };
 async function conceptPage(web: Web, c: C, thesaurus: Thesaurus, { typed, trouble, status }: Shown = {}) {
   const locale = c.get('locale');
   const id = c.req.param('id') ?? '';
+  if (!isConceptId(id)) throw missing();
   const { book, setAside } = await thesaurus.edition();
   const row = book.byId.get(id);
   const present = row && factsOf(row);

@@ -47,6 +47,16 @@ onEveryProgram('the steward’s pages', running => {
     expect((await api('banana')).labels.vi).not.toContain('chuối sứ vườn');
   });
 
+  test.each(['/concepts/nothing', '/concepts/%00', '/files/stop-words.tsv', '/files/..%2Fx.tsv'])('%s is missing', async path => {
+    expect((await running.app.request(AT + path, { headers: AS_OPERATOR })).status).toBe(404);
+    expect((await post(path, { action: 'undo', version: '1', reason: 'Thử.' })).status).toBe(404);
+    expect(running.logged).toEqual([]);
+  });
+
+  test('a form with a key that is none is refused', async () => {
+    expect((await post('/concepts/mango', { ...(await formOf('mango')), key: 'a\u0000' })).status).toBe(422);
+  });
+
   test('the same form twice is one change', async () => {
     const form = await formOf('mango');
     const twice = [await post('/concepts/mango', { ...form, en: 'mango' }), await post('/concepts/mango', { ...form, en: 'mango' })];
@@ -122,7 +132,7 @@ onEveryProgram('the steward’s pages', running => {
       const noReason = await post('/import/run', { ...fields, note: '' });
       expect(noReason.status).toBe(422);
       expect(await noReason.text()).toContain('id="f-note-error"');
-      expect((await post('/import/run', { ...fields, base: 'of yesterday', key: 'another' })).status).toBe(412);
+      expect((await post('/import/run', { ...fields, base: 'of yesterday', key: 'another-form' })).status).toBe(412);
       expect((await post('/import/run', fields)).status).toBe(303);
       expect((await post('/import/run', fields)).status).toBe(303);
       expect(await countConceptChanges(running.database.db)).toBe(before + 1);
