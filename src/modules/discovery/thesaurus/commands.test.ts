@@ -3,6 +3,7 @@ import { ctxFor, onEveryDatabase, operatorCtx } from '../../../../test/database.
 import { VISITOR } from '../../../kernel/actor.ts';
 import { listActsAfter } from '../../../platform/acts/index.ts';
 import { type Changed, importTable, retireConcept, setConcept, undoChange, type Wanted } from './commands.ts';
+import { effectiveRows } from './queries.ts';
 import { readTable } from './read-table.ts';
 import { factsById, withChanges } from './rules.ts';
 import { cellsFor, conceptOf, freshCells, ROWS } from './sample-rows.test-data.ts';
@@ -139,6 +140,13 @@ onEveryDatabase('the steward of the thesaurus', handle => {
       kind: 'conflict',
       status: 409,
     });
+  });
+
+  test('what is in force is the same object until somebody changes something', async () => {
+    const before = await effectiveRows(db());
+    expect(await effectiveRows(db())).toBe(before);
+    await set(await wanted('barley', { vi: 'đại mạch thử', en: 'barley for trying' }));
+    expect(await effectiveRows(db())).not.toBe(before);
   });
 
   test('to a stranger none of it exists', async () => {

@@ -15,21 +15,30 @@ const FILES = join(ROOT, 'db/thesaurus');
 /** The rows of the files that come with the program. */
 export const shippedRows = (): readonly ThesaurusRow[] => readThesaurus(FILES).rows;
 
-/** The thesaurus as it is in force: the files with the steward's changes over them. The next index is made of it. */
-async function effectiveRows(db: Db): Promise<readonly ThesaurusRow[]> {
-  return withChanges(shippedRows(), await listConceptChanges(db)).rows;
+type InForce = { changes: number; rows: readonly ThesaurusRow[]; setAside: readonly SetAside[] };
+
+const inForce = new WeakMap<Db, InForce>();
+
+/** The files with the steward's changes over them; the same object until somebody changes something. */
+async function readInForce(db: Db): Promise<InForce> {
+  const changes = await countConceptChanges(db);
+  const known = inForce.get(db);
+  if (known?.changes === changes) return known;
+  const read = { changes, ...withChanges(shippedRows(), await listConceptChanges(db)) };
+  inForce.set(db, read);
+  return read;
 }
 
 /** The words of the next index: those of the files with the steward's changes over them, and the open lists. */
 export function thesaurusKnowledge({ db }: Database): Knowledge {
   const files = filesKnowledge(FILES);
-  let kept: { changes: number; sources: LexiconSources } | undefined;
+  let kept: LexiconSources | undefined;
   return {
     async sources() {
-      const [shipped, changes] = [await files.sources(), await countConceptChanges(db)];
+      const [shipped, { changes, rows }] = [await files.sources(), await readInForce(db)];
       if (changes === 0) return shipped;
-      if (kept?.changes !== changes) kept = { changes, sources: { ...shipped, rows: await effectiveRows(db) } };
-      return kept.sources;
+      if (kept?.rows !== rows) kept = { ...shipped, rows };
+      return kept;
     },
   };
 }
@@ -45,19 +54,18 @@ export type Thesaurus = {
 
 /** Reads the thesaurus, and keeps it until somebody changes it. */
 export function makeThesaurus({ db }: Database): Thesaurus {
-  let kept: { changes: number; edition: Edition } | undefined;
+  let kept: { of: InForce; edition: Edition } | undefined;
   return {
     state: async () => `thesaurus.${await countConceptChanges(db)}`,
     async edition() {
-      const changes = await countConceptChanges(db);
-      if (kept?.changes !== changes) kept = { changes, edition: await readEdition(db) };
+      const of = await readInForce(db);
+      if (kept?.of !== of) kept = { of, edition: editionOf(of) };
       return kept.edition;
     },
   };
 }
 
-async function readEdition(db: Db): Promise<Edition> {
-  const { rows, setAside } = withChanges(shippedRows(), await listConceptChanges(db));
+function editionOf({ rows, setAside }: InForce): Edition {
   let lookup: Edition['lookup'] | undefined;
   const find: Edition['lookup'] = (q, limit) => {
     lookup ??= makeLookup(rows);
