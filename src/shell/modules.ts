@@ -14,6 +14,7 @@ import {
   type Embedder,
   keepIndexIn,
   makeDiscovery,
+  type Reranker,
   readLexicon,
   startReranker,
   thesaurusKnowledge,
@@ -54,13 +55,16 @@ export async function startProgram(
   const jobs = await startJobQueue(database, [IMPORT_JOB], log);
   const keeper = keepIndexIn(join(config.dataDir, 'index'), config.authSecret, database, log);
   const discovery = makeDiscovery(database, knowledge, log, keeper);
-  if (embedder) {
-    const lexicon = readLexicon(join(ROOT, 'db/thesaurus'));
-    discovery.reranker = startReranker(embedder, lexicon, readSample(join(ROOT, 'db/sample')), log).reranker;
-  }
+  if (embedder) discovery.reranker = rerankerOf(embedder, log);
   await workOnImports(config, database, jobs, files);
   const openData = new OpenData(database, join(config.dataDir, 'open-data'));
   return { discovery, jobs, files, openData };
+}
+
+/** The words of the files are enough to try a model on. */
+function rerankerOf(embedder: Embedder, log: Log): Reranker {
+  const lexicon = readLexicon(join(ROOT, 'db/thesaurus'));
+  return startReranker(embedder, lexicon, readSample(join(ROOT, 'db/sample')), log).reranker;
 }
 
 async function workOnImports(

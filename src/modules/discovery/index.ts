@@ -9,6 +9,7 @@ export { postingRoutes } from './posting/pages.tsx';
 export { startReranker } from './rerank/start.ts';
 export { loadEmbedder } from './rerank/transformers.ts';
 export type { Embedder } from './rerank/embedder.ts';
+export type { Reranker } from './rerank/reranker.ts';
 export { searchApi } from './search/api.ts';
 export { similarPanel } from './search/similar-panel.tsx';
 export { browseRoutes } from './browse/pages/routes.tsx';

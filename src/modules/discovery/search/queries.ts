@@ -14,10 +14,9 @@ import {
 } from '../engine.ts';
 import type { Discovery } from '../live/discovery.ts';
 import type { Row } from '../live/store.ts';
-import { type Reranker, reranked } from '../rerank/reranker.ts';
-import { textOf } from '../rerank/text.ts';
 import { type Highlight, highlightsOf } from './highlights.ts';
 import { mended, type Meant, meantInstead } from './mending.ts';
+import { rerankedFound } from './reranked-found.ts';
 import { type Asked, optionsOf } from './schema.ts';
 
 export type Found = { row: Row; hit: Hit; highlights: Highlight[] };
@@ -53,7 +52,6 @@ export async function searchRecords(
 ): Promise<FoundPage> {
   const answer = askForgiving(discovery, kind, asked);
   const { result, groups } = answer;
-  const { reranker } = discovery;
   const ids = new Set([...result.hits.map(hit => hit.id), ...alsoIds]);
   const known = await discovery.readRows(kind, [...ids]);
   const items = result.hits.flatMap(hit => {
@@ -63,7 +61,7 @@ export async function searchRecords(
   });
   return {
     total: result.total,
-    items: reranker && isByRelevance(asked) ? await rerankedFound(reranker, asked.q, items) : items,
+    items: discovery.reranker ? await rerankedFound(discovery.reranker, asked, items) : items,
     also: alsoIds.flatMap(id => known.get(id) ?? []),
     facets: result.facets,
     next: result.next,
@@ -73,20 +71,6 @@ export async function searchRecords(
     meant: meantInstead(discovery, kind, asked, answer),
   };
 }
-
-const isByRelevance = ({ q, sort }: Asked): boolean =>
-  q.trim() !== '' && (sort === undefined || sort === 'relevance');
-
-/** One page at a time: whatever the model says, and whether it answers in time, paging shows every record once. */
-const rerankedFound = async (reranker: Reranker, q: string, items: readonly Found[]): Promise<Found[]> => [
-  ...(await reranked(
-    reranker,
-    q,
-    items,
-    ({ row, hit }) => ({ text: textOf(row.title, row.summary, row.opening), score: hit.score }),
-    (found, score) => ({ ...found, hit: { ...found.hit, score } }),
-  )),
-];
 
 export type Answer = { result: SearchResult; groups: readonly Group[]; read: AsRead };
 

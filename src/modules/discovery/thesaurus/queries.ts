@@ -29,6 +29,9 @@ async function readInForce(db: Db): Promise<InForce> {
   return read;
 }
 
+/** The thesaurus as it is in force. */
+export const effectiveRows = async (db: Db): Promise<readonly ThesaurusRow[]> => (await readInForce(db)).rows;
+
 /** The words of the next index: those of the files with the steward's changes over them, and the open lists. */
 export function thesaurusKnowledge({ db }: Database): Knowledge {
   const files = filesKnowledge(FILES);
