@@ -51,11 +51,12 @@ export function ConceptPage({ locale, book, row, spoken, operator }: Props) {
       <section class="stack">
         <h2>{t.words}</h2>
         <DefinitionList locale={locale} items={wordsOf(locale, row)} />
+        <h2>{t.filed}</h2>
+        <DefinitionList locale={locale} items={factsOf(locale, row)} />
       </section>
       <section class="stack">
         <h2>{t.place}</h2>
         <ConceptTree locale={locale} book={book} row={row} />
-        <DefinitionList locale={locale} items={factsOf(locale, row)} />
       </section>
       <Downloads locale={locale} version={book.version} />
     </article>

@@ -48,6 +48,7 @@ async function answerThesaurus(web: Web, c: C, thesaurus: Thesaurus) {
     title: found ? `${q.trim()}: ${t.title}` : t.title,
     description: t.description,
     robots: found ? 'noindex' : undefined,
+    wide: true,
     children: <ThesaurusPage locale={locale} book={book} q={q} lookup={found} operator={isOperator(c)} />,
   });
 }
@@ -78,6 +79,7 @@ function listPage(web: Web, c: C, heading: string, rows: Book['rows'], hrefOf: (
   const at = pageOf(c.req.query('page'), rows.length);
   return page(web, c, {
     title: `${heading}: ${messages[locale].title}`,
+    wide: true,
     children: <ConceptListPage locale={locale} heading={heading} rows={rows} page={at} hrefOf={hrefOf} />,
   });
 }
@@ -91,6 +93,7 @@ async function answerConcept(web: Web, c: C, discovery: Discovery, thesaurus: Th
   const spoken = spokenOf(discovery, name);
   return page(web, c, {
     title: `${name}: ${messages[locale].title}`,
+    wide: true,
     jsonLd: conceptSkos(book, row, web.baseUrl),
     children: <ConceptPage locale={locale} book={book} row={row} spoken={spoken} operator={isOperator(c)} />,
   });

@@ -78,7 +78,7 @@ function Sectors({ locale, book }: { locale: Locale; book: Book }) {
   const t = messages[locale];
   return (
     <Part title={t.bySector}>
-      <ul class="concepts concept-counts">
+      <ul class="concepts">
         {SECTOR_CODES.map(code => (
           <li key={code}>
             <a href={sectorHref(locale, code)}>{SECTORS[code][locale]}</a>
@@ -93,8 +93,7 @@ function Sectors({ locale, book }: { locale: Locale; book: Book }) {
 function Letters({ locale, book }: { locale: Locale; book: Book }) {
   const t = messages[locale];
   return (
-    <nav class="stack" aria-labelledby="letters">
-      <h2 id="letters">{t.byLetter}</h2>
+    <Part title={t.byLetter}>
       <ul class="letters">
         {[...book.letters(locale).keys()].map(letter => (
           <li key={letter}>
@@ -104,6 +103,6 @@ function Letters({ locale, book }: { locale: Locale; book: Book }) {
           </li>
         ))}
       </ul>
-    </nav>
+    </Part>
   );
 }
