@@ -5,7 +5,7 @@ import type { JudgedQuery } from '../src/modules/discovery/quality/judged.ts';
 import { DATA } from './data.ts';
 
 /** A set of Vietnamese queries over English texts that others have made. */
-export type ParallelSet = { name: string; documents: IndexDocument[]; queries: JudgedQuery[] };
+export type ParallelSet = { name: 'xquad' | 'tatoeba'; documents: IndexDocument[]; queries: JudgedQuery[] };
 
 const english = (id: string, value: string, order: number): IndexDocument => ({
   id,
@@ -32,7 +32,7 @@ function xquad(): ParallelSet {
   const paragraphs = (lang: string): Paragraph[] =>
     JSON.parse(read(`xquad.${lang}.json`)).data.flatMap((d: { paragraphs: Paragraph[] }) => d.paragraphs);
   return {
-    name: 'XQuAD',
+    name: 'xquad',
     documents: paragraphs('en').map((p, i) => english(`${i}`, p.context, i)),
     queries: paragraphs('vi').flatMap((p, i) => p.qas.map(q => ({ text: q.question, answers: [`${i}`] }))),
   };
@@ -41,7 +41,7 @@ function xquad(): ParallelSet {
 function tatoeba(): ParallelSet {
   const lines = (lang: string) => read(`tatoeba.${lang}`).trim().split('\n');
   return {
-    name: 'Tatoeba',
+    name: 'tatoeba',
     documents: lines('eng').map((line, i) => english(`${i}`, line, i)),
     queries: lines('vie').map((text, i) => ({ text, answers: [`${i}`] })),
   };

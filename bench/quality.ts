@@ -1,10 +1,14 @@
-// How well needs in Vietnamese find records that are mostly in English. Prints tables; asserts nothing.
+// How well needs in Vietnamese find records that are mostly in English. Prints tables, and keeps them for the page
+// when the whole pool was asked; asserts nothing.
 
+import { writeFileSync } from 'node:fs';
 import { buildLexicon, type IndexDocument, lexiconWithLearnt } from '../src/modules/discovery/engine.ts';
 import { readFreePairs, readLexicon, readThesaurus } from '../src/modules/discovery/live/knowledge.ts';
 import { confidenceOf, type Share } from '../src/modules/discovery/quality/confidence.ts';
 import { type JudgedQuery, judged } from '../src/modules/discovery/quality/judged.ts';
+import type { AskerCode, Row, SetCode } from '../src/modules/discovery/quality/last-run.ts';
 import { type Measures, measure, rankOf } from '../src/modules/discovery/quality/measures.ts';
+import { names } from '../src/modules/discovery/quality/names.ts';
 import { fold } from '../src/modules/discovery/text/fold.ts';
 import { type Asker, engineAsker, untranslatedAsker } from './asker.ts';
 import { hasData, realDocuments, sampleDocuments } from './data.ts';
@@ -26,16 +30,19 @@ const freeOnly = buildLexicon({ ...sources, rows: [] });
 const whole = lexiconWithLearnt(sources, documents);
 const learntOnly = lexiconWithLearnt({ ...sources, rows: [], pairs: [] }, documents);
 
-const askersOver = async (documents: readonly IndexDocument[]): Promise<Asker[]> => [
-  await engineAsker('engine', documents, whole),
-  await engineAsker('engine, without learner', documents, lexicon),
-  await engineAsker('engine, free pairs only', documents, freeOnly),
-  await engineAsker('engine, learnt pairs only', documents, learntOnly),
-  untranslatedAsker(documents),
+type Answering = Asker & { name: AskerCode };
+const as = (asker: Asker, name: AskerCode): Answering => ({ ...asker, name });
+
+const askersOver = async (documents: readonly IndexDocument[]): Promise<Answering[]> => [
+  as(await engineAsker('engine', documents, whole), 'engine'),
+  as(await engineAsker('engine', documents, lexicon), 'withoutLearner'),
+  as(await engineAsker('engine', documents, freeOnly), 'openOnly'),
+  as(await engineAsker('engine', documents, learntOnly), 'learntOnly'),
+  as(untranslatedAsker(documents), 'untranslated'),
 ];
 
 type How = 'search' | 'match';
-type Part = { name: string; how: How; queries: JudgedQuery[] };
+type Part = { name: SetCode; how: How; queries: JudgedQuery[] };
 
 const idsOf = (asker: Asker, how: How, text: string): string[] =>
   how === 'search' ? asker.search(text) : asker.match(text).map(found => found.id);
@@ -43,13 +50,23 @@ const idsOf = (asker: Asker, how: How, text: string): string[] =>
 const measured = (asker: Asker, { how, queries }: Part): Measures =>
   measure(queries.map(q => rankOf(idsOf(asker, how, q.text), q.answers)));
 
-const row = (name: string, asker: Asker, m: Measures) => [
-  name,
-  asker.name,
-  `${m.count}`,
-  percent(m.s1),
-  percent(m.s10),
-  m.mrr10.toFixed(3),
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+const row = (set: SetCode, asker: Answering, m: Measures): Row => ({
+  set,
+  by: asker.name,
+  queries: m.count,
+  s1: rounded(100 * m.s1, 1),
+  s10: rounded(100 * m.s10, 1),
+  mrr10: rounded(m.mrr10, 3),
+});
+const { sets, askers: askerNames } = names.en;
+const printed = ({ set, by, queries, s1, s10, mrr10 }: Row) => [
+  sets[set],
+  askerNames[by],
+  `${queries}`,
+  s1.toFixed(1),
+  s10.toFixed(1),
+  mrr10.toFixed(3),
 ];
 const HEADER = ['set', 'by', 'queries', 'S@1', 'S@10', 'MRR@10'];
 
@@ -69,24 +86,25 @@ function partsFor(documents: readonly IndexDocument[]): Part[] {
     { name: 'clear', how: 'match', queries: clear },
     { name: 'everyday', how: 'match', queries: everyday },
     { name: 'short', how: 'search', queries: short },
-    { name: 'short, typed unaccented', how: 'search', queries: short.filter(q => q.text === fold(q.text)) },
-    { name: 'Korean, Chinese, Japanese', how: 'search', queries: foreign },
-    { name: 'needs answered in English only', how: 'match', queries: abroad([...clear, ...everyday]) },
-    { name: 'clear, marks removed', how: 'match', queries: unmarked(clear) },
-    { name: 'everyday, marks removed', how: 'match', queries: unmarked(everyday) },
-    { name: 'short, marks removed', how: 'search', queries: unmarked(short) },
+    { name: 'shortUnmarked', how: 'search', queries: short.filter(q => q.text === fold(q.text)) },
+    { name: 'foreign', how: 'search', queries: foreign },
+    { name: 'englishOnly', how: 'match', queries: abroad([...clear, ...everyday]) },
+    { name: 'clearStripped', how: 'match', queries: unmarked(clear) },
+    { name: 'everydayStripped', how: 'match', queries: unmarked(everyday) },
+    { name: 'shortStripped', how: 'search', queries: unmarked(short) },
   ];
   return parts.filter(part => part.queries.length > 0);
 }
 
-function printConfidence(asker: Asker, needs: readonly JudgedQuery[]): void {
+function printConfidence(asker: Asker, needs: readonly JudgedQuery[]) {
   const nothing = judged.unanswerable.map(text => ({ text, answers: [] }));
-  const { silent, kept, robbed, right } = confidenceOf(
+  const shares = confidenceOf(
     [...needs, ...nothing].map(({ text, answers }) => ({
       answers,
       found: asker.match(text).slice(0, CONFIDENT_WITHIN),
     })),
   );
+  const { silent, kept, robbed, right } = shares;
   const line = (what: string, { part, of }: Share) => [what, percent(part / Math.max(1, of)), `${of}`];
   printTable(
     'Confidence (matches of needs, first ten)',
@@ -97,6 +115,12 @@ function printConfidence(asker: Asker, needs: readonly JudgedQuery[]): void {
       line('needs with a right answer that keep a confident right one', kept),
       line('confident matches that are judged right', right),
     ],
+  );
+  return Object.fromEntries(
+    Object.entries(shares).map(([what, { part, of }]) => [
+      what,
+      { percent: rounded((100 * part) / Math.max(1, of), 1), of },
+    ]),
   );
 }
 
@@ -127,19 +151,22 @@ function printMisses(asker: Asker, parts: readonly Part[], titles: ReadonlyMap<s
 
 const parts = partsFor(documents);
 const askers = await askersOver(documents);
-printTable(
-  'Our judged set',
-  HEADER,
-  parts.flatMap(part => askers.map(asker => row(part.name, asker, measured(asker, part)))),
-);
-printConfidence(askers[0]!, [...parts[0]!.queries, ...parts[1]!.queries]);
+const ours = parts.flatMap(part => askers.map(asker => row(part.name, asker, measured(asker, part))));
+printTable('Our judged set', HEADER, ours.map(printed));
+const confidence = printConfidence(askers[0]!, [...parts[0]!.queries, ...parts[1]!.queries]);
 
-const rows = [];
+const rows: Row[] = [];
 for (const { name, documents: texts, queries } of parallelSets())
   for (const asker of await askersOver(texts))
     rows.push(row(name, asker, measured(asker, { name, how: 'search', queries })));
-if (rows.length > 0) printTable('Public parallel sets: Vietnamese question, English text', HEADER, rows);
+if (rows.length > 0) printTable('Public parallel sets: Vietnamese question, English text', HEADER, rows.map(printed));
 else console.log('\nXQuAD and Tatoeba are not on this machine: skipped.');
 
 const titles = new Map(documents.map(d => [d.id, d.fields.title.map(v => v.value).join(' / ')]));
 printMisses(askers[0]!, parts.slice(0, 3), titles);
+
+if (hasData() && rows.length > 0) {
+  const day = new Date().toISOString().slice(0, 10);
+  const run = { day, technologies: documents.length, rows: [...ours, ...rows], confidence };
+  writeFileSync('src/modules/discovery/quality/last-run.json', `${JSON.stringify(run, null, 2)}\n`);
+}

@@ -22,6 +22,7 @@ import {
   matchRoutes,
   needMatchesPanel,
   postingRoutes,
+  qualityRoutes,
   searchApi,
   searchRoutes,
   similarPanel,
@@ -59,6 +60,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', postingRoutes(web, discovery));
   app.route('/', matchRoutes(web, discovery));
   app.route('/', aboutRoutes(web, discovery));
+  app.route('/', qualityRoutes(web));
   app.route('/', thesaurusRoutes(web, discovery, thesaurus));
   app.route('/', stewardRoutes(web, thesaurus));
   app.route('/', organisationRoutes(web, organisationPanels(web)));

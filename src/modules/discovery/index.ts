@@ -1,4 +1,5 @@
 export { aboutRoutes } from './about/pages.tsx';
+export { qualityRoutes } from './quality/pages/routes.tsx';
 export { type Discovery, makeDiscovery } from './live/discovery.ts';
 export { keepIndexIn } from './live/index-keeper.ts';
 export { readLexicon } from './live/knowledge.ts';

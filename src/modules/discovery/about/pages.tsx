@@ -10,6 +10,7 @@ import type { Env, Web } from '../../../web/web.ts';
 import type { Discovery } from '../live/discovery.ts';
 import { messages as matchMessages } from '../matches/messages.ts';
 import { CONFIDENCE } from '../matching/confidence.ts';
+import { messages as qualityMessages } from '../quality/messages.ts';
 import { messages as thesaurusMessages } from '../thesaurus/messages.ts';
 import { messages } from './messages.ts';
 
@@ -58,6 +59,9 @@ function MatchingPage({ locale, concepts, heads }: Props) {
       ))}
       <h2>{t.confidentTitle}</h2>
       <p>{t.confident(rate('silent'), rate('kept'))}</p>
+      <p>
+        <a href={href(locale, '/about/quality')}>{qualityMessages[locale].title}</a>
+      </p>
       <h2>{t.privacyTitle}</h2>
       <p>{t.privacy}</p>
       <h2>{t.knowsTitle}</h2>

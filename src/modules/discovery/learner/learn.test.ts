@@ -8,6 +8,7 @@ import { record } from '../index/sample-documents.test-data.ts';
 import { buildLexicon, type LexiconSources } from '../lexicon/lexicon.ts';
 import { readLexicon } from '../live/knowledge.ts';
 import { match } from '../matching/match.ts';
+import { canonSyllable } from '../text/normalise.ts';
 import { LEAST_RECORDS, learnPairs, lexiconWithLearnt } from './learn.ts';
 
 const row = (id: string, vi: string, en: string) => ({
@@ -143,7 +144,12 @@ test('the sample teaches words that any engineer would call right', () => {
   const records = globSync('db/sample/technologies/*.json')
     .flatMap((file): Record<string, Record<string, string>>[] => JSON.parse(readFileSync(file, 'utf8')))
     .map(({ title, summary }, i) => record(`${i}`, { title: title!, description: summary! }));
-  const pairs = learnPairs(records, readLexicon('db/thesaurus')).map(({ vi, en }) => `${vi} = ${en}`);
-  const right = ['phút = minutes', 'trạm = station', 'mạng = network', 'đỏ = red', 'đêm = night', 'rầy = planthoppers'];
-  expect(pairs).toEqual(expect.arrayContaining(right));
+  const lexicon = readLexicon('db/thesaurus');
+  const pairs = learnPairs(records, lexicon).map(({ vi, en }) => `${vi} = ${en}`);
+  // What a steward has curated since is no longer learnt.
+  const right = ['phút minutes', 'trạm station', 'mạng network', 'đỏ red', 'đêm night', 'rầy planthoppers', 'đọc read']
+    .map(pair => pair.split(' ') as [string, string])
+    .filter(([vi]) => !lexicon.heads.get(canonSyllable(vi))?.concepts.length);
+  expect(right.length).toBeGreaterThan(2);
+  expect(pairs).toEqual(expect.arrayContaining(right.map(([vi, en]) => `${vi} = ${en}`)));
 });
