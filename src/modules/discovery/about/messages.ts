@@ -45,8 +45,8 @@ export const messages = defineMessages({
     unknownTitle: 'Điều chưa biết',
     unknown:
       'Điều một hồ sơ bỏ trống mà phần lớn hồ sơ khác có ghi được tính bằng trung vị của các hồ sơ cùng được xét; hồ sơ ghi chưa tới một nửa thì không bao giờ hơn mức giữa. Nhờ vậy bỏ trống không được lợi gì. Yếu tố chưa biết gì hiện thành thanh gạch chéo, kèm lời nhắc cần điền gì.',
-    liftTitle: 'Giữ lại, và làm gì để hợp hơn',
-    lift: 'Mỗi kết quả nêu điều giữ điểm lại nhiều nhất: tính lại như thể điều đó đã tốt hết mức, xem điểm tăng bao nhiêu. Những điều bạn đổi được (ngân sách, người, điện, nước, mặt bằng, trình độ, thời hạn) cũng được tính lại từng điều một, để bạn biết thêm bao nhiêu thì được bao nhiêu.',
+    liftTitle: 'Điều gì kéo điểm xuống, làm gì để hợp hơn?',
+    lift: 'Mỗi kết quả nêu điều kéo điểm xuống nhiều nhất: tính lại như thể điều đó đã tốt hết mức, xem điểm tăng bao nhiêu. Những điều bạn đổi được (ngân sách, người và tay nghề, điện, nước, mặt bằng, trình độ, thời hạn) cũng được tính lại, từng điều một rồi tất cả cùng lúc, để bạn biết thêm bao nhiêu thì được bao nhiêu.',
     confidentTitle: 'Phù hợp, hay chỉ gần đúng?',
     confident: (silent: string, kept: string) =>
       `Một kết quả chỉ được gọi là phù hợp khi có đủ căn cứ: nó đáp ứng được bao nhiêu điều cần tìm, tên của nó có nói đúng điều được hỏi không, nó vượt các kết quả khác bao xa, và có chạm tới hai điều nặng nhất trong nhu cầu không. Mức phân định được học từ bộ câu hỏi chấm sẵn. Thử trên những nhu cầu chưa từng gặp khi học: ${silent} nhu cầu không có lời giải được nói thẳng là chưa có; ${kept} nhu cầu có lời giải nằm trong mười kết quả đầu vẫn được gọi đúng là phù hợp. Dưới mức đó chương trình ghi rõ “gần đúng”.`,
@@ -88,8 +88,8 @@ export const messages = defineMessages({
     unknownTitle: 'What is not known',
     unknown:
       'What a record leaves out and most others tell counts as the median of those considered; a record that tells less than half never comes out above the middle. So nothing is won by leaving things out. A factor of which nothing is known is shown hatched, with what to fill in.',
-    liftTitle: 'What holds a match back, and what would lift it',
-    lift: 'Every match names what costs it most: it is counted anew as if that were as good as can be. What you can change (budget, people, power, water, space, level, deadline) is counted anew too, one by one, so that you know what would gain how much.',
+    liftTitle: 'What holds a match back, and what would lift it?',
+    lift: 'Every match names what costs it most: it is counted anew as if that were as good as can be. What you can change (budget, people and their skills, power, water, space, level, deadline) is counted anew too, one by one and all at once, so that you know what would gain how much.',
     confidentTitle: 'Suits, or is only close?',
     confident: (silent: string, kept: string) =>
       `A result is called suitable only when enough speaks for it: how much it answers of what is asked, whether its very title speaks of that, how far it stands ahead of the others, and whether it meets the two weightiest things in the need. Where the line runs was learnt from a judged set of questions. Tried on needs that were not part of the learning: ${silent} of those that nothing answers are told so; ${kept} of those with a right answer among the first ten keep one that is called suitable. Below the line the program says “close”.`,

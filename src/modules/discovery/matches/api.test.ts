@@ -59,7 +59,7 @@ onEveryProgram('matches through the API', running => {
     expect(dear.heldBack).toEqual({
       part: expect.any(String),
       points: expect.any(Number),
-      vi: expect.stringMatching(/^Giữ lại nhiều nhất: /),
+      vi: expect.stringMatching(/^Kéo điểm xuống nhiều nhất: /),
       en: expect.stringMatching(/^Held back most by /),
     });
     const lift = dear.lifts.find((l: Json) => l.part === 'capital');

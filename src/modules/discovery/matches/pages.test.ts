@@ -29,14 +29,14 @@ onEveryProgram('the match page without scripts', running => {
   test('names what holds a match back and, folded, what would lift it', async () => {
     const firm = { text: TEXT, province: '92', budget: '400', budget_unit: 'million', skill: 'worker' };
     const { html } = await send(firm);
-    expect(html).toMatch(/Điểm ghép \d+ trên 100\. Giữ lại nhiều nhất: /);
+    expect(html).toMatch(/Điểm ghép \d+ trên 100\. Kéo điểm xuống nhiều nhất: /);
     expect(html).toMatch(/<summary>Làm gì để hợp hơn\?<\/summary>/);
     expect(html).toMatch(/Thêm [\d,.]+ (triệu|tỷ) đồng ngân sách, điểm ghép từ \d+ lên \d+\./);
     expect(html).toMatch(/“máy sấy lúa” → .+ \(\d+ %\)/);
     const english = (await send(firm, '/en/match')).html;
     expect(english).toMatch(/Held back most by /);
     expect(english).toMatch(/more in the budget, the score would rise from \d+ to \d+\./);
-    expect(english).not.toMatch(/Giữ lại|điểm ghép/);
+    expect(english).not.toMatch(/Kéo điểm|điểm ghép/);
   });
 
   test('calls a match that rests on one word so', async () => {

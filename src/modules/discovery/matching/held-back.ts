@@ -9,8 +9,8 @@ const perfected = (parts: readonly Judged[], part: Judged): Judged[] =>
   parts.map(p => (p.part === part.part ? { ...p, value: 1 } : p));
 
 const said = (part: Judged['part'], lost: number): Said => ({
-  vi: `Giữ lại nhiều nhất: ${PART_NAMES[part].vi} (mất ${lost} điểm trên 100).`,
-  en: `Held back most by ${PART_NAMES[part].en} (${lost} of 100 points lost).`,
+  vi: `Kéo điểm xuống nhiều nhất: ${PART_NAMES[part].vi} (mất ${lost} điểm).`,
+  en: `Held back most by ${PART_NAMES[part].en} (${lost} points lost).`,
 });
 
 /** The part of fit or means that costs most: found by counting anew as if it were as good as can be. */
