@@ -32,7 +32,7 @@ onEveryProgram('the match page without scripts', running => {
     expect(html).toMatch(/Điểm ghép \d+ trên 100\. Kéo điểm xuống nhiều nhất: /);
     expect(html).toMatch(/<summary>Làm gì để hợp hơn\?<\/summary>/);
     expect(html).toMatch(/Thêm [\d,.]+ (triệu|tỷ) đồng ngân sách, điểm ghép từ \d+ lên \d+\./);
-    expect(html).toMatch(/“máy sấy lúa” → .+ \(\d+ %\)/);
+    expect(html).toMatch(/“máy sấy lúa” → .+ \(\d+\u00a0%\)/);
     const english = (await send(firm, '/en/match')).html;
     expect(english).toMatch(/Held back most by /);
     expect(english).toMatch(/more in the budget, the score would rise from \d+ to \d+\./);

@@ -47,10 +47,10 @@ describe('order', () => {
   test('the others name what holds them back, with figures', () => {
     const dear = item('dear').reasons.find(r => r.part === 'capital')!;
     expect(dear.vi).toContain(
-      'Cần khoảng 1,2–1,5 tỷ đồng, trong khi bạn dự kiến 900 triệu đồng: vượt khoảng 33 %.',
+      'Cần khoảng 1,2–1,5 tỷ đồng, trong khi bạn dự kiến 900 triệu đồng: vượt khoảng 33\u00a0%.',
     );
     expect(dear.en).toContain('1.2–1.5 billion VND');
-    expect(item('dear').sentence.vi).toContain('vượt ngân sách khoảng 33 %');
+    expect(item('dear').sentence.vi).toContain('vượt ngân sách khoảng 33\u00a0%');
     expect(item('advanced').reasons.find(r => r.part === 'level')!.vi).toContain('thấp hơn 2 bậc');
     expect(item('advanced').sentence.en).toContain('demands a higher level');
     const held = (id: string) => item(id).heldBack;
@@ -148,7 +148,7 @@ describe('the law', () => {
 describe('words', () => {
   test('are named in pairs with what each carries', () => {
     const [found] = matches([dryer('it')], 'máy sấy lúa');
-    expect(found!.reasons[0]!.vi).toMatch(/nhờ “máy sấy lúa” → .+ \(100 %\)\./);
+    expect(found!.reasons[0]!.vi).toMatch(/nhờ “máy sấy lúa” → .+ \(100\u00a0%\)\./);
   });
 
   test('that stand alone are called so', () => {

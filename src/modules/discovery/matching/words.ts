@@ -64,7 +64,7 @@ export function amount(band: Band, unit: Said, locale: Locale): string {
 
 /** A share as a whole percentage, with the space that Vietnamese puts before the sign and English does not. */
 export const percent = (share: number, locale: Locale): string =>
-  `${formatDecimal(locale, Math.round(share * 100))}${locale === 'vi' ? ' %' : '%'}`;
+  `${formatDecimal(locale, Math.round(share * 100))}${locale === 'vi' ? '\u00a0%' : '%'}`;
 
 /** A score or a part of it as a whole number from 0 to 100. */
 export const points = (score: number): number => Math.round(score * 100);

@@ -71,7 +71,7 @@ describe('scale', () => {
   test.each<[Partial<Traits>, Partial<Traits>, number | null, string]>([
     [{ tonnesPerDay: just(30) }, { tonnesPerDay: { min: 20, max: 40 } }, 1, 'đúng cỡ 30 tấn/ngày'],
     [{ tonnesPerDay: just(30) }, { tonnesPerDay: just(10) }, 1 / 3, 'khoảng 3 bộ'],
-    [{ tonnesPerDay: just(30) }, { tonnesPerDay: just(60) }, 0.5, 'khoảng 50 % công suất'],
+    [{ tonnesPerDay: just(30) }, { tonnesPerDay: just(60) }, 0.5, 'khoảng 50\u00a0% công suất'],
     [{ tonnesPerDay: just(30) }, { tonnesPerDay: just(1) }, 0.3, 'khoảng 30 bộ'],
     [{ tonnesPerDay: just(30) }, { cubicMetresOfWaterPerDay: just(30) }, null, 'bên cung cấp hãy ghi'],
     [
