@@ -157,7 +157,9 @@ async function rerankedMatches<R extends Technology | Need>(
     reranker,
     text,
     items,
-    ({ record, match: { score } }) => ({ text: textOf(record.title, summary(record), record.description), score }),
+    ({ record, match: { score } }) => {
+      return { text: textOf(record.title, summary(record), record.description), score };
+    },
     (item, score) => ({ ...item, match: { ...item.match, score } }),
   );
   return ordered.slice(0, limit);

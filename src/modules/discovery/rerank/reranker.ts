@@ -49,7 +49,7 @@ async function within<T>(limitMs: number, answer: Promise<T> | undefined): Promi
   }
 }
 
-/** The items in their new order with their new scores, or as they were; those beyond the candidates stay behind. */
+/** The items in their new order with their new scores, or as they were; those beyond the first 50 stay behind. */
 export async function reranked<T>(
   reranker: Reranker,
   question: string,

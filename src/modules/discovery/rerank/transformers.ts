@@ -8,7 +8,10 @@ import { cosine, type Embedder } from './embedder.ts';
 export const PACKAGE = '@huggingface/transformers';
 export const VERSION = '4.3.1';
 
-/** `modelDir`: a folder of models, else the model is fetched; `packageDir`: where the package lies when not here. */
+/**
+ * `modelDir`: a folder of models, else the model is fetched and kept in `cacheDir`; `packageDir`: where the
+ * package lies when it is not here.
+ */
 export type RerankConfig = {
   model: string;
   modelDir?: string | undefined;
@@ -33,7 +36,7 @@ export function findTransformers(packageDir: string | undefined): string | undef
   }
 }
 
-/** Loads the model and asks it one sentence in both languages: a start with a wrong one ends with code 2. */
+/** Loads the model and asks it one sentence in both languages: with a wrong one the start ends with code 2. */
 export async function loadEmbedder(config: RerankConfig): Promise<Embedder> {
   const file = findTransformers(config.packageDir);
   if (!file) throw packageMissing(config.packageDir);
@@ -78,12 +81,14 @@ async function check(embedder: Embedder, model: string): Promise<void> {
   throw modelFault(model, 'không hiểu tiếng Việt / it does not understand Vietnamese');
 }
 
-const packageMissing = (dir: string | undefined): StartFault =>
-  new StartFault(
+function packageMissing(dir = 'node_modules'): StartFault {
+  const how = `npm install --no-save --ignore-scripts ${PACKAGE}@${VERSION}`;
+  return new StartFault(
     2,
-    `RERANK_MODEL cần gói ${PACKAGE} (${dir ?? 'node_modules'}): npm install --no-save --ignore-scripts ${PACKAGE}@${VERSION}`,
-    `RERANK_MODEL needs the package ${PACKAGE} (${dir ?? 'node_modules'}): npm install --no-save --ignore-scripts ${PACKAGE}@${VERSION}`,
+    `RERANK_MODEL cần gói ${PACKAGE}, không thấy trong ${dir}: ${how}`,
+    `RERANK_MODEL needs the package ${PACKAGE}, which is not in ${dir}: ${how}`,
   );
+}
 
 const modelFault = (model: string, why: string): StartFault =>
   new StartFault(

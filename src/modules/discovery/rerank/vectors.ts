@@ -16,8 +16,8 @@ const BATCH = 8;
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 /**
- * Vectors by the digest of what they are of: a record that was changed is another text. One batch is computed at a
- * time, and what nobody waits for any longer is computed all the same: the next question finds it.
+ * Vectors by the digest of what they are of: a record that was changed is another text. One batch is computed
+ * at a time, and what nobody waits for any longer is computed all the same: the next question finds it.
  */
 export function makeVectors(embedder: Embedder, mostKept = MOST_KEPT, mostWaiting = MOST_WAITING): Vectors {
   const kept = new Map<string, Promise<Float32Array>>();

@@ -7,8 +7,8 @@ const isByRelevance = ({ q, sort }: Asked): boolean =>
   q.trim() !== '' && (sort === undefined || sort === 'relevance');
 
 /**
- * One page in the order that a model helped to find. Pages are not mixed: whatever the model says, and whether it
- * answers in time, paging shows every record once.
+ * One page in the order that a model helped to find. Pages are not mixed: whatever the model says, and whether
+ * it answers in time, paging shows every record once.
  */
 export async function rerankedFound(
   reranker: Reranker,
