@@ -7,7 +7,7 @@
  *   text ─ analyseQuery ─▶ Group[] ─ index.search / match / highlight
  */
 export { analyseQuery, analyseRecord, type QueryOptions } from './index/analyse-query.ts';
-export { type AsRead, asRead, type GuessedLanguage } from './index/as-read.ts';
+export { type AsRead, asRead } from './index/as-read.ts';
 export { createIndex } from './index/create-index.ts';
 export type {
   Band,

@@ -3,8 +3,8 @@ import { fetchPage } from './swap.ts';
 const TYPING_PAUSE_MS = 120;
 
 /**
- * Below `input[data-suggest=address]` the list that the server answers there with what has been typed: a combobox
- * after ARIA 1.2, whose focus stays in the field. Without an answer the field is as it always was.
+ * Below `input[data-suggest=address]` the list that the server answers there with what has been typed: a
+ * combobox after ARIA 1.2, whose focus stays in the field. Without an answer the field is as it always was.
  */
 export function offerSuggestions(): void {
   for (const field of document.querySelectorAll<HTMLInputElement>('input[data-suggest]')) attach(field);

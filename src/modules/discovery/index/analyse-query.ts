@@ -56,7 +56,7 @@ function core(groups: readonly Group[], lexicon: Lexicon): Group[] {
   return all.filter(group => heaviest.has(group));
 }
 
-/** `lang`: what the question is said to be written in. `literal`: nothing else is meant than what was typed. */
+/** `lang`: what the question is said to be in. `literal`: nothing else is meant than what was typed. */
 export type QueryOptions = { lang?: string; literal?: boolean };
 
 /** A question cut into words, each as it was typed and as its keyboard meant it, and read. */
@@ -67,7 +67,11 @@ export type QueryReading = {
   segments: readonly Segment[];
 };
 
-export function readQuery(text: string, lexicon: Lexicon, { lang, literal = false }: QueryOptions): QueryReading {
+export function readQuery(
+  text: string,
+  lexicon: Lexicon,
+  { lang, literal = false }: QueryOptions,
+): QueryReading {
   const typed = tokenise(text, MOST_TOKENS);
   const tokens = literal ? typed : asMeant(typed);
   const look = languageOf(tokens);

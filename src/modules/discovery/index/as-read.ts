@@ -5,7 +5,7 @@ import { canonSyllable, normalise } from '../text/normalise.ts';
 import { type QueryOptions, type QueryReading, readQuery } from './analyse-query.ts';
 
 /** The language of a question as it was guessed; `unsure`: some words have been read in both. */
-export type GuessedLanguage = 'vi' | 'en' | 'signs' | 'unsure';
+type GuessedLanguage = 'vi' | 'en' | 'signs' | 'unsure';
 
 /** What a question was taken for. `text` is set where that is not what was typed. */
 export type AsRead = { text: string | undefined; language: GuessedLanguage };

@@ -12,6 +12,8 @@ test.each([
   ['Máy sấy thóc của xã', 'vi', 'rice dryer', ['Máy sấy thóc']],
   ['Robot hàn và máy cắt', 'vi', 'robot han', ['Robot hàn']],
   ['Nothing of that kind', 'en', 'máy sấy lúa', []],
+  ['Textile wastewater, treated', 'en', 'xu ly nuoc thai', ['wastewater', 'treated']],
+  ['Cắt laser trong xưởng', 'vi', 'máy cắt', []],
 ])('%s', (text, lang, query, expected) => {
   expect(marked(text, lang, query)).toEqual(expected);
 });

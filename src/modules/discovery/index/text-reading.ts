@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { mention } from '../lexicon/mentions.ts';
-import { read, readingLanguage } from '../lexicon/reading.ts';
+import { isConcept, isVietnamese, mention } from '../lexicon/mentions.ts';
+import { read, readingLanguage, type Segment } from '../lexicon/reading.ts';
 import type { Language } from '../text/language.ts';
 import { stem } from '../text/stem.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
@@ -43,9 +43,22 @@ function byReading(tokens: readonly Token[], language: Language, lexicon: Lexico
   const segments = read(tokens, language, lexicon);
   return segments.map((segment, i) => {
     const terms: string[] = [];
+    const shown = shownStems(segment);
     mention(segment, segments[i - 1], tokens, lexicon, (term, count) => {
-      if (count >= SHOWN_MENTION) terms.push(term);
+      const isStem = !isConcept(term) && !isVietnamese(term);
+      if (count >= SHOWN_MENTION && (!isStem || !shown || shown.has(term))) terms.push(term);
     });
     return { start: tokens[segment.from]!.start, end: tokens[segment.to - 1]!.end, terms, joins: false };
   });
+}
+
+/**
+ * English words that a Vietnamese one may be shown to answer; undefined: any. Husk is "rice husk", and no rice:
+ * where there is a concept, only a word that is its whole name counts.
+ */
+function shownStems({ heads, stems }: Segment): ReadonlySet<string> | undefined {
+  if (heads.length === 0) return undefined;
+  const senses = heads.flatMap(({ head }) => head.senses);
+  const whole = senses.filter(sense => sense.concept === undefined || sense.stems.length === 1);
+  return new Set([...stems, ...whole.flatMap(sense => sense.stems)]);
 }

@@ -77,8 +77,8 @@ export function isOneSlip(a: string, b: string): boolean {
 }
 
 /**
- * How many slips lie between two words, or `most + 1` for more than `most` (optimal string alignment: no letter is
- * touched twice).
+ * How many slips lie between two words, or `most + 1` for more than `most` (optimal string alignment: no letter
+ * is touched twice).
  */
 export function slipsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;

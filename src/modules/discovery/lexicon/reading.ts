@@ -92,8 +92,8 @@ function reachAt({ language, lexicon, stems, keys, folded }: Line, i: number): n
 /**
  * Reads a text as the cheapest row of known words and compounds; of equally cheap rows the one with the
  * longest compounds. `longest` keeps compounds below a length, to look inside one; `forgiving` also reads what is a
- * slip of the finger away, which is for short queries: a text has too many words that are nearly others. `literal`
- * puts no marks where there are none.
+ * slip of the finger away, which is for short queries: a text has too many words that are nearly others.
+ * `literal` puts no marks where there are none.
  */
 export function read(
   tokens: readonly Token[],

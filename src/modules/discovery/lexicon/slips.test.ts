@@ -11,7 +11,16 @@ const row = (id: string, vi: string) => ({
   file: 'a.tsv',
   line: 2,
 });
-const lexicon = buildLexicon({ rows: [row('rice-dryer', 'máy sấy lúa'), row('dissolve', 'hoà tan'), row('coal', 'than'), row('plough', 'máy cày'), row('machine', 'máy'), row('cut', 'cắt')] });
+const lexicon = buildLexicon({
+  rows: [
+    row('rice-dryer', 'máy sấy lúa'),
+    row('dissolve', 'hoà tan'),
+    row('coal', 'than'),
+    row('plough', 'máy cày'),
+    row('machine', 'máy'),
+    row('cut', 'cắt'),
+  ],
+});
 const meant = (text: string) => analyseQuery(text, lexicon).map(group => group.alternatives[0]?.to);
 
 test.each(['mai say lua', 'maysay lua', 'may sya lua', 'máy sấy lua'])('%s means máy sấy lúa', text => {

@@ -81,7 +81,7 @@ async function publicPlaces(running: Running, id: string): Promise<Place[]> {
   ];
   const answers = [
     ...['/api/v1/openapi.json', '/api/v1/needs?limit=100', `/api/v1/needs?q=${q}`, `/api/v1/needs/${id}`],
-    `/api/v1/technologies?q=${q}&limit=100`,
+    ...[`/api/v1/technologies?q=${q}&limit=100`, '/api/v1/suggestions?kind=need&q=may+say'],
   ];
   const asked = [`/api/v1/needs/${id}`, ...technologies.map(t => `/api/v1/technologies/${t}`)];
   const both = [...pages, ...pages.map(path => `/en${path === '/' ? '' : path}`)];

@@ -29,6 +29,8 @@ const anyText = fc.oneof(
   ),
 );
 
+const TEN_THOUSAND = Array.from({ length: 10_000 }, (_, i) => i);
+
 onEveryProgram('any text at all', running => {
   const status = async (path: string) => (await running.app.request(path)).status;
 
@@ -47,7 +49,10 @@ onEveryProgram('any text at all', running => {
   });
 
   test('may stand in every part of the address', async () => {
-    const names = ['q', 'lang', 'literal', 'compare', 'sort', 'limit', 'sector', 'country', 'form', 'trl', 'green', 'province', 'source', 'cursor'];
+    const names = [
+      ...['q', 'lang', 'literal', 'compare', 'sort', 'limit', 'cursor'],
+      ...['sector', 'country', 'form', 'trl', 'green', 'province', 'source'],
+    ];
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...names), anyText, async (name, text) => {
         const query = `${name}=${encodeURIComponent(text.toWellFormed().slice(0, 500))}`;
@@ -68,8 +73,8 @@ onEveryProgram('any text at all', running => {
     test.each([
       ['a megabyte of words', `q=${'a'.repeat(1_000_000)}`],
       ['a megabyte of Vietnamese', `q=${encodeURIComponent('ấ').repeat(110_000)}`],
-      ['ten thousand values of a filter', `country=${Array.from({ length: 10_000 }, (_, i) => `X${i}`).join(',')}`],
-      ['ten thousand filters', Array.from({ length: 10_000 }, (_, i) => `sector=s${i}`).join('&')],
+      ['ten thousand values of a filter', `country=${TEN_THOUSAND.map(i => `X${i}`).join(',')}`],
+      ['ten thousand filters', TEN_THOUSAND.map(i => `sector=s${i}`).join('&')],
     ])('%s is told so in words, on a page and through the API', async (_, query) => {
       for (const path of ['/api/v1/technologies', '/api/v1/needs', '/api/v1/suggestions']) {
         const response = await running.app.request(`${path}?${query}`);

@@ -39,7 +39,7 @@ onEveryProgram('a question that is not as it was meant', running => {
       expect(await page(q, '', '/en/technologies')).toContain(`Read as: <strong>${text}</strong>`);
     });
 
-    test.each(['máy sấy lúa', 'hòa tan', 'MÁY SẤY LÚA', 'rice dryer', 'Kĩ thuật sấy', 'ozone', '건조', ''])(
+    test.each(['máy sấy lúa', 'hòa tan', 'MÁY SẤY LÚA', 'rice dryer', 'Kĩ thuật sấy', 'ozone', '건조'])(
       '%j is what it is',
       async q => {
         expect((await list(q)).read.text).toBeNull();

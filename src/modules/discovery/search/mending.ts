@@ -22,7 +22,7 @@ const LONGEST = 200;
 const countOf = (discovery: Discovery, kind: Kind, word: string): number =>
   discovery.index().documentsWith(stem(word.toLowerCase()), kind);
 
-/** The word that is most likely meant by another: the nearest, of those the commonest. It is in more records. */
+/** The word that is most likely meant by another and is in more records: the nearest, then the commonest. */
 function nearest(discovery: Discovery, kind: Kind, typed: string): string | undefined {
   if (!ENGLISH.test(typed)) return undefined;
   const least = countOf(discovery, kind, typed);
@@ -50,8 +50,8 @@ export function mended(
 }
 
 /**
- * What would find more where little was found, or answer better where a word with marks is none; never searched for
- * unasked, since what was typed may be meant.
+ * What would find more where little was found, or answer better where a word with marks is none; never searched
+ * for unasked, since what was typed may be meant.
  */
 export function meantInstead(
   discovery: Discovery,
@@ -67,7 +67,8 @@ export function meantInstead(
   const index = discovery.index();
   const best = bestOf(result) * (1 + BETTER);
   const asking = (text: string): Meant[] => {
-    const found = index.search({ groups: analyseQuery(text, lexicon, optionsOf(asked)), kind, filters, limit: 1 })!;
+    const about = analyseQuery(text, lexicon, optionsOf(asked));
+    const found = index.search({ groups: about, kind, filters, limit: 1 })!;
     const is = (little && found.total > result.total) || (misspelt && bestOf(found) > best);
     return is ? [{ q: text, total: found.total }] : [];
   };

@@ -1,7 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { invalid, type Said } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
-import { FACETS, type FacetName, type Filters, type Kind, type QueryOptions, SORTS, type Sort } from '../engine.ts';
+import {
+  FACETS,
+  type FacetName,
+  type Filters,
+  type Kind,
+  type QueryOptions,
+  SORTS,
+  type Sort,
+} from '../engine.ts';
 
 export const PAGE_SIZE = 20;
 const LARGEST_PAGE = 100;

@@ -11,13 +11,13 @@ const ROOMS: readonly { types: readonly EntryType[]; most: number }[] = [
   { types: ['organisation'], most: 2 },
   { types: ['technology', 'need'], most: 3 },
 ];
-export const MOST_OFFERED = 8;
+const MOST_OFFERED = 8;
 /** What stands in the reader's own language comes before its like. */
 const OWN_LANGUAGE = 0.5;
 
 /**
- * A part of what can be offered; entry `n` is label `n` of the table, and stands in room `rooms[n]`. `weights`: what
- * its records add to its rank, 0 where it has none.
+ * A part of what can be offered; entry `n` is label `n` of the table, and stands in room `rooms[n]`. `weights`:
+ * what its records add to its rank, 0 where it has none.
  */
 export type OfferPart = {
   entries: readonly Entry[];
@@ -42,7 +42,7 @@ export function offerPart(entries: readonly Entry[], table: WordTable): OfferPar
 type Ranked = { entry: Entry; rank: number };
 type Asked = { kind: Kind; locale: Locale; standing: (entry: Entry) => boolean };
 
-/** The best entries whose words begin as the typed ones; each thing once. `standing`: may it still be shown? */
+/** The best entries whose words begin as the typed ones, each thing once. `standing`: may it still be shown? */
 export function choose(offer: readonly OfferPart[], typed: readonly Typed[], asked: Asked): Entry[] {
   const best = ROOMS.map((): Ranked[] => []);
   for (const part of offer) fill(best, part, typed, asked, false);

@@ -9,7 +9,7 @@ export const PLACES = ['sector', 'country', 'province', 'organisation'] as const
 export type Place = (typeof PLACES)[number];
 export type EntryType = 'concept' | Place | Kind;
 
-/** What may be offered to whoever types the beginning of its words. `counts`: records of each kind behind it. */
+/** What may be offered to whoever begins to type its words. `counts`: records of each kind behind it. */
 export type Entry = {
   type: EntryType;
   /** A word of the thesaurus, a code, or the id of a record or an organisation. */
@@ -46,7 +46,7 @@ const stemsOf = (label: string): string =>
     .map(({ word }) => stem(word))
     .join(' ');
 
-/** One entry for each label, with the records that speak of it: of several meanings, those of the commonest. */
+/** One entry for each label with the records that speak of it: of several meanings, those of the commonest. */
 export function conceptEntries(labels: readonly Label[], index: Index): Entry[] {
   const known = new Map<Concept, Record<Kind, number>>();
   const countsOf = (concept: Concept) => {
@@ -65,7 +65,7 @@ export function conceptEntries(labels: readonly Label[], index: Index): Entry[] 
 
 const total = ({ technology, need }: Record<Kind, number>): number => technology + need;
 
-/** How many records of each kind a sector, a country, a province or an organisation has, by its code or id. */
+/** How many records of each kind a sector, country, province or organisation has, by its code or id. */
 export type Holdings = ReadonlyMap<string, Record<Kind, number>>;
 
 export function holdingsOf(index: Index): Record<Place, Holdings> {
@@ -75,11 +75,18 @@ export function holdingsOf(index: Index): Record<Place, Holdings> {
     const counts = new Map<string, Record<Kind, number>>();
     for (const kind of ['technology', 'need'] as const)
       for (const { value, count } of found[kind][name] ?? [])
-        if (count > 0) counts.set(value, { ...(counts.get(value) ?? { technology: 0, need: 0 }), [kind]: count });
+        if (count > 0) counts.set(value, { ...(counts.get(value) ?? NOTHING), [kind]: count });
     return counts;
   };
-  return { sector: of('sector'), country: of('country'), province: of('province'), organisation: of('organisation') };
+  return {
+    sector: of('sector'),
+    country: of('country'),
+    province: of('province'),
+    organisation: of('organisation'),
+  };
 }
+
+const NOTHING: Record<Kind, number> = { technology: 0, need: 0 };
 
 const NAMES = { sector: sectorName, country: placeName, province: provinceName };
 

@@ -11,7 +11,7 @@ const KINDS: readonly Kind[] = ['technology', 'need'];
 
 export const suggestionQuery = z.object({
   q: z.string().optional().openapi({
-    description: 'The words typed so far, the last of them perhaps unfinished; with accents or without, or in Telex',
+    description: 'The words typed so far, the last perhaps unfinished; with accents, without, or in Telex',
   }),
   kind: z.string().optional().openapi({ enum: [...KINDS], description: 'technology unless told' }),
   lang: z.string().optional().openapi({ enum: [...LOCALES], description: 'Language of the reader' }),
@@ -24,7 +24,7 @@ export const suggestion = z.object({
   text: z.string(),
   lang: z.string().nullable(),
   note: z.string().nullable().openapi({ description: 'What the words mean in the language of the reader' }),
-  count: z.number().openapi({ description: 'Published records of this kind that speak of it, or belong to it' }),
+  count: z.number().openapi({ description: 'Published records that speak of it, or belong to it' }),
   href: z.string().openapi({ description: 'Address of the page, from the root' }),
 });
 export type Suggestion = z.infer<typeof suggestion>;

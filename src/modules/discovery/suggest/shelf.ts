@@ -17,7 +17,7 @@ import { pageTitles } from './store.ts';
 import { makeWordTable, type NearWord, type WordTable } from './word-table.ts';
 
 export type Shelf = {
-  /** What there is to offer by now. It is made anew aside when the index has changed: this one may be the last. */
+  /** What there is to offer by now; when the index has changed it is made anew, aside. */
   offer(): readonly OfferPart[];
   /** Words of what can be offered that are 1 up to `most` slips away from another. */
   near(word: string, most: number): NearWord[];

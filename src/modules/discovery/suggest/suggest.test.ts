@@ -134,7 +134,8 @@ onEveryProgram('suggestions', running => {
     const html = await textOf(running, '/en/suggestions?kind=technology&q=dryer');
     expect(html).toMatch(/^<div class="suggestions" id="q-options" role="listbox" aria-label="Suggestions"/);
     expect(html).toMatch(/<a id="q-option-0" role="option" aria-selected="false" tabindex="-1" href="\/en\//);
-    const hostile = await textOf(running, `/suggestions?q=${encodeURIComponent('<script>alert(1)</script>')}`);
+    const text = encodeURIComponent('<script>alert(1)</script>');
+    const hostile = await textOf(running, `/suggestions?q=${text}`);
     expect(hostile).not.toContain('<script');
   });
 

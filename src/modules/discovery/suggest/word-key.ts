@@ -15,8 +15,8 @@ const BIT = new Map(MARKS.map((mark, i) => [mark, 1 << i]));
 const BARRED_D = 1 << MARKS.length;
 
 /**
- * Where a mark sits does not matter: two words of the same letters hardly ever carry the same marks, and a word
- * on its way ("sâ") carries some of those that it will have ("sấy").
+ * Where a mark sits does not matter: two words of the same letters hardly ever carry the same marks, and a
+ * word on its way ("sâ") carries some of those that it will have ("sấy").
  */
 function marksOf(word: string): number {
   let marks = 0;
@@ -33,7 +33,7 @@ export function keyOf(word: string): WordKey {
   return { letters: fold(key), marks: marksOf(key) };
 }
 
-/** The words of what has been typed so far, with accents or without, in Telex or VNI or neither; at most `most` of them. */
+/** The words of what has been typed so far, with accents or without, in Telex, VNI or neither. */
 export function typedWords(text: string, most: number): Typed[] {
   return asMeant(tokenise(text, most)).map(({ word }) => {
     const { letters, marks } = keyOf(word);

@@ -7,7 +7,7 @@ export const MOST_TYPED = 8;
 /** Shorter beginnings are a slip away from half of the words. */
 const LEAST_SLIPPED = 3;
 
-/** Receives a label that answers. `closeness` (0 to about 4): in how far it is what was typed, in order, and no more. */
+/** Receives a label that answers. `closeness` (0 to 4): in how far it is what was typed, in order, and no more. */
 export type TakeLabel = (label: number, closeness: number) => void;
 
 /** Labels by the beginnings of their words; never changed after it is made. */
@@ -18,7 +18,7 @@ export type WordTable = {
    * with one letter otherwise.
    */
   find(typed: readonly Typed[], take: TakeLabel, options?: { slips?: boolean }): void;
-  /** Words of the labels, without marks, that are 1 up to `most` slips away and begin with the same letter. */
+  /** Words of the labels, without marks, 1 up to `most` slips away, that begin with the same letter. */
   near(word: string, most: number): NearWord[];
 };
 export type NearWord = { word: string; slips: number };
@@ -55,7 +55,7 @@ type Table = {
   /** The labels with word `w` stand in `labels` from `offsets[w]` up to `offsets[w + 1]`. */
   labels: Uint32Array;
   offsets: Uint32Array;
-  /** One bit for each typed word: which of them a word begins with, is, or nearly begins with. Zero between searches. */
+  /** A bit for each typed word: those that a word begins with, is, or nearly begins with. 0 between searches. */
   begun: Uint8Array;
   whole: Uint8Array;
   slipped: Uint8Array;
@@ -187,8 +187,8 @@ function lowerBound(words: readonly WordKey[], letters: string): number {
 }
 
 /**
- * In order and side by side, from the very start, in whole words, and without much more. Words that stand apart must
- * be whole but for the last; 0: they are not.
+ * In order and side by side, from the very start, in whole words, and without much more. Words that stand apart
+ * must be whole but for the last; 0: they are not.
  */
 function closeness({ text, ends, begun, whole, slipped }: Table, label: number, count: number): number {
   const from = label === 0 ? 0 : ends[label - 1]!;

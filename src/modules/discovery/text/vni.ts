@@ -1,7 +1,7 @@
 import { canonSyllable } from './normalise.ts';
 import { isPlausibleSyllable } from './plausible-syllable.ts';
 
-/** Marks as they are typed by figures where the keyboard's own decoding was off: the signs of the VNI method. */
+/** Marks as they are typed by figures where the keyboard's own decoding was off: the VNI method. */
 const TONES: Record<string, string> = { 1: '\u0301', 2: '\u0300', 3: '\u0309', 4: '\u0303', 5: '\u0323' };
 const HATS: Record<string, string> = { a: 'â', e: 'ê', o: 'ô' };
 const WORD = /^(?=.*[1-9])[a-z][a-z1-9]*$/;
@@ -13,11 +13,11 @@ type Decoded = { word: string; marked: boolean };
 /** Each figure acts on the one vowel that can bear it, wherever in the word it was typed: sa6y1, say61. */
 const MARKS: Record<string, (letters: string) => string> = {
   6: letters => letters.replace(/[aeo](?!.*[aeo])/, vowel => HATS[vowel]!),
-  7: letters => (letters.includes('uo') ? letters.replace('uo', 'ươ') : letters.replace(/^([^ou]*)([ou])/, hooked)),
+  7: letters => (letters.includes('uo') ? letters.replace('uo', 'ươ') : letters.replace(/[ou]/, hooked)),
   8: letters => letters.replace('a', 'ă'),
   9: letters => letters.replace(/^d/, 'đ'),
 };
-const hooked = (_: string, before: string, vowel: string) => before + (vowel === 'o' ? 'ơ' : 'ư');
+const hooked = (vowel: string) => (vowel === 'o' ? 'ơ' : 'ư');
 
 function decodeVni(typed: string): Decoded | undefined {
   if (!WORD.test(typed)) return undefined;
@@ -37,8 +37,8 @@ function decodeVni(typed: string): Decoded | undefined {
 }
 
 /**
- * The words of a query with VNI decoded, if it was typed so at all: most words must be, and one with a mark that is
- * no tone; a figure alone (CO2, PA6) proves nothing.
+ * The words of a query with VNI decoded, if it was typed so at all: most words must be, and one with a mark that
+ * is no tone; a figure alone (CO2, PA6) proves nothing.
  */
 export function withoutVni<T extends { word: string }>(tokens: readonly T[]): T[] {
   const decoded = tokens.map(({ word }) => decodeVni(word));

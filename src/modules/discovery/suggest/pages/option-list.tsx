@@ -6,7 +6,7 @@ import type { Suggestion } from '../schema.ts';
 
 type Props = { locale: Locale; kind: Kind; suggestions: readonly Suggestion[] };
 
-/** The list below the field. It is part of no page: whoever types is shown it, and the script knows its ids. */
+/** The list below the field. It is part of no page: the script shows it to whoever types. */
 export function OptionList({ locale, kind, suggestions }: Props) {
   const t = messages[locale];
   return (
