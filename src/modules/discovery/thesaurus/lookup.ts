@@ -54,11 +54,13 @@ function longestBeginning(entries: readonly Entry[], folded: string): number {
   return longest;
 }
 
+type Question = { asked: string; folded: string; ideographic: boolean };
+
 function find(entries: readonly Entry[], asked: string): Hit[] {
-  const folded = fold(asked);
+  const question = { asked, folded: fold(asked), ideographic: IDEOGRAPHIC.test(asked) };
   const best = new Map<string, { entry: Entry; rank: number }>();
   for (const entry of entries) {
-    const rank = rankOf(entry, asked, folded);
+    const rank = rankOf(entry, question);
     if (rank === undefined) continue;
     const known = best.get(entry.row.id);
     if (!known || rank < known.rank) best.set(entry.row.id, { entry, rank });
@@ -72,13 +74,17 @@ const IDEOGRAPHIC = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 /** A label further back in its row is found later, but never after a worse kind of match. */
 const PLACE = 0.01;
 
-function rankOf({ plain, folded: bare, place, row }: Entry, asked: string, folded: string): number | undefined {
+function rankOf({ plain, folded: bare, place, row }: Entry, question: Question): number | undefined {
+  const { asked, folded, ideographic } = question;
   const at = place * PLACE;
-  if (plain === asked || row.id === asked) return at;
+  if (row.id === asked) return at;
+  // Whatever matches holds the question without its accents: most labels are passed over here.
+  if (!bare.includes(folded)) return undefined;
+  if (plain === asked) return at;
   if (bare === folded) return 1 + at;
   if (plain.startsWith(asked)) return 2 + at;
   if (bare.startsWith(folded)) return 3 + at;
   if (plain.includes(` ${asked}`)) return 4 + at;
   if (bare.includes(` ${folded}`)) return 5 + at;
-  return IDEOGRAPHIC.test(asked) && plain.includes(asked) ? 6 + at : undefined;
+  return ideographic ? 6 + at : undefined;
 }
