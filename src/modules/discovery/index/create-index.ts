@@ -121,6 +121,9 @@ export function createIndex(lexicon: Lexicon, parts?: IndexParts): Index {
       for (let full = fullTier(segments, MERGED_MOST); full; full = fullTier(segments, MERGED_MOST))
         await mergeInSlices(full, pause);
     },
+    async compact(pause) {
+      if (segments.length > 1 || segments.some(s => s.deletedCount > 0)) await mergeInSlices(segments, pause);
+    },
     remove(ids) {
       if (ids.filter(dropId).length > 0) changed();
     },

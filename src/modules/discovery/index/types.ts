@@ -87,6 +87,8 @@ export type Index = {
   remove(ids: readonly string[]): void;
   /** Joins what many small changes have left in pieces, in slices. */
   tidy(pause?: Pause): Promise<void>;
+  /** Joins everything: nothing is left of what was removed or replaced. */
+  compact(pause?: Pause): Promise<void>;
   has(id: string): boolean;
   traitsOf(id: string): Traits | undefined;
   parts(): IndexParts;

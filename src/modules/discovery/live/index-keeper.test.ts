@@ -59,6 +59,18 @@ onEveryDatabase('the index kept over a restart', handle => {
     expect(seq).toBe(await latestSeq(handle.database.db));
   });
 
+  test('nothing is left in it of what a record no longer says', async () => {
+    const says = (word: string) => readFileSync(path).includes(Buffer.from(word, 'utf16le'));
+    for (const word of ['zqtrước', 'zqsau']) {
+      const discovery = await start();
+      await loadSome(handle.database, 62, place => (place === 30 ? `Máy ${word}` : undefined));
+      await untilSeen(handle.database, discovery);
+      await discovery.stop();
+      expect(says(word)).toBe(true);
+    }
+    expect(says('zqtrước')).toBe(false);
+  });
+
   test('with it, what was learnt', async () => {
     const discovery = await start();
     await discovery.learn();
