@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lexicon } from '../lexicon/sample-lexicon.test-data.ts';
+import { fold } from '../text/fold.ts';
 import { analyseQuery } from './analyse-query.ts';
 import { createIndex } from './create-index.ts';
 import type { IndexDocument } from './document.ts';
@@ -122,6 +123,26 @@ describe('the index as a whole', () => {
         expect(ask(pieces, query)).toEqual(ask(whole, query));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('a record is found by its own title, with its marks and without them', () => {
+    const titleOf = ({ fields }: IndexDocument) => fields.title.find(v => v.lang === 'vi')?.value ?? '';
+    /** One word said twice is no title. */
+    const titled = docs.map(all =>
+      all.filter(d => d.kind === 'technology' && new Set(titleOf(d).split(' ')).size > 2),
+    );
+    fc.assert(
+      fc.property(titled, all => {
+        const index = indexOf(all);
+        for (const doc of latest(all)) {
+          const title = titleOf(doc);
+          const plain = fold(title);
+          for (const query of [title, plain, title.normalize('NFD'), plain.toUpperCase()])
+            expect(ids(index, query)).toContain(doc.id);
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 
