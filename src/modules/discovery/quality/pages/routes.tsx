@@ -60,24 +60,28 @@ function QualityPage({ locale }: { locale: Locale }) {
 function SetTable({ locale, set, queries }: { locale: Locale; set: SetCode; queries: number }) {
   const t = messages[locale];
   const percent = (value: number) => formatPercent(locale, value / 100);
+  const name = `${names[locale].sets[set]} (${t.count(formatInteger(locale, queries))})`;
   return (
-    <DataTable
-      locale={locale}
-      caption={`${names[locale].sets[set]} (${t.count(formatInteger(locale, queries))})`}
-      columns={[
-        { key: 'by', label: t.by },
-        { key: 's1', label: t.first, numeric: true },
-        { key: 's10', label: t.ten, numeric: true },
-        { key: 'mrr10', label: t.mrr, numeric: true },
-      ]}
-      rows={lastRun.rows
-        .filter(row => row.set === set)
-        .map(row => ({
-          by: names[locale].askers[row.by],
-          s1: percent(row.s1),
-          s10: percent(row.s10),
-          mrr10: formatFigure(locale, row.mrr10),
-        }))}
-    />
+    <details>
+      <summary>{name}</summary>
+      <DataTable
+        locale={locale}
+        caption={name}
+        columns={[
+          { key: 'by', label: t.by },
+          { key: 's1', label: t.first, numeric: true },
+          { key: 's10', label: t.ten, numeric: true },
+          { key: 'mrr10', label: t.mrr, numeric: true },
+        ]}
+        rows={lastRun.rows
+          .filter(row => row.set === set)
+          .map(row => ({
+            by: names[locale].askers[row.by],
+            s1: percent(row.s1),
+            s10: percent(row.s10),
+            mrr10: formatFigure(locale, row.mrr10),
+          }))}
+      />
+    </details>
   );
 }
