@@ -75,17 +75,18 @@ export function makeDiscovery(
     lexicon: () => standing(live).lexicon,
   });
   let feed: Feed | undefined;
+  let ready = false;
   return {
     get lexicon() {
       return standing(live).lexicon;
     },
     index: () => standing(live).index,
-    ready: () => live.current !== undefined,
+    ready: () => ready,
     remembered: makeRemembered(version),
     rememberedPart: makeRemembered(version, MOST_PARTS),
     readRows: makeReadRows(database.db),
     shelf,
-    state: () => (live.current ? `${start}.${live.seen}.${version()}` : undefined),
+    state: () => (live.current ? `${start}.${live.seen}.${version()}.${shelf.version()}` : undefined),
     seenSeq: () => live.seen,
     rebuild: () => live.rebuild(),
     learn: () => live.learn(),
@@ -95,7 +96,8 @@ export function makeDiscovery(
         renewal.learn.ask();
       }
       // Whoever types first already finds it made.
-      shelf.offer();
+      await shelf.renew();
+      ready = true;
       const consume = async (acts: Act[]) => renewal.look(acts, await live.takeIn(acts));
       feed = followActs(database, live.seen, consume, log);
     },

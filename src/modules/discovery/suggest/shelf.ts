@@ -21,6 +21,10 @@ export type Shelf = {
   offer(): readonly OfferPart[];
   /** Words of what can be offered that are 1 up to `most` slips away from another. */
   near(word: string, most: number): NearWord[];
+  /** Grows whenever it has been made anew: words are mended by it. */
+  version(): number;
+  /** Makes it anew at once; a failure is logged, and leaves what there was. */
+  renew(): Promise<void>;
 };
 
 const PAGE = 500;
@@ -40,6 +44,7 @@ export function makeShelf(sources: Sources): Shelf {
   const words = wordsOf(sources);
   let offer: readonly OfferPart[] = [];
   let madeAt = '';
+  let made = 0;
   let making = false;
   let notBefore = 0;
   const renew = async () => {
@@ -49,6 +54,7 @@ export function makeShelf(sources: Sources): Shelf {
       const now = version();
       offer = [await words(), await recordsPart(sources)];
       madeAt = now;
+      made++;
     } catch (error) {
       log.warn({ err: error }, 'suggestions are not made anew');
     }
@@ -60,7 +66,12 @@ export function makeShelf(sources: Sources): Shelf {
     if (!making && madeAt !== version() && performance.now() >= notBefore) void renew();
     return offer;
   };
-  return { offer: now, near: (word, most) => now().flatMap(({ table }) => table.near(word, most)) };
+  return {
+    offer: now,
+    near: (word, most) => now().flatMap(({ table }) => table.near(word, most)),
+    version: () => made,
+    renew,
+  };
 }
 
 /** The words stay as long as the lexicon does: only how many records speak of them changes. */

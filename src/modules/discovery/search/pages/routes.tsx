@@ -3,7 +3,7 @@ import { Refusal } from '../../../../kernel/errors.ts';
 import { unlessUnchanged } from '../../../../web/caching.ts';
 import { page } from '../../../../web/page.tsx';
 import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
-import type { Kind } from '../../engine.ts';
+import type { Filters, Kind } from '../../engine.ts';
 import type { Discovery } from '../../live/discovery.ts';
 import { adviceFor } from '../advice.ts';
 import { type FoundPage, searchRecords } from '../queries.ts';
@@ -41,7 +41,7 @@ function listPage(web: Web, c: C, discovery: Discovery, props: ListProps) {
     wide: true,
     top: <ListSearch {...props} />,
     rail: (
-      <RememberedPart discovery={discovery} name={JSON.stringify([locale, kind, place])}>
+      <RememberedPart discovery={discovery} name={JSON.stringify([locale, kind, place, props.found.read.text])}>
         {() => <ListRail {...props} />}
       </RememberedPart>
     ),
@@ -60,10 +60,17 @@ async function searchForgiving(asked: Asked, search: (asked: Asked) => Promise<F
   }
 }
 
+/** Every value is a link that holds all the others: thousands would make a page of many megabytes. */
+const MOST_VALUES = 50;
+
+const firstOf = (filters: Filters): Filters =>
+  Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, values.slice(0, MOST_VALUES)]));
+
 /** On a page an order or a number that makes no sense is passed over; the API says what is wrong with it. */
 function readForgiving(params: URLSearchParams, kind: Kind): Asked {
   try {
-    return readAsked(params, kind);
+    const asked = readAsked(params, kind);
+    return { ...asked, filters: firstOf(asked.filters) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     for (const field of Object.keys(error.fields)) params.delete(field);
