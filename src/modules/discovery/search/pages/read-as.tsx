@@ -41,8 +41,8 @@ export function MeantInstead({ locale, kind, asked, found: { meant } }: Props) {
       {t.didYouMean}{' '}
       <a href={listHref(locale, kind, asked, { q: meant.q })} data-live-link>
         <strong>{meant.q}</strong>
-      </a>{' '}
-      ({t.wouldFind(formatInteger(locale, meant.total))})
+      </a>
+      ? ({t.wouldFind(formatInteger(locale, meant.total))})
     </p>
   );
 }
