@@ -17,6 +17,9 @@ const MERGED_MOST = 8192;
 const PAUSE_AFTER = 8;
 const SEGMENT_OF = 256;
 
+/** Counted over all indexes: no state of one is ever taken for a state of the one that replaced it. */
+let changes = 0;
+
 const tier = (segment: Segment): number =>
   Math.floor(Math.log(Math.max(1, liveIn(segment))) / Math.log(MERGE_AT));
 
@@ -39,13 +42,13 @@ export function createIndex(lexicon: Lexicon, parts?: IndexParts): Index {
   const facets = createFacetCodes(parts?.facets);
   let segments: readonly Segment[] = parts?.segments ?? [];
   let size = sizeOfAll(segments);
-  let version = 0;
+  let version = ++changes;
   let snapshot: Snapshot | undefined;
 
   const changed = () => {
     segments = segments.filter(s => liveIn(s) > 0);
     size = sizeOfAll(segments);
-    version++;
+    version = ++changes;
     snapshot = undefined;
   };
   const placeOf = (id: string) => {

@@ -78,7 +78,7 @@ export type IndexParts = { facets: FacetValues; segments: readonly Segment[] };
 /** The searchable projection of the public records. Reads are synchronous and see every finished write. */
 export type Index = {
   readonly size: number;
-  /** Grows with every change. */
+  /** Grows with every change, and is no other index's. */
   readonly version: number;
   /** Adds records or replaces those of the same id; meant for a few at a time. */
   upsert(docs: readonly IndexDocument[]): void;

@@ -71,6 +71,14 @@ onEveryProgram('the index follows the acts', running => {
     expect((await jsonOf(running, '/api/v1/technologies')).total).toBe(before + 1);
   });
 
+  test('what stands in quotes is found as it stands', async () => {
+    await importRecords([record('quoted', 'Bếp hoá khí trấu Sông Hậu')]);
+    const [id] = await idsFor('"hoá khí trấu"');
+    expect((await jsonOf(running, `/api/v1/technologies/${id}`)).ref).toBe('quoted');
+    expect(await idsFor('"hoa khi trau" bếp')).toEqual([id]);
+    expect(await idsFor('"trấu hoá khí"')).toEqual([]);
+  });
+
   test('what is remembered of a list is forgotten when the list changes', async () => {
     const rail = async () => (await textOf(running, '/technologies')).split('<h1')[0];
     const shown = async () => (await textOf(running, '/technologies?q=khung+cửi+thử+nghiệm')).split('<h1')[1];
