@@ -128,14 +128,21 @@ async function printBuilding(documents: readonly IndexDocument[], peers: boolean
   const here = peers ? await built(() => buildEngine(documents)) : undefined;
   const mini = peers ? await built(() => miniOver(documents)) : undefined;
   const row = (name: string, of: Built<unknown> | undefined): Cell[][] =>
-    of ? [[name, of.seconds, documents.length / of.seconds, of.megabytes, ratio(thread.seconds, of.seconds)]] : [];
+    of
+      ? [[name, of.seconds, documents.length / of.seconds, of.megabytes, ratio(thread.seconds, of.seconds)]]
+      : [];
   printTable(
     `Building over ${documents.length} technologies`,
     ['what', 'seconds', 'records/s', 'MB', 'the thread takes'],
-    [...row('engine, in its thread', sized(thread)), ...row('engine, where requests are', here), ...row('MiniSearch', mini)],
+    [
+      ...row('engine, in its thread', sized(thread)),
+      ...row('engine, where requests are', here),
+      ...row('MiniSearch', mini),
+    ],
   );
   const ms = (nanoseconds: number) => (nanoseconds / 1e6).toFixed(1);
-  console.log(`\nRequests waited for the thread's building ${ms(delay.percentile(99))} ms (p99), ${ms(delay.max)} at most.`);
+  const [usual, most] = [ms(delay.percentile(99)), ms(delay.max)];
+  console.log(`\nRequests waited for the thread's building ${usual} ms (p99), ${most} at most.`);
   return { index: thread.made, mini: mini?.made };
 }
 
@@ -153,7 +160,10 @@ async function bench(documents: readonly IndexDocument[], peers: boolean): Promi
   await printKept(index);
   const bare = BareIndex.over(index.parts(), FACETS);
   const request = { kind: 'technology' as const, limit: LIMIT, facets: FACETS };
-  const search = { name: 'engine', run: (text: string) => index.search({ groups: groupsOf(text), ...request }) };
+  const search = {
+    name: 'engine',
+    run: (text: string) => index.search({ groups: groupsOf(text), ...request }),
+  };
   const loop = { name: 'bare loop', run: (text: string) => bare.search(termsOf(text), LIMIT) };
   const peer: Contender<string>[] = mini
     ? [{ name: 'MiniSearch', run: text => mini.search(text).slice(0, LIMIT) }]

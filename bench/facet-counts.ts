@@ -10,7 +10,14 @@ const SIZE = 200_000;
 const FOUND = [100, 1_000, 10_000, 100_000];
 const ROUNDS = 30;
 /** How many values each facet has. */
-const VALUES: Partial<Record<FacetName, number>> = { sector: 14, country: 60, form: 5, trl: 9, green: 2, source: 20 };
+const VALUES: Partial<Record<FacetName, number>> = {
+  sector: 14,
+  country: 60,
+  form: 5,
+  trl: 9,
+  green: 2,
+  source: 20,
+};
 const WORD = 32;
 
 const names = Object.keys(VALUES) as FacetName[];

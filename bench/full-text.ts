@@ -10,8 +10,9 @@ const MOST_TEXTS = 22_000;
 const ROUNDS = 2;
 
 const TABLE = `create unlogged table record (words tsvector, sector text, country text, trl text, source text)`;
-const ADD = `insert into record select setweight(to_tsvector('english', t), 'A') || to_tsvector('english', left(d, 200000)),
-  s, c, r, f from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) as u(t, d, s, c, r, f)`;
+const ADD = `insert into record
+  select setweight(to_tsvector('english', t), 'A') || to_tsvector('english', left(d, 200000)), s, c, r, f
+  from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) as u(t, d, s, c, r, f)`;
 /** The best of all records with any of the words, and four facets counted over them. */
 const SEARCH = `with found as materialized (
     select ctid as id, ts_rank(words, q) as rank, sector, country, trl, source
@@ -23,7 +24,9 @@ const SEARCH = `with found as materialized (
   union all select 'trl', trl, count(*) from found group by 2
   union all select 'source', source, count(*) from found group by 2`;
 
-/** PostgreSQL's own full text over the same records, with a GIN index: where this machine has its programs. */
+/**
+ * PostgreSQL's own full text over the same records, with a GIN index: where this machine has its programs.
+ */
 export class FullText {
   readonly #postgres: TestPostgres;
   readonly #client: pg.Client;
@@ -46,7 +49,8 @@ export class FullText {
     for (let at = 0; at < texts.length; at += ROWS_AT_ONCE)
       await client.query(ADD, columnsOf(texts.slice(at, at + ROWS_AT_ONCE), textsOf));
     const times = Math.round(documents.length / texts.length) - 1;
-    if (times > 0) await client.query(`insert into record select r.* from record r, generate_series(1, ${times})`);
+    if (times > 0)
+      await client.query(`insert into record select r.* from record r, generate_series(1, ${times})`);
     await client.query('create index on record using gin (words)');
     await client.query('analyze record');
     return new FullText(postgres, client);

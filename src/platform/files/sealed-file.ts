@@ -11,13 +11,14 @@ const SEAL_BYTES = 32;
 const PIECE = 2 ** 20;
 const ALIGNED = 8;
 
+export type Sealed = { head: unknown; body: Uint8Array };
 export type Body = { size: number; arrays: readonly (readonly [at: number, ArrayBufferView])[] };
 
 const padding = (size: number): Buffer => Buffer.alloc((ALIGNED - (size % ALIGNED)) % ALIGNED);
 
 /**
- * Writes a JSON head and a body of arrays, each at its place, under a seal that only `key` can make. The file is there
- * as a whole or not at all.
+ * Writes a JSON head and a body of arrays, each at its place, under a seal that only `key` can make. The
+ * file is there as a whole or not at all.
  */
 export async function writeSealed(path: string, key: string, head: unknown, body: Body): Promise<void> {
   const partial = `${path}.${process.pid}`;
@@ -63,10 +64,10 @@ async function sealed(seal: Hmac, bytes: Uint8Array): Promise<void> {
 }
 
 /**
- * The head and the body as they were written, the body beginning at a multiple of eight; `undefined` for a file that
- * is torn, damaged or sealed with another key. Throws when there is none.
+ * The head and the body as they were written, the body beginning at a multiple of eight; `undefined` for a
+ * file that is torn, damaged or sealed with another key. Throws when there is none.
  */
-export async function readSealed(path: string, key: string): Promise<{ head: unknown; body: Uint8Array } | undefined> {
+export async function readSealed(path: string, key: string): Promise<Sealed | undefined> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
@@ -96,7 +97,7 @@ async function isSealed(bytes: Uint8Array, key: string): Promise<boolean> {
 }
 
 /** What bears the seal was written here: its lengths are right. */
-function partsOf(bytes: Uint8Array): { head: unknown; body: Uint8Array } {
+function partsOf(bytes: Uint8Array): Sealed {
   const lengths = new DataView(bytes.buffer, MAGIC.length, 2 * LENGTH_BYTES);
   const from = MAGIC.length + 2 * LENGTH_BYTES;
   const size = lengths.getFloat64(0, true);

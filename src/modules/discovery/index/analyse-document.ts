@@ -46,7 +46,9 @@ function countsOf(text: string, lang: string | undefined, lexicon: Lexicon): Fie
   return { counts, length, said: [...codesOf(tokens), BORDER] };
 }
 
-/** Language versions say the same thing: the larger count stands, so that two versions do not count double. */
+/**
+ * Language versions say the same thing: the larger count stands, so that two versions do not count double.
+ */
 function largest(versions: readonly FieldCounts[]): FieldCounts {
   const [only] = versions;
   if (versions.length === 1 && only) return only;

@@ -63,7 +63,12 @@ function* inOrder({ segment, shown }: Part, sort: ShelfOrder, after: Place | und
 }
 
 /** The first `count` of all parts together: each is sorted, so only their heads are compared. */
-function firstOf(parts: readonly Part[], sort: ShelfOrder, after: Place | undefined, count: number): Ranked[] {
+function firstOf(
+  parts: readonly Part[],
+  sort: ShelfOrder,
+  after: Place | undefined,
+  count: number,
+): Ranked[] {
   const rows = parts.map(part => inOrder(part, sort, after));
   const heads = rows.map(row => row.next().value as Ranked | undefined);
   const first: Ranked[] = [];

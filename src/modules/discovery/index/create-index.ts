@@ -35,8 +35,8 @@ const fullTier = (segments: readonly Segment[], most: number): Segment[] | undef
 const latest = (docs: readonly IndexDocument[]) => [...new Map(docs.map(doc => [doc.id, doc])).values()];
 
 /**
- * An index, empty or of parts that were built elsewhere with an equal lexicon. It reads its records with `lexicon`; a
- * changed lexicon wants a new index.
+ * An index, empty or of parts that were built elsewhere with an equal lexicon. It reads its records with
+ * `lexicon`; a changed lexicon wants a new index.
  */
 export function createIndex(lexicon: Lexicon, parts?: IndexParts): Index {
   const facets = createFacetCodes(parts?.facets);

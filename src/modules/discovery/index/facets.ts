@@ -2,13 +2,17 @@ import type { AnalysedDocument } from './analyse-document.ts';
 import type { IndexDocument } from './document.ts';
 import { FACETS, type FacetName } from './types.ts';
 
-/** The values of each facet; a value's place is its code. Shared by all segments of an index, and only added to. */
+/**
+ * The values of each facet; a value's place is its code. Shared by all segments of an index, and only added
+ * to.
+ */
 export type FacetValues = Record<FacetName, string[]>;
 export type FacetCodes = Record<FacetName, { codes: Map<string, number>; values: string[] }>;
 
 /**
- * One facet of a segment's documents. Where one may have several values, those of document `d` stand at `offsets[d]` up
- * to `offsets[d + 1]`. Where each has one at most there are no offsets: document `d` has `codes[d]`, or `NO_CODE`.
+ * One facet of a segment's documents. Where one may have several values, those of document `d` stand at
+ * `offsets[d]` up to `offsets[d + 1]`. Where each has one at most there are no offsets: document `d` has
+ * `codes[d]`, or `NO_CODE`.
  */
 export type Column = { offsets: Uint32Array; codes: Int32Array };
 export const NO_CODE = -1;

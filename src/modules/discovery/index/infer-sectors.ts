@@ -2,7 +2,9 @@ import type { Concept, Lexicon } from '../lexicon/lexicon.ts';
 import { isConcept } from '../lexicon/mentions.ts';
 
 const MOST_SECTORS = 2;
-/** The part of all sector weight in a text that a sector needs, and the least weight to say anything at all. */
+/**
+ * The part of all sector weight in a text that a sector needs, and the least weight to say anything at all.
+ */
 const LEAST_SHARE = 0.25;
 const LEAST_WEIGHT = 2;
 /** One word said often is still one word. */

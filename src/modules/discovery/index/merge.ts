@@ -12,7 +12,10 @@ const DOCUMENTS_SLICE = 2_000;
 const TERM_WORK = 10;
 const GONE = 0xffffffff;
 
-/** Where the documents of the merged segment came from: the segment's place in the list, and the number there. */
+/**
+ * Where the documents of the merged segment came from: the segment's place in the list, and the number
+ * there.
+ */
 export type Merged = { segment: Segment; fromSegment: Uint16Array; fromDoc: Uint32Array };
 
 /** A segment on its way into the merged one. `renumbered`: its documents there; `terms`: its terms there. */
@@ -22,7 +25,8 @@ function renumber(segments: readonly Segment[]) {
   let size = 0;
   const parts = segments.map((segment): Part => {
     const renumbered = new Uint32Array(sizeOf(segment)).fill(GONE);
-    for (let doc = 0; doc < renumbered.length; doc++) if (segment.deleted[doc] === 0) renumbered[doc] = size++;
+    for (let doc = 0; doc < renumbered.length; doc++)
+      if (segment.deleted[doc] === 0) renumbered[doc] = size++;
     return { segment, renumbered, terms: new Uint32Array(countOf(segment.terms)) };
   });
   const [fromSegment, fromDoc] = [new Uint16Array(size), new Uint32Array(size)];

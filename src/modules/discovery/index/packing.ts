@@ -24,8 +24,10 @@ export function arraysIn(value: unknown): TypedArray[] {
   return value && typeof value === 'object' ? Object.values(value).flatMap(arraysIn) : [];
 }
 
-/** The value with every array replaced by its place, and the arrays with their places. */
-export function pack(value: unknown): { described: unknown; size: number; arrays: [at: number, TypedArray][] } {
+/** A value with every array replaced by its place, and the arrays with their places in `size` bytes. */
+type Packed = { described: unknown; size: number; arrays: [at: number, TypedArray][] };
+
+export function pack(value: unknown): Packed {
   const arrays: [number, TypedArray][] = [];
   let size = 0;
   const describe = (inner: unknown): unknown => {

@@ -25,7 +25,10 @@ export const phrasesIn = (query: string): string[] =>
 export const compilePhrases = (phrases: readonly string[]): readonly (readonly number[])[] =>
   phrases.map(phrase => codesOf(tokenise(phrase, MOST_WORDS)));
 
-/** The words of all documents of a segment in a row: those of `d` stand at `starts[d]` up to `starts[d + 1]`. */
+/**
+ * The words of all documents of a segment in a row: those of `d` stand at `starts[d]` up to `starts[d +
+ * 1]`.
+ */
 export type Said = { codes: Uint32Array; starts: Uint32Array };
 
 export function buildSaid(texts: readonly (readonly number[])[]): Said {

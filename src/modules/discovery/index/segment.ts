@@ -8,9 +8,9 @@ import { buildTitles, type Titles } from './titles.ts';
 import { FACETS, type FacetName } from './types.ts';
 
 /**
- * A part of the index: nothing but typed arrays, so that it travels between threads and files as it is. Postings of
- * term `t` stand at `offsets[t]` up to `offsets[t + 1]`, sorted by document. Nothing changes after it is built but
- * `deleted`.
+ * A part of the index: nothing but typed arrays, so that it travels between threads and files as it is.
+ * Postings of term `t` stand at `offsets[t]` up to `offsets[t + 1]`, sorted by document. Nothing changes
+ * after it is built but `deleted`.
  */
 export type Segment = {
   ids: Strings;

@@ -17,7 +17,10 @@ function compileFilters(filters: Filters, facets: FacetCodes): Gate[] {
   });
 }
 
-/** A document's verdict: it passes all gates, fails at several, or (from 0 on) at the one gate of that number. */
+/**
+ * A document's verdict: it passes all gates, fails at several, or (from 0 on) at the one gate of that
+ * number.
+ */
 export const PASSES = -1;
 const FAILS = -2;
 

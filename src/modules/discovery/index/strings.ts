@@ -1,7 +1,7 @@
 /**
- * Texts side by side in one array, numbered from 0 and found by their hash. There is nothing to unpack: they travel
- * between threads and files as they are. Text `n` has the UTF-16 units from `starts[n]` up to `starts[n + 1]`;
- * `slots` is a hash table of their numbers, each one larger so that 0 is empty.
+ * Texts side by side in one array, numbered from 0 and found by their hash. There is nothing to unpack:
+ * they travel between threads and files as they are. Text `n` has the UTF-16 units from `starts[n]` up to
+ * `starts[n + 1]`; `slots` is a hash table of their numbers, each one larger so that 0 is empty.
  */
 export type Strings = { units: Uint16Array; starts: Uint32Array; slots: Uint32Array };
 

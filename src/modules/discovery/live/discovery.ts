@@ -47,8 +47,8 @@ export type Discovery = {
   /** Number of the last act that the index has taken in. */
   seenSeq(): number;
   /**
-   * Reads words and records anew and puts both in place at once; what is asked meanwhile is answered by the old
-   * ones. Asked for while one runs, one more follows: what is awaited began after it was asked for.
+   * Reads words and records anew and puts both in place at once; what is asked meanwhile is answered by the
+   * old ones. Asked for while one runs, one more follows: what is awaited began after it was asked for.
    */
   rebuild(): Promise<void>;
   /** Learns words from the records that are there now, and rebuilds when that is news. */

@@ -10,7 +10,7 @@ import {
   type Lexicon,
   type LexiconSources,
 } from '../engine.ts';
-import { allDocuments, touchedBy } from './documents.ts';
+import { allDocuments, type Touched, touchedBy } from './documents.ts';
 import { buildInThread, learnInThread } from './index-thread.ts';
 import { compileLexicon } from './knowledge.ts';
 
@@ -20,7 +20,8 @@ export type Words = { base: LexiconSources; learnt: readonly LearntPair[] };
 /** Words, and an index that was read with them: they are changed together. */
 export type Generation = { number: number; words: Words; lexicon: Lexicon; index: Index };
 
-const sourcesOf = ({ base, learnt }: Words): LexiconSources => (learnt.length > 0 ? { ...base, learnt } : base);
+const sourcesOf = ({ base, learnt }: Words): LexiconSources =>
+  learnt.length > 0 ? { ...base, learnt } : base;
 
 const ACTS = 200;
 /** Records that are read between two breaths, some milliseconds. */
@@ -97,15 +98,15 @@ const isInTwo = ({ fields }: IndexDocument): boolean =>
 /** Takes in what acts have changed; answers how many records that were. */
 export async function takeIn(database: Database, index: Index, acts: readonly Act[]): Promise<number> {
   let taken = 0;
-  for await (const { ids, documents } of touchedBy(database, acts)) {
-    await replace(index, ids, documents);
-    taken += ids.length;
+  for await (const touched of touchedBy(database, acts)) {
+    await replace(index, touched);
+    taken += touched.ids.length;
   }
   await index.tidy(() => setImmediate());
   return taken;
 }
 
-async function replace(index: Index, ids: readonly string[], documents: readonly IndexDocument[]): Promise<void> {
+async function replace(index: Index, { ids, documents }: Touched): Promise<void> {
   const present = new Set(documents.map(d => d.id));
   index.remove(ids.filter(id => !present.has(id)));
   for (let at = 0; at < documents.length; at += SLICE) {

@@ -12,7 +12,10 @@ import { pack, unpack } from '../index/packing.ts';
 /** An index as it was after act `seq`, and what had been learnt for its words. */
 export type KeptIndex = { seq: number; parts: IndexParts; learnt: readonly LearntPair[] };
 
-/** Keeps the index over a restart. What can not be kept, or is not of this program and database, is built again. */
+/**
+ * Keeps the index over a restart. What can not be kept, or is not of this program and database, is built
+ * again.
+ */
 export type IndexKeeper = {
   load(base: LexiconSources): Promise<KeptIndex | undefined>;
   save(base: LexiconSources, index: KeptIndex): Promise<void>;
@@ -47,7 +50,8 @@ export function keepIndexIn(folder: string, key: string, database: Database, log
       if (act === undefined) return;
       const { described, ...body } = pack(parts);
       const head: Head = { fingerprint: fingerprintOf(base), seq, learnt, act, described };
-      await writeSealed(path, key, head, body).catch(error => log.warn({ err: error, path }, 'index not kept'));
+      const notKept = (error: unknown) => log.warn({ err: error, path }, 'the index is not kept');
+      await writeSealed(path, key, head, body).catch(notKept);
     },
   };
 }
@@ -58,7 +62,9 @@ function failed(error: NodeJS.ErrnoException): 'missing' | undefined {
 
 const fingerprints = new WeakMap<LexiconSources, string>();
 
-/** The words, the program with all its rules of reading, and the runtime, whose Unicode tables they rest on. */
+/**
+ * The words, the program with all its rules of reading, and the runtime, whose Unicode tables they rest on.
+ */
 function fingerprintOf(sources: LexiconSources): string {
   const known = fingerprints.get(sources);
   if (known) return known;

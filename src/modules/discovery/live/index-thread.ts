@@ -17,8 +17,8 @@ const UNDER_WAY = 2;
 type Pieces = AsyncIterable<(ThreadRequest & { op: 'add' })['documents']>;
 
 /**
- * Reads records into an index in a thread of its own, which ends with the building. `signal` ends it before; the
- * promise rejects then, and when the thread fails.
+ * Reads records into an index in a thread of its own, which ends with the building. `signal` ends it
+ * before; the promise rejects then, and when the thread fails.
  */
 export async function buildInThread(
   sources: LexiconSources,

@@ -11,7 +11,10 @@ import {
 import { arraysIn } from '../index/packing.ts';
 import type { ThreadAnswer, ThreadRequest, ThreadTask } from './index-protocol.ts';
 
-/** Records are read, and learnt from, here, so that the thread that answers requests has nothing to do with it. */
+/**
+ * Records are read, and learnt from, here, so that the thread that answers requests has nothing to do with
+ * it.
+ */
 const port = parentPort!;
 const requests = on(port, 'message');
 const next = async (): Promise<ThreadRequest> => (await requests.next()).value![0];
@@ -21,7 +24,8 @@ const answer = (said: ThreadAnswer, arrays: ReturnType<typeof arraysIn> = []) =>
 async function words(): Promise<LexiconSources> {
   const sources: LexiconSources & Record<string, readonly unknown[]> = { rows: [] };
   for (let asked = await next(); asked.op === 'words'; asked = await next())
-    for (const [kind, rows] of Object.entries(asked.words)) sources[kind] = [...(sources[kind] ?? []), ...rows];
+    for (const [kind, rows] of Object.entries(asked.words))
+      sources[kind] = [...(sources[kind] ?? []), ...rows];
   return sources;
 }
 

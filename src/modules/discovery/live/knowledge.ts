@@ -29,8 +29,8 @@ const CODES = 'classifications.tsv';
 const BESIDE = new Set([STOP_WORDS, OTHER_LABELS, CODES]);
 
 /**
- * The words that discovery knows, as of now. Whoever changes them asks for a rebuild; the same object answered twice
- * says that nothing has changed, and spares the compiling.
+ * The words that discovery knows, as of now. Whoever changes them asks for a rebuild; the same object
+ * answered twice says that nothing has changed, and spares the compiling.
  */
 export type Knowledge = { sources(): Promise<LexiconSources> };
 
@@ -114,7 +114,9 @@ function faulty(faults: readonly ThesaurusFault[]): StartFault {
   );
 }
 
-/** Vietnamese–English pairs of OpenStreetMap's tagging schema (ISC) and of CLDR's annotations (Unicode-3.0). */
+/**
+ * Vietnamese–English pairs of OpenStreetMap's tagging schema (ISC) and of CLDR's annotations (Unicode-3.0).
+ */
 export function readFreePairs(): FreePair[] {
   const read = (path: string) =>
     JSON.parse(readFileSync(createRequire(import.meta.url).resolve(path), 'utf8'));

@@ -5,7 +5,10 @@ import { buildGeneration, catchUp, type Generation, generationOf, learnFrom, tak
 import type { IndexKeeper } from './index-keeper.ts';
 import type { Knowledge } from './knowledge.ts';
 
-/** Records taken in after which the index is kept anew, so that a killed process has little to catch up with. */
+/**
+ * Records taken in after which the index is kept anew, so that a killed process has little to catch up
+ * with.
+ */
 const KEEP_AFTER = 5_000;
 
 /** The generation that is searched now, and all that replaces or changes it: one thing after the other. */
