@@ -28,6 +28,7 @@ type Head = Omit<KeptIndex, 'parts'> & { fingerprint: string; act: string; descr
 /** One file in `folder`, sealed with `key`: nobody else's file is ever loaded. */
 export function keepIndexIn(folder: string, key: string, database: Database, log: Log): IndexKeeper {
   const path = join(folder, 'index.sealed');
+  programStamp();
   /** The hash of an act names the whole history up to it: a database that was put back has another one. */
   const hashOf = async (seq: number): Promise<string | undefined> => {
     const [act] = await listActsAfter(database.db, seq - 1, 1);
@@ -60,6 +61,14 @@ function failed(error: NodeJS.ErrnoException): 'missing' | undefined {
   return error.code === 'ENOENT' ? 'missing' : undefined;
 }
 
+let program: Buffer | undefined;
+
+/** Read once: the files of a later build may take the place of those that run here. */
+function programStamp(): Buffer {
+  program ??= readFileSync(join(ROOT, 'build/stamp'));
+  return program;
+}
+
 const fingerprints = new WeakMap<LexiconSources, string>();
 
 /**
@@ -68,7 +77,7 @@ const fingerprints = new WeakMap<LexiconSources, string>();
 function fingerprintOf(sources: LexiconSources): string {
   const known = fingerprints.get(sources);
   if (known) return known;
-  const hash = createHash('sha256').update(readFileSync(join(ROOT, 'build/stamp'))).update(process.version);
+  const hash = createHash('sha256').update(programStamp()).update(process.version);
   for (const [kind, rows] of Object.entries(sources)) hash.update(kind).update(JSON.stringify(rows));
   const fingerprint = hash.digest('hex');
   fingerprints.set(sources, fingerprint);
