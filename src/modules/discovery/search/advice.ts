@@ -1,4 +1,4 @@
-import { analyseQuery, type FacetName, type Filters, type Group, type Kind } from '../engine.ts';
+import { analyseQuery, type FacetName, type Filters, type Kind, phrasesIn, type SearchRequest } from '../engine.ts';
 import type { Discovery } from '../live/discovery.ts';
 import { type Asked, optionsOf } from './schema.ts';
 
@@ -15,20 +15,20 @@ const MOST_TRIED = 8;
 
 export function adviceFor(discovery: Discovery, kind: Kind, asked: Asked): Advice {
   const { lexicon } = discovery;
-  const groups = analyseQuery(asked.q, lexicon, optionsOf(asked));
-  const count = (about: readonly Group[], filters: Filters) =>
-    discovery.index().search({ groups: about, kind, filters, limit: 0 })!.total;
+  const question = { groups: analyseQuery(asked.q, lexicon, optionsOf(asked)), phrases: phrasesIn(asked.q) };
+  const count = (about: Pick<SearchRequest, 'groups' | 'phrases'>, filters: Filters) =>
+    discovery.index().search({ ...about, kind, filters, limit: 0 })!.total;
   const chosen = (Object.keys(asked.filters) as FacetName[]).flatMap(name =>
     asked.filters[name]!.map(value => ({ name, value })),
   );
   return {
-    catalogueEmpty: count([], {}) === 0,
+    catalogueEmpty: count({ groups: [] }, {}) === 0,
     withoutOne: chosen
       .slice(0, MOST_TRIED)
-      .map(one => ({ ...one, total: count(groups, without(asked.filters, one.name, one.value)) }))
+      .map(one => ({ ...one, total: count(question, without(asked.filters, one.name, one.value)) }))
       .filter(({ total }) => total > 0)
       .sort((a, b) => b.total - a.total),
-    withoutAll: chosen.length > 0 ? count(groups, {}) : 0,
+    withoutAll: chosen.length > 0 ? count(question, {}) : 0,
   };
 }
 
