@@ -97,6 +97,7 @@ const PUBLIC: Record<string, (page: Page) => Promise<void>> = {
   'a private page': post('cần máy sấy lúa đốt trấu'),
   'a private page without a match': post('zzqq vvkk'),
   'how matching works': at('/about/matching'),
+  'how well it finds': at('/about/quality'),
   'the thesaurus': at('/thesaurus'),
   'a word looked up': at('/en/thesaurus?q=may%20say'),
   'a word that is not there': at('/thesaurus?q=zzqqkk'),
