@@ -98,6 +98,16 @@ export const TECHNOLOGY_LEVELS = {
 } as const satisfies Record<string, Said>;
 export type TechnologyLevel = keyof typeof TECHNOLOGY_LEVELS;
 
+/** What somebody has learnt, least first: the levels of Decision 1982/QĐ-TTg of 2016, taken together. */
+export const SKILLS = {
+  untrained: { vi: 'Lao động phổ thông', en: 'No trade' },
+  worker: { vi: 'Thợ, công nhân lành nghề', en: 'Skilled worker' },
+  technician: { vi: 'Kỹ thuật viên (trung cấp, cao đẳng)', en: 'Technician' },
+  engineer: { vi: 'Kỹ sư, cử nhân', en: 'Engineer or graduate' },
+  postgraduate: { vi: 'Thạc sĩ, tiến sĩ', en: 'Master or doctor' },
+} as const satisfies Record<string, Said>;
+export type Skill = keyof typeof SKILLS;
+
 /** Technology readiness levels 1 to 9, in words. */
 export const READINESS: Record<number, Said> = {
   1: { vi: 'Nguyên lý cơ bản', en: 'Basic principle' },
@@ -114,4 +124,5 @@ export const READINESS: Record<number, Said> = {
 const has = <T extends object>(codes: T, code: unknown): code is keyof T =>
   typeof code === 'string' && Object.hasOwn(codes, code);
 export const isTransferForm = (code: unknown): code is TransferForm => has(TRANSFER_FORMS, code);
+export const isSkill = (code: unknown): code is Skill => has(SKILLS, code);
 export const isTechnologyLevel = (code: unknown): code is TechnologyLevel => has(TECHNOLOGY_LEVELS, code);

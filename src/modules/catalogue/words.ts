@@ -5,10 +5,12 @@ import { countryName, formatDecimal, formatFigure, formatVndBand } from '../../p
 import {
   IP_KINDS,
   IP_STATUSES,
+  isSkill,
   isTechnologyLevel,
   isTransferForm,
   PRICE_KINDS,
   READINESS,
+  SKILLS,
   TECHNOLOGY_LEVELS,
   TRANSFER_FORMS,
 } from './codes.ts';
@@ -21,6 +23,7 @@ export const formName = (locale: Locale, code: string) =>
   isTransferForm(code) ? TRANSFER_FORMS[code][locale] : code;
 export const levelName = (locale: Locale, code: string) =>
   isTechnologyLevel(code) ? TECHNOLOGY_LEVELS[code][locale] : code;
+export const skillName = (locale: Locale, code: string) => (isSkill(code) ? SKILLS[code][locale] : code);
 export const readinessWords = (locale: Locale, trl: number) =>
   `TRL ${trl}: ${READINESS[trl]?.[locale] ?? ''}`;
 export const placeName = (locale: Locale, country: string | null) =>

@@ -80,8 +80,7 @@ export {
   STANDINGS,
 } from './matching/types.ts';
 export { placesOf, readPlaces } from './matching/traits/places.ts';
-export { readSkill, SKILLS } from './matching/traits/skills.ts';
-export { SKILL_NAMES } from './matching/words.ts';
+export { readSkill } from './matching/traits/skills.ts';
 export {
   CAPACITY_LINE,
   type Measure,

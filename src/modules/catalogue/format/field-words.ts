@@ -66,6 +66,7 @@ const WORDS: Record<string, Said> = {
   budgetVnd: { vi: 'Ngân sách', en: 'Budget' },
   has: { vi: 'Năng lực hiện có', en: 'What the firm has' },
   technologyLevel: { vi: 'Trình độ công nghệ', en: 'Level of technology' },
+  skill: { vi: 'Tay nghề', en: 'Skill' },
   type: { vi: 'Loại hình tổ chức', en: 'Type of organisation' },
   country: { vi: 'Quốc gia', en: 'Country' },
   taxCode: { vi: 'Mã số thuế', en: 'Tax code' },

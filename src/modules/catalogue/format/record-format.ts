@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { isSector, SECTOR_CODES } from '../../../kernel/sectors.ts';
-import { TECHNOLOGY_LEVELS } from '../codes.ts';
+import { SKILLS, TECHNOLOGY_LEVELS } from '../codes.ts';
 import { figure } from './figure-format.ts';
 import { organisationFacts, province } from './party-format.ts';
 import { code, codesOf, list, party, technologyFields } from './technology-format.ts';
@@ -80,6 +80,7 @@ export const needRecord = z
         areaM2: amount.optional(),
         waterM3PerDay: amount.optional(),
         technologyLevel: codesOf(TECHNOLOGY_LEVELS).optional(),
+        skill: codesOf(SKILLS).optional(),
       })
       .nullish()
       .describe('What the firm has to carry a technology with; in confidence'),

@@ -53,6 +53,8 @@ export type FirmHas = {
   areaM2?: number;
   waterM3PerDay?: number;
   technologyLevel?: string;
+  /** The most that anybody there has learnt. */
+  skill?: string;
 };
 
 /** Said in confidence: read by matching and by the reviewer, shown to nobody else. */

@@ -74,6 +74,7 @@ describe('a posted need', () => {
     ['email', { ...told, email: 'a b@congty.vn' }],
     ['email', { ...told, email: `${'x'.repeat(250)}@a.vn` }],
     ['staff', { ...told, staff: -1 }],
+    ['skill', { ...told, skill: 'wizard' }],
     ['powerKw', { ...told, powerKw: 1e9 }],
     ['areaM2', { ...told, areaM2: Number.NaN }],
     ['waterM3PerDay', { ...told, waterM3PerDay: Number.POSITIVE_INFINITY }],

@@ -4,7 +4,7 @@ import type { Said } from '../../../kernel/errors.ts';
 import { isLegalDay } from '../../../kernel/legal-day.ts';
 import { isSector, type Sector } from '../../../kernel/sectors.ts';
 import { findProvince } from '../../authorities/index.ts';
-import { isTechnologyLevel } from '../codes.ts';
+import { isSkill, isTechnologyLevel, SKILLS } from '../codes.ts';
 import type { FirmHas } from '../needs/schema.ts';
 import type { Figure } from '../technologies/schema.ts';
 import {
@@ -43,6 +43,10 @@ export const postedNeed = z
     areaM2: z.number().nullish(),
     waterM3PerDay: z.number().nullish(),
     technologyLevel: z.string().nullish(),
+    skill: z
+      .string()
+      .nullish()
+      .openapi({ description: `The most that anybody there has learnt: ${Object.keys(SKILLS).join(', ')}` }),
     organisation: z
       .object({ name: firmFields.name, taxCode: firmFields.taxCode })
       .nullish()
@@ -92,6 +96,7 @@ const SAID = {
   },
   figure: { vi: 'Hãy nhập một số không âm.', en: 'Enter a number of zero or more.' },
   level: { vi: 'Không có mức trình độ này.', en: 'There is no such technology level.' },
+  skill: { vi: 'Không có bậc tay nghề này.', en: 'There is no such skill.' },
   targets: {
     vi: 'Mỗi con số cần đạt cần có tên, và số nhỏ không lớn hơn số lớn.',
     en: 'Each figure to be reached needs a name, and its least may not be over its most.',
@@ -122,8 +127,9 @@ export function checkNeed(posted: PostedNeed, today: string): CheckedNeed {
     const value = posted[name];
     fault(value != null && !(value >= 0 && value < 1e9), name, SAID.figure);
   }
-  const { technologyLevel } = posted;
+  const { technologyLevel, skill } = posted;
   fault(!!technologyLevel && !isTechnologyLevel(technologyLevel), 'technologyLevel', SAID.level);
+  fault(!!skill && !isSkill(skill), 'skill', SAID.skill);
   const targets = (posted.targets ?? []).map(cleanTarget);
   fault(!targets.every(isTarget), 'targets', SAID.targets);
   const sender = checkSender(list, posted, posted.organisation, 'organisation');
@@ -156,8 +162,9 @@ const isTarget = ({ what, figure, words = '' }: CheckedTarget): boolean =>
   Math.max(what.length, words.length) <= MAX_LINE &&
   (!figure || ((figure.min ?? figure.max) !== undefined && !((figure.min ?? 0) > (figure.max ?? Infinity))));
 
-function hasOf({ technologyLevel, ...posted }: PostedNeed): FirmHas {
+function hasOf({ technologyLevel, skill, ...posted }: PostedNeed): FirmHas {
   const figures = FIGURES.map(name => [name, posted[name]] as const);
-  const told = [...figures, ['technologyLevel', technologyLevel || undefined] as const];
+  const codes = [['technologyLevel', technologyLevel || undefined] as const, ['skill', skill || undefined] as const];
+  const told = [...figures, ...codes];
   return Object.fromEntries(told.filter(([, value]) => value !== null && value !== undefined));
 }

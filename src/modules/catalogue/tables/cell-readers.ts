@@ -17,6 +17,7 @@ import { type Cell, isNotKnown, type Told } from './cell.ts';
 import {
   readForms,
   readLevel,
+  readSkill,
   readListStatus,
   readModes,
   readObjects,
@@ -74,6 +75,7 @@ const READERS: Record<Reads, (cell: Cell) => Told> = {
   modes: readModes,
   rights: readRights,
   level: readLevel,
+  skill: readSkill,
   listStatus: readListStatus,
   trl: readTrl,
   yesNo: readYesNo,

@@ -2,6 +2,7 @@ import type { Said } from '../../../kernel/errors.ts';
 import { SECTORS } from '../../../kernel/sectors.ts';
 import {
   LIST_STATUSES,
+  SKILLS,
   TECHNOLOGY_LEVELS,
   TRANSFER_FORMS,
   TRANSFER_MODES,
@@ -18,6 +19,7 @@ import {
   OBJECT_WORDS,
   RIGHT_WORDS,
   SECTOR_WORDS,
+  SKILL_WORDS,
   TYPE_WORDS,
 } from './choice-words.ts';
 import { foldWords } from './folded.ts';
@@ -91,6 +93,7 @@ export const readRights = choices({ vi: 'quyền chuyển giao', en: 'right' }, 
 export const readLevel = one(
   choices({ vi: 'trình độ công nghệ', en: 'technology level' }, TECHNOLOGY_LEVELS, LEVEL_WORDS),
 );
+export const readSkill = one(choices({ vi: 'tay nghề', en: 'skill' }, SKILLS, SKILL_WORDS));
 export const readListStatus = one(choices({ vi: 'danh mục', en: 'list' }, LIST_STATUSES, LIST_WORDS));
 
 const types = wordsOf(Object.keys(TYPE_WORDS), {}, TYPE_WORDS);

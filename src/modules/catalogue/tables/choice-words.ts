@@ -38,6 +38,13 @@ export const LEVEL_WORDS: Also = {
   medium: 'medium',
   outdated: 'thấp',
 };
+export const SKILL_WORDS: Also = {
+  untrained: 'phổ thông, không có nghề, chưa qua đào tạo, unskilled',
+  worker: 'thợ, công nhân, sơ cấp, worker, operator',
+  technician: 'kỹ thuật viên, trung cấp, cao đẳng',
+  engineer: 'kỹ sư, cử nhân, đại học, engineer, graduate',
+  postgraduate: 'thạc sĩ, tiến sĩ, sau đại học, phd, master',
+};
 export const LIST_WORDS: Also = {
   encouraged: 'khuyến khích, khuyến khích chuyển giao',
   restricted: 'hạn chế, hạn chế chuyển giao',

@@ -4,7 +4,7 @@ import type { Said } from '../../../kernel/errors.ts';
 export type Reads =
   | 'line' | 'prose' | 'texts' | 'advantages' | 'targets' | 'words' | 'tags'
   | 'country' | 'province' | 'sectors' | 'vsic' | 'taxCode' | 'address' | 'organisationType'
-  | 'forms' | 'objects' | 'modes' | 'rights' | 'level' | 'listStatus' | 'trl' | 'yesNo' | 'day'
+  | 'forms' | 'objects' | 'modes' | 'rights' | 'level' | 'skill' | 'listStatus' | 'trl' | 'yesNo' | 'day'
   | 'price' | 'currency' | 'vndBand' | 'vndPerYear' | 'vnd'
   | 'areaBand' | 'powerBand' | 'waterBand' | 'staffBand' | 'area' | 'power' | 'water' | 'staff';
 

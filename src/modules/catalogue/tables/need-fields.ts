@@ -64,4 +64,8 @@ export const NEED_FIELDS: readonly TableField[] = [
     'trình độ công nghệ, trình độ',
     'technology level',
   ),
+  field('has.skill', 'skill', 'Tay nghề cao nhất', 'Highest skill',
+    'tay nghề, trình độ tay nghề, bậc thợ',
+    'skill, skills, education',
+  ),
 ];

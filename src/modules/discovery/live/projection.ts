@@ -1,5 +1,5 @@
 import { type LocalisedText, type LocalisedValue, textIn } from '../../../kernel/localised.ts';
-import { isTechnologyLevel, type Need, type NeedConfidence, type Technology } from '../../catalogue/index.ts';
+import { isSkill, isTechnologyLevel, type Need, type NeedConfidence, type Technology } from '../../catalogue/index.ts';
 import type { Organisation } from '../../directory/index.ts';
 import {
   type Band,
@@ -20,6 +20,7 @@ const exactly = (value: number | null | undefined): Band | null =>
   value === null || value === undefined ? null : { min: value, max: value };
 
 const level = (code: string | null | undefined) => (isTechnologyLevel(code) ? code : null);
+const skillOf = (code: string | undefined) => (isSkill(code) ? code : null);
 const dayNumber = (day: string | null): number => (day ? Date.parse(day) / 86_400_000 : 0);
 const namesOf = (organisation: Organisation | undefined): string[] =>
   organisation?.name.map(v => v.value) ?? [];
@@ -158,6 +159,7 @@ export const needTraits = (n: Need, confidence?: NeedConfidence): Traits => ({
   areaM2: exactly(confidence?.has.areaM2),
   waterM3PerDay: exactly(confidence?.has.waterM3PerDay),
   level: level(confidence?.has.technologyLevel),
+  skill: skillOf(confidence?.has.skill),
   places: n.country === null || n.country === 'VN' ? placesOf(n.province) : [],
   tonnesPerDay: handledADay(n, 'tonnes'),
   cubicMetresOfWaterPerDay: handledADay(n, 'water'),

@@ -14,8 +14,7 @@ import {
 import { href } from '../../../web/ui/links.ts';
 import { Lead } from '../../../web/ui/text.tsx';
 import { PROVINCES, provinceLabel } from '../../authorities/index.ts';
-import { sectorName, TECHNOLOGY_LEVELS } from '../../catalogue/index.ts';
-import { SKILL_NAMES, SKILLS } from '../engine.ts';
+import { SKILLS, sectorName, TECHNOLOGY_LEVELS } from '../../catalogue/index.ts';
 import { messages } from './messages.ts';
 
 export type MatchTyped = Record<
@@ -47,8 +46,6 @@ export const NOTHING_TYPED: MatchTyped = {
   skill: '',
   deadline: '',
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Props = { locale: Locale; typed: MatchTyped; faults: FieldErrors; again?: boolean };
 
@@ -117,7 +114,7 @@ export function MatchForm({ locale, typed, faults, again = false }: Props) {
             {...field('skill')}
             label={t.skill}
             empty={t.choose}
-            options={SKILLS.map(value => ({ value, label: capital(SKILL_NAMES[value][locale]) }))}
+            options={Object.entries(SKILLS).map(([value, name]) => ({ value, label: name[locale] }))}
           />
           <DateInput {...field('deadline')} label={t.deadline} />
         </details>

@@ -4,8 +4,8 @@ import { type FieldErrors, invalid, type Said, tooLarge } from '../../../kernel/
 import { isLegalDay } from '../../../kernel/legal-day.ts';
 import { isSector } from '../../../kernel/sectors.ts';
 import { findProvince } from '../../authorities/index.ts';
-import { isTechnologyLevel, type TechnologyLevel } from '../../catalogue/index.ts';
-import { NO_TRAITS, placesOf, readThroughput, SKILLS, type Skill, type Traits } from '../engine.ts';
+import { isSkill, isTechnologyLevel, type Skill, SKILLS, type TechnologyLevel } from '../../catalogue/index.ts';
+import { NO_TRAITS, placesOf, readThroughput, type Traits } from '../engine.ts';
 
 export const LONGEST_TEXT = 100_000;
 const MATCHES = 10;
@@ -32,7 +32,7 @@ export const matchRequest = z
     skill: z
       .string()
       .nullish()
-      .openapi({ description: `What its people have learnt at most: ${SKILLS.join(', ')}` }),
+      .openapi({ description: `What its people have learnt at most: ${Object.keys(SKILLS).join(', ')}` }),
     deadline: z.string().nullish().openapi({ description: 'YYYY-MM-DD' }),
     limit: z.number().nullish().openapi({ description: '1 to 50; 10 unless told' }),
   })
@@ -84,7 +84,6 @@ export function checkLimit(asked: number | null | undefined, faults: FieldErrors
   return limit;
 }
 
-const isSkill = (code: string): code is Skill => SKILLS.some(skill => skill === code);
 const isFigure = (value: number | null | undefined) => value == null || (value >= 0 && value < 1e15);
 const exactly = (value: number | null | undefined) => (value == null ? null : { min: value, max: value });
 

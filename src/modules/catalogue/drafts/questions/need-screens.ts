@@ -1,5 +1,5 @@
 import type { Said } from '../../../../kernel/errors.ts';
-import { TECHNOLOGY_LEVELS } from '../../codes.ts';
+import { SKILLS, TECHNOLOGY_LEVELS } from '../../codes.ts';
 import { measuredOf } from '../answers/lines.ts';
 import type { Field, Screen } from '../schema.ts';
 import { CONTACT, provinces, sendScreen } from './fields.ts';
@@ -215,6 +215,13 @@ export const NEED_SCREENS: readonly Screen[] = [
       atHand('areaM2', { vi: 'Mặt bằng', en: 'Floor area' }, { vi: 'm²', en: 'm²' }),
       atHand('waterM3PerDay', { vi: 'Nước', en: 'Water' }, { vi: 'm³ mỗi ngày', en: 'm³ a day' }),
       atHand('staff', { vi: 'Nhân lực bố trí được', en: 'People you can assign' }, { vi: 'người', en: 'people' }),
+      {
+        name: 'skill',
+        kind: 'choice',
+        at: 'skill',
+        label: { vi: 'Người giỏi nghề nhất của bạn', en: 'The most anybody there has learnt' },
+        options: locale => Object.entries(SKILLS).map(([value, said]) => ({ value, label: said[locale] })),
+      },
     ],
   },
   sendScreen('need'),

@@ -5,7 +5,7 @@ import { type Definition, DefinitionList } from '../../../../web/ui/definition-l
 import { provinceName } from '../../../authorities/index.ts';
 import { tellNeed } from '../../needs/tell.ts';
 import { tellTechnology, type Told } from '../../technologies/tell.ts';
-import { levelName } from '../../words.ts';
+import { levelName, skillName } from '../../words.ts';
 import { FIRM_KINDS, isFirmKind } from '../firm-kinds.ts';
 import { messages } from '../messages.ts';
 import type { SubmittedNeed, SubmittedTechnology } from '../schema.ts';
@@ -53,6 +53,7 @@ function meansItems(locale: Locale, { budgetVnd, has }: SubmittedNeed): Definiti
     [t.budget, budgetVnd === null ? undefined : formatVnd(locale, budgetVnd)],
     ...figures,
     [t.technologyLevel, has.technologyLevel && levelName(locale, has.technologyLevel)],
+    [t.skill, has.skill && skillName(locale, has.skill)],
   ]);
 }
 
