@@ -22,6 +22,9 @@ const indexOf = (titles: Record<string, string>, lang: string): Index => {
 test.each<[string, string[]]>([
   ['máy sấy lúa', []],
   ['máy "sấy lúa" thóc', ['sấy lúa']],
+  ['máy" OR "sấy', []],
+  ['ống 5" và 10" thép', []],
+  ['("máy sấy"), lúa', ['máy sấy']],
   ['“máy sấy” và «nước thải»', ['máy sấy', 'nước thải']],
   ['"a" "b"', ['a', 'b']],
   ['12" pipe', []],

@@ -2,8 +2,11 @@ import { fold } from '../text/fold.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import { hashOf } from './strings.ts';
 
-/** What stands in quotes of any style; a quote that is opened and never closed is none. */
-const QUOTED = /"([^"]+)"|“([^”]+)”|«([^»]+)»/gu;
+/**
+ * What stands in quotes of any style. A quote that is opened and never closed is none, nor is one in the middle of a
+ * word: straight ones open before a word and close behind one.
+ */
+const QUOTED = /(?<![\p{L}\p{N}])"(?!\s)([^"]+)(?<!\s)"(?![\p{L}\p{N}])|“([^”]+)”|«([^»]+)»/gu;
 const MOST_PHRASES = 8;
 const MOST_WORDS = 40;
 const ASCII = /^[\x00-\x7f]*$/;
