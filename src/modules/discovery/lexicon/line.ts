@@ -47,10 +47,15 @@ export function lineOf(
 
 export function isStopAt(line: Line, from: number, to: number): boolean {
   const { stop } = line.lexicon;
-  if (line.tokens[from]?.capitals) return false;
+  // AI is no pronoun where the thesaurus knows the abbreviation.
+  if (line.tokens[from]?.capitals && isLabel(line, from)) return false;
   const word = line.tokens[from]?.word ?? '';
   if (line.language === 'en') return to - from === 1 && stop.en.has(word);
   if (stop.vi.has(line.keys.slice(from, to).join(' '))) return true;
   if (to - from === 1 && stop.en.has(word)) return true;
   return line.language !== 'vi' && stop.viFolded.has(line.folded.slice(from, to).join(' '));
 }
+
+/** The very word: ore and or have one stem. */
+const isLabel = ({ lexicon, stems, tokens }: Line, at: number): boolean =>
+  lexicon.english.get(stems[at] ?? '')?.label.toLowerCase() === tokens[at]?.word;
