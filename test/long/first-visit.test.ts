@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { describeSite, PHONE } from './browser.ts';
+import { describeSite, PHONE } from '../../e2e/browser.ts';
 
 /** How fast somebody is who has a phone in one hand and has never been here. */
 const KEY_MS = 80;
