@@ -2,8 +2,8 @@
 // not learnt from, and writes both where matching reads them.
 
 import { writeFileSync } from 'node:fs';
-import { analyseQuery, createIndex, match, NO_TRAITS } from '../src/modules/discovery/engine.ts';
-import { readLexicon } from '../src/modules/discovery/live/knowledge.ts';
+import { analyseQuery, createIndex, lexiconWithLearnt, match, NO_TRAITS } from '../src/modules/discovery/engine.ts';
+import { readFreePairs, readThesaurus } from '../src/modules/discovery/live/knowledge.ts';
 import { chanceOf, fieldOf, type Signs, signsOf, type Weights } from '../src/modules/discovery/matching/confidence.ts';
 import { CANDIDATES } from '../src/modules/discovery/matching/constants.ts';
 import { judged } from '../src/modules/discovery/quality/judged.ts';
@@ -32,9 +32,10 @@ if (!hasData()) {
   process.exit(0);
 }
 
-const lexicon = readLexicon('db/thesaurus');
+const documents = [...sampleDocuments(), ...realDocuments()];
+const lexicon = lexiconWithLearnt({ ...readThesaurus('db/thesaurus'), pairs: readFreePairs() }, documents);
 const index = createIndex(lexicon);
-await index.build([...sampleDocuments(), ...realDocuments()]);
+await index.build(documents);
 
 /** `robbed`: as if the right answers were not on offer. */
 function needOf(text: string, answers: readonly string[], robbed: boolean): Need {
