@@ -1,26 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { describeSite, type Site } from './browser.ts';
 import { enterAsOperator, importThroughPage, postNeed } from './operator.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const ALL_RULES: RunOnly = {
-  type: 'tag',
-  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
-/** A theme changes colours and nothing else. */
-const COLOUR_RULES: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
-const SIZES = [
-  { width: 360, height: 740 },
-  { width: 1440, height: 900 },
-];
-const THEMES = [
-  ['light', ALL_RULES],
-  ['dark', COLOUR_RULES],
-] as const;
+import { expectWhole } from './whole.ts';
 
 const first = (list: string) => async (page: Page) => {
   await page.goto(list);
@@ -141,15 +123,6 @@ const OPERATOR: typeof PUBLIC = {
   },
 };
 
-async function faultsOf(page: Page, rules: RunOnly): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  return page.evaluate(async runOnly => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, { runOnly });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`);
-  }, rules);
-}
-
 /** What a page does that it should not, besides what axe sees: speaks to others, complains, is too wide. */
 function listen(page: Page, address: string): string[] {
   const heard: string[] = [];
@@ -166,17 +139,7 @@ function listen(page: Page, address: string): string[] {
 
 async function inspect(site: Site, page: Page, open: (page: Page) => Promise<void>) {
   const heard = listen(page, site.address);
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    await open(page);
-    for (const [colorScheme, rules] of THEMES) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await faultsOf(page, rules), `${size.width} px, ${colorScheme}`).toEqual([]);
-    }
-  }
-  await page.setViewportSize({ width: 320, height: 640 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width, 'width at 320 px').toBeLessThanOrEqual(320);
+  await expectWhole(page, () => open(page));
   expect(heard).toEqual([]);
 }
 

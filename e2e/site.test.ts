@@ -1,21 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { DESKTOP, describeSite, PHONE } from './browser.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES: RunOnly = {
-  type: 'tag',
-  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
-const SIZES = [
-  { width: 360, height: 740 },
-  { width: 1440, height: 900 },
-];
-/** What 400 % leaves of a screen of 1,280 points. */
-const NARROW = { width: 320, height: 640 };
+import { expectWhole, NARROW } from './whole.ts';
 
 const PAGES = {
   about: '/about',
@@ -30,29 +16,6 @@ const PAGES = {
   'the workspace without a session': '/operator/needs',
 };
 
-async function faultsOf(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  return page.evaluate(async runOnly => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, { runOnly });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`);
-  }, RULES);
-}
-
-async function inspect(page: Page, path: string) {
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    await page.goto(path);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await faultsOf(page), `${path}, ${size.width} px, ${colorScheme}`).toEqual([]);
-    }
-  }
-  await page.setViewportSize(NARROW);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width, `${path} at 320 px`).toBeLessThanOrEqual(NARROW.width);
-}
-
 async function openOrganisation(page: Page) {
   await page.goto('/technologies?q=may%20say%20lua');
   await page.getByRole('article').first().getByRole('link').first().click();
@@ -63,14 +26,14 @@ async function openOrganisation(page: Page) {
 describeSite('the pages about the program, and those of what went wrong', site => {
   test.each(Object.entries(PAGES))('%s is whole', async (_, path) => {
     const page = await site().visit();
-    await inspect(page, path);
+    await expectWhole(page, () => page.goto(path));
     await page.context().close();
   });
 
   test('so is the page of an organisation', async () => {
     const page = await site().visit();
     await openOrganisation(page);
-    await inspect(page, new URL(page.url()).pathname);
+    await expectWhole(page, () => page.reload());
     await page.context().close();
   });
 });

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { DESKTOP, describeSite, PHONE } from './browser.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { faultsOf } from './whole.ts';
 
 const field = (page: Page) => page.locator('#q');
 const options = (page: Page) => page.getByRole('option');
@@ -20,15 +17,6 @@ async function typeUntilOffered(page: Page, words: string) {
   throw new Error(`nothing is offered for ${words}`);
 }
 
-const violationsOf = async (page: Page) => {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`));
-  });
-};
-
 describeSite('whoever types into the search', site => {
   test('by keyboard is offered words, takes one, and finds with it', async () => {
     const page = await site().visit(DESKTOP);
@@ -36,7 +24,7 @@ describeSite('whoever types into the search', site => {
     await typeUntilOffered(page, 'may say');
     expect(await field(page).getAttribute('aria-expanded')).toBe('true');
     expect(await page.locator('[data-live-status]').textContent()).toContain('gợi ý');
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
 
     const wanted = await options(page).allTextContents();
     const at = wanted.findIndex(words => words.startsWith('máy sấy lúa'));
@@ -89,7 +77,7 @@ describeSite('whoever types into the search', site => {
     const box = (await option.boundingBox())!;
     expect(box.height).toBeGreaterThanOrEqual(40);
     expect(box.x + box.width).toBeLessThanOrEqual(360);
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await option.tap();
     await page.waitForURL('**/sectors/agriculture');
     await page.context().close();
