@@ -12,7 +12,7 @@ import { pack, unpack } from '../index/packing.ts';
 import { sources } from '../lexicon/sample-lexicon.test-data.ts';
 import { makeDiscovery } from './discovery.ts';
 import { keepIndexIn } from './index-keeper.ts';
-import { changingWords, collectingLog, idsFor, loadSome, untilSeen } from './live.test-data.ts';
+import { changingWords, collectingLog, FIRST_REF, idsFor, loadSome, untilSeen } from './live.test-data.ts';
 
 onEveryDatabase('the index kept over a restart', handle => {
   const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-index-'));
@@ -30,8 +30,8 @@ onEveryDatabase('the index kept over a restart', handle => {
   const write = (title: string) =>
     runSql(
       handle.database.db,
-      'update technology set title = $1::jsonb where id = (select id from technology order by id limit 1)',
-      [JSON.stringify([{ lang: 'vi', value: title, origin: 'original' }])],
+      'update technology set title = $1::jsonb where ref = $2',
+      [JSON.stringify([{ lang: 'vi', value: title, origin: 'original' }]), FIRST_REF],
     );
   const unused = () => lines.splice(0).map(line => line.why);
 

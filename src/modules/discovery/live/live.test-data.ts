@@ -9,6 +9,8 @@ import type { Discovery } from './discovery.ts';
 import type { Knowledge } from './knowledge.ts';
 
 const sample = readSample('db/sample');
+/** The first of those that `loadSome` loads. */
+export const FIRST_REF = sample.technologies[0]!.ref;
 
 /** Loads `count` technologies of the sample; each `retitle` is given its place and may say another title. */
 export const loadSome = (
