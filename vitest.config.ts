@@ -8,7 +8,7 @@ export default defineConfig({
     include: process.env.LONG_TESTS ? tests(['test/long/**/*']) : tests(['src/**/*', 'test/*', 'e2e/*']),
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 3,
+    maxWorkers: 2,
     env: { NODE_ENV: 'test' },
   },
 });
