@@ -48,7 +48,7 @@ type Rows = Record<(typeof TABLES)[number], string[]>;
 /** What a run has written, as text for `copied`. */
 async function rowsOf(database: Database, runId: string): Promise<Rows> {
   const of = async (table: string) =>
-    ((await runSql(database.db, `select to_jsonb(t)::text as row from ${table} t where run_id = $1`, [runId])) as {
+    ((await runSql(database.db, `select jsonb_strip_nulls(to_jsonb(t))::text as row from ${table} t where run_id = $1`, [runId])) as {
       row: string;
     }[]).map(({ row }) => row);
   return { organisation: await of('organisation'), technology: await of('technology') };
@@ -63,7 +63,7 @@ async function copied(database: Database, rows: Rows): Promise<void> {
         if (part.length === 0) continue;
         await runSql(
           trx,
-          `insert into bench_${table} select * from jsonb_populate_recordset(null::bench_${table}, $1::text::jsonb)`,
+          `insert into bench_${table} select * from jsonb_populate_recordset(null::bench_${table}, $1::jsonb)`,
           [`[${part.join(',')}]`],
         );
       }
