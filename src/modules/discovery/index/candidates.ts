@@ -34,21 +34,46 @@ const isAnswer = (work: Scratch, doc: number): boolean =>
 /** Codes of the words of each phrase that a document must say. */
 type Phrases = readonly (readonly number[])[];
 
-function scored(plan: Plan, segment: Segment, kind: Kind, averageLength: number, phrases: Phrases): Part {
-  const work = room(sizeOf(segment));
-  const touched = scoreSegment(plan, segment, averageLength, work);
-  const part: Part = { segment, docs: new Uint32Array(touched), scores: new Float32Array(touched), count: 0 };
-  const need = kind === 'need' ? 1 : 0;
-  // Who quotes has said what an answer is.
-  const strict = phrases.length === 0 && plan.hasTopic && plan.groups.length < LONG_QUERY;
-  for (let i = 0; i < touched; i++) {
-    const doc = work.touched[i]!;
-    if (segment.isNeed[doc] !== need || segment.deleted[doc] === 1) continue;
-    if (strict && !isAnswer(work, doc)) continue;
+const emptyPart = (segment: Segment, most: number): Part => ({
+  segment,
+  docs: new Uint32Array(most),
+  scores: new Float32Array(most),
+  count: 0,
+});
+
+/** Who quotes has said what an answer is: all that say it, be they scored by its words or not. */
+function quoted(plan: Plan, segment: Segment, wanted: number, work: Scratch, phrases: Phrases): Part {
+  const part = emptyPart(segment, sizeOf(segment));
+  for (let doc = 0; doc < sizeOf(segment); doc++) {
+    if (segment.isNeed[doc] !== wanted || segment.deleted[doc] === 1) continue;
     if (!saysAll(segment.said, doc, phrases)) continue;
     part.docs[part.count] = doc;
     part.scores[part.count++] = work.total[doc]! / plan.weight;
   }
+  return part;
+}
+
+function answering(plan: Plan, segment: Segment, wanted: number, work: Scratch, touched: number): Part {
+  const part = emptyPart(segment, touched);
+  const strict = plan.hasTopic && plan.groups.length < LONG_QUERY;
+  for (let i = 0; i < touched; i++) {
+    const doc = work.touched[i]!;
+    if (segment.isNeed[doc] !== wanted || segment.deleted[doc] === 1) continue;
+    if (strict && !isAnswer(work, doc)) continue;
+    part.docs[part.count] = doc;
+    part.scores[part.count++] = work.total[doc]! / plan.weight;
+  }
+  return part;
+}
+
+function scored(plan: Plan, segment: Segment, kind: Kind, averageLength: number, phrases: Phrases): Part {
+  const work = room(sizeOf(segment));
+  const touched = scoreSegment(plan, segment, averageLength, work);
+  const wanted = kind === 'need' ? 1 : 0;
+  const part =
+    phrases.length > 0
+      ? quoted(plan, segment, wanted, work, phrases)
+      : answering(plan, segment, wanted, work, touched);
   clear(work, touched);
   return part;
 }
@@ -64,7 +89,8 @@ export function candidatesOf(
   let best = 0;
   for (const { scores, count } of parts)
     for (let i = 0; i < count; i++) if (scores[i]! > best) best = scores[i]!;
-  return parts.map(part => raisedByTitles(atLeast(best * SCORE_FLOOR, part), plan));
+  const floor = phrases.length > 0 ? 0 : best * SCORE_FLOOR;
+  return parts.map(part => raisedByTitles(atLeast(floor, part), plan));
 }
 
 /** Those that reach the floor, moved to the front of the same arrays. */

@@ -65,6 +65,10 @@ describe('what stands in quotes stands in the record, together and in this order
     expect(idsFor(vietnamese, query)).toEqual(ids);
   });
 
+  test('a word that stands only within a compound is found by quoting it', () => {
+    expect(idsFor(indexOf({ r: 'máy sấy lúa máy' }, 'vi'), '"sấy"')).toEqual(['r']);
+  });
+
   test('no phrase reaches from one text of a record into the next', () => {
     const index = createIndex(lexicon);
     index.upsert([record('r', { title: { en: 'solar rice' }, description: { en: 'dryer' } })]);
