@@ -21,6 +21,15 @@ export type Act = {
   hash: string;
 };
 
+/** What is hashed of an act whose number is not known yet: the text before that number, and the text behind it. */
+export type Unnumbered = { before: string; behind: string };
+
+export function unnumbered(facts: Omit<Act, 'seq' | 'prevHash' | 'hash'>): Unnumbered {
+  const { subjects, ...others } = facts;
+  // Of the members' names only "subjects" sorts behind "seq".
+  return { before: `${canonical(others).slice(0, -1)},"seq":`, behind: `,${canonical({ subjects }).slice(1)}` };
+}
+
 /** SHA-256 in hex over the previous hash, a line feed and the canonical JSON of the act without its two hashes. */
 export function hashOfAct({ prevHash, hash: _, ...facts }: Omit<Act, 'hash'> & { hash?: string }): string {
   return createHash('sha256')

@@ -4,8 +4,8 @@ import { canonical } from '../../kernel/canonical.ts';
 import { conflict } from '../../kernel/errors.ts';
 import { type Ctx, newId } from '../ctx.ts';
 import type { Trx } from '../db/database.ts';
-import { type Act, hashOfAct, type Subject } from './act.ts';
-import { appendAct, findActByKey, lockHead } from './store.ts';
+import { type Act, type Subject, unnumbered } from './act.ts';
+import { appendAct, findActByKey } from './store.ts';
 
 export type NewAct = {
   kind: string;
@@ -25,9 +25,7 @@ export type RequestKey = { idemKey: string; requestHash: string };
  * first, would let commands through one at a time.
  */
 export async function recordAct(trx: Trx, ctx: Ctx, fresh: NewAct): Promise<Act> {
-  const head = await lockHead(trx);
-  const unhashed = {
-    seq: head.seq + 1,
+  const facts = {
     id: newId(ctx.now),
     at: ctx.now.toISOString(),
     actor: actorName(ctx.actor),
@@ -38,11 +36,8 @@ export async function recordAct(trx: Trx, ctx: Ctx, fresh: NewAct): Promise<Act>
     payload: fresh.payload ?? {},
     idemKey: fresh.key?.idemKey ?? null,
     requestHash: fresh.key?.requestHash ?? null,
-    prevHash: head.hash,
   };
-  const act: Act = { ...unhashed, hash: hashOfAct(unhashed) };
-  await appendAct(trx, act);
-  return act;
+  return { ...facts, ...(await appendAct(trx, facts, unnumbered(facts))) };
 }
 
 /** The hash is keyed: a phone number alone could be guessed from a bare one. */

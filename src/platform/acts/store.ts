@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../db/database.ts';
-import type { Act, Subject } from './act.ts';
+import type { Act, Subject, Unnumbered } from './act.ts';
 
 declare module '../db/tables.ts' {
   interface Tables {
     act: ActTable;
     act_subject: { subject_type: string; subject_id: string; act_seq: string };
-    act_head: { seq: string; hash: string };
+    act_head: { seq: string; prev_hash: string; hash: string };
   }
 }
 
@@ -26,29 +26,34 @@ type ActTable = {
   hash: string;
 };
 
-export async function lockHead(trx: Trx): Promise<{ seq: number; hash: string }> {
-  const head = await trx.selectFrom('act_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow();
-  return { seq: Number(head.seq), hash: head.hash };
-}
+type Place = Pick<Act, 'seq' | 'prevHash' | 'hash'>;
 
 /**
- * Act, subjects and head in one statement: the head's lock is held for one round trip, and no subject is without
- * its act, though no key says so (decision 20).
+ * Number, hash, act and subjects in one statement: the head's lock is held from here to the commit, and for no more
+ * than one round trip before it. The hash is that of `hashOfAct`. No subject is without its act, though no key says
+ * so (decision 20).
  */
-export async function appendAct(trx: Trx, act: Act): Promise<void> {
-  await sql`
-    with added as (
+export async function appendAct(trx: Trx, act: Omit<Act, keyof Place>, { before, behind }: Unnumbered): Promise<Place> {
+  const { rows } = await sql<{ seq: string; prev_hash: string; hash: string }>`
+    with head as (
+      update act_head set seq = seq + 1, prev_hash = hash,
+        hash = encode(sha256(convert_to(hash || chr(10) || ${before} || (seq + 1) || ${behind}, 'UTF8')), 'hex')
+      returning seq, prev_hash, hash
+    ), added as (
       insert into act (seq, id, at, actor, on_behalf_of, kind, subjects, reason, payload, idem_key, request_hash, prev_hash, hash)
-      values (${act.seq}::bigint, ${act.id}::uuid, ${act.at}::timestamptz, ${act.actor}, ${act.onBehalfOf}, ${act.kind},
+      select seq, ${act.id}::uuid, ${act.at}::timestamptz, ${act.actor}, ${act.onBehalfOf}, ${act.kind},
         ${JSON.stringify(act.subjects)}::jsonb, ${act.reason}, ${JSON.stringify(act.payload)}::jsonb,
-        ${act.idemKey}, ${act.requestHash}, ${act.prevHash}, ${act.hash})
+        ${act.idemKey}, ${act.requestHash}, prev_hash, hash
+      from head
       returning seq, subjects
     ), subjects as (
       insert into act_subject (subject_type, subject_id, act_seq)
       select distinct s.type, s.id, added.seq
       from added, jsonb_to_recordset(added.subjects) as s(type text, id uuid)
     )
-    update act_head set seq = ${act.seq}::bigint, hash = ${act.hash}`.execute(trx);
+    select seq, prev_hash, hash from head`.execute(trx);
+  const [{ seq, prev_hash: prevHash, hash }] = rows as [(typeof rows)[number]];
+  return { seq: Number(seq), prevHash, hash };
 }
 
 export async function findActByKey(

@@ -46,7 +46,7 @@ async function* readChunks(path: string, { from, mapping, now }: ChunkOptions): 
     take(chunk, line, mapping, prepare);
     if (line.number - chunk.firstLine + 1 < limit && line.end - start < CHUNK_BYTES) continue;
     yield chunk;
-    limit = CHUNK_LINES;
+    limit = Math.min(2 * limit, CHUNK_LINES);
     start = line.end;
     chunk = emptyChunk(line.number + 1, line.end);
   }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { missing } from '../../../../kernel/errors.ts';
 import { recordAct } from '../../../../platform/acts/index.ts';
 import type { Ctx } from '../../../../platform/ctx.ts';
+import type { Trx } from '../../../../platform/db/database.ts';
 import type { FileStore } from '../../../../platform/files/store.ts';
 import { type Chunk, chunksOf } from '../lines/chunks.ts';
 import { importWorkflow } from '../rules.ts';
@@ -58,35 +59,42 @@ export async function failRun(ctx: Ctx, runId: string, error: ImportRun['error']
   return (await findRun(ctx.database.db, runId))!;
 }
 
+/** Undefined if the run is no longer where it was: then nothing is kept of the chunk. */
 async function saveNext(ctx: Ctx, run: ImportRun, chunk: Chunk): Promise<ImportRun | undefined> {
-  return ctx.database.transaction(async trx => {
-    const held = await lockRun(trx, run.id);
-    if (!held || held.byteOffset !== run.byteOffset) return undefined;
-    if (!importWorkflow.available(held.state).includes('begin')) return undefined;
-    const saved = await saveChunk(trx, ctx, run.id, chunk);
-    const added = countOf(saved.outcomes, 'added');
-    const changed = countOf(saved.outcomes, 'changed');
-    const progress = {
-      byteOffset: chunk.end,
-      line: chunk.lastLine,
-      added: held.added + added,
-      changed: held.changed + changed,
-      unchanged: held.unchanged + saved.unchanged,
-      rejected: held.rejected + saved.rejects.length,
-    };
-    const told = withSourcesOf(held.told, chunk);
-    await saveChunkResult(trx, run.id, { ...saved, progress, told });
-    if (saved.outcomes.length > 0)
-      await recordAct(trx, ctx, {
-        kind: 'import.chunk',
-        subjects: [
-          { type: 'import-run', id: run.id },
-          ...saved.outcomes.map(({ kind, id }) => ({ type: kind, id })),
-        ],
-        payload: { lines: [chunk.firstLine, chunk.lastLine], added, changed },
-      });
-    return { ...held, ...progress, told, state: 'running' as const };
-  });
+  try {
+    return await ctx.database.transaction(trx => saveAndRecord(trx, ctx, run, chunk));
+  } catch (error) {
+    if (error instanceof TakenOn) return undefined;
+    throw error;
+  }
+}
+
+class TakenOn extends Error {}
+
+async function saveAndRecord(trx: Trx, ctx: Ctx, run: ImportRun, chunk: Chunk): Promise<ImportRun> {
+  const saved = await saveChunk(trx, ctx, run.id, chunk);
+  const added = countOf(saved.outcomes, 'added');
+  const changed = countOf(saved.outcomes, 'changed');
+  const progress = {
+    byteOffset: chunk.end,
+    line: chunk.lastLine,
+    added: run.added + added,
+    changed: run.changed + changed,
+    unchanged: run.unchanged + saved.unchanged,
+    rejected: run.rejected + saved.rejects.length,
+  };
+  const told = withSourcesOf(run.told, chunk);
+  if (!(await saveChunkResult(trx, run, { ...saved, progress, told }))) throw new TakenOn();
+  if (saved.outcomes.length > 0)
+    await recordAct(trx, ctx, {
+      kind: 'import.chunk',
+      subjects: [
+        { type: 'import-run', id: run.id },
+        ...saved.outcomes.map(({ kind, id }) => ({ type: kind, id })),
+      ],
+      payload: { lines: [chunk.firstLine, chunk.lastLine], added, changed },
+    });
+  return { ...run, ...progress, told, state: 'running' as const };
 }
 
 const countOf = (outcomes: readonly Outcome[], outcome: Outcome['outcome']): number =>

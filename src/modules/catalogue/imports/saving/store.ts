@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../../platform/db/database.ts';
-import type { Outcome, Progress, Reject, ToldSource } from '../schema.ts';
+import type { ImportRun, Outcome, Progress, Reject, ToldSource } from '../schema.ts';
 
 declare module '../../../../platform/db/tables.ts' {
   interface Tables {
@@ -34,23 +34,30 @@ export type ChunkResult = {
   rejects: readonly Reject[];
 };
 
-/** What a chunk came to, and how far the run is: one statement, since every chunk pays for it. */
+/**
+ * What a chunk came to, and how far the run is: one statement, since every chunk pays for it. False if the run is no
+ * longer where the chunk began: another process has taken it on.
+ */
 export async function saveChunkResult(
   trx: Trx,
-  runId: string,
+  { id: runId, byteOffset }: Pick<ImportRun, 'id' | 'byteOffset'>,
   result: ChunkResult,
-): Promise<void> {
+): Promise<boolean> {
   const { progress, told, outcomes, rejects } = result;
-  await sql`
-    with aside as (${insertRejects(runId, rejects)}), outcome as (
+  const { rows } = await sql`
+    with held as (
+      update import_run set state = 'running', byte_offset = ${progress.byteOffset}::bigint,
+        line = ${progress.line}::bigint, added = ${progress.added}::bigint, changed = ${progress.changed}::bigint,
+        unchanged = ${progress.unchanged}::bigint, rejected = ${progress.rejected}::bigint,
+        told = ${JSON.stringify(told)}::jsonb
+      where id = ${runId}::uuid and byte_offset = ${byteOffset}::bigint and state in ('waiting', 'running')
+      returning id, line
+    ), outcome as (
       insert into import_outcome (run_id, last_line, outcomes)
-      values (${runId}::uuid, ${progress.line}::bigint, ${JSON.stringify(outcomes)}::json)
-    )
-    update import_run set state = 'running', byte_offset = ${progress.byteOffset}::bigint,
-      line = ${progress.line}::bigint, added = ${progress.added}::bigint, changed = ${progress.changed}::bigint,
-      unchanged = ${progress.unchanged}::bigint, rejected = ${progress.rejected}::bigint,
-      told = ${JSON.stringify(told)}::jsonb
-    where id = ${runId}::uuid`.execute(trx);
+      select id, line, ${JSON.stringify(outcomes)}::json from held
+    ), aside as (${insertRejects(runId, rejects)})
+    select id from held`.execute(trx);
+  return rows.length === 1;
 }
 
 export async function saveRejects(trx: Trx, runId: string, rejects: readonly Reject[]): Promise<void> {
