@@ -12,6 +12,7 @@ import { makeRoutes } from '../src/shell/routes.ts';
 import { readAssetNames } from '../src/web/assets.ts';
 import type { Env, Web } from '../src/web/web.ts';
 import { type Handle, NOW, onEveryDatabase, SECRET } from './database.ts';
+import { personOf } from './people.ts';
 
 const LONGEST_WAIT_MS = 20_000;
 export const OPERATOR_KEY = 'the operator key of the tests';
@@ -62,6 +63,7 @@ async function start(running: Running, dataDir: string): Promise<void> {
     database: running.database,
     secret: SECRET,
     operatorKey: OPERATOR_KEY,
+    findPerson: headers => personOf(running.database, headers),
     baseUrl: config.baseUrl,
     assets: readAssetNames(join(ROOT, 'build')),
     log,

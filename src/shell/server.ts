@@ -34,6 +34,7 @@ async function run(config: Config): Promise<void> {
     database: open.database,
     secret: config.authSecret,
     operatorKey: operatorKey.value,
+    findPerson: async () => undefined,
     baseUrl: config.baseUrl,
     assets: readAssetNames(join(ROOT, 'build')),
     log,

@@ -17,7 +17,8 @@ export function page(
   const locale = c.get('locale');
   const { path, pathAndQuery } = placeOf(c);
   const links = alternates(path);
-  const operator = c.get('actor').kind === 'operator';
+  const { kind } = c.get('actor');
+  const operator = kind === 'operator';
   const html = renderPage(
     <Document
       locale={locale}
@@ -40,7 +41,7 @@ export function page(
       </Layout>
     </Document>,
   );
-  if (operator || robots === 'noindex') c.header('Cache-Control', 'private, no-store');
+  if (kind !== 'visitor' || robots === 'noindex') c.header('Cache-Control', 'private, no-store');
   return c.html(html, status as 200);
 }
 

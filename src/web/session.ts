@@ -11,12 +11,16 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
 export const isOperatorKey = (web: Web, key: string): boolean =>
   timingSafeEqual(digest(key.trim()), digest(web.operatorKey));
 
-/** The operator by signed cookie, or by the key itself as a bearer token for machines. */
+/**
+ * The operator by signed cookie, or by the key itself as a bearer token for machines; else the person whose session
+ * it is.
+ */
 export async function actorOf(web: Web, c: C): Promise<Actor> {
   const bearer = c.req.header('authorization')?.match(/^Bearer (.+)$/)?.[1];
   if (bearer) return isOperatorKey(web, bearer) ? OPERATOR : VISITOR;
   const cookie = await getSignedCookie(c, web.secret, COOKIE);
-  return cookie && Number(cookie) > web.now().getTime() / 1000 ? OPERATOR : VISITOR;
+  if (cookie && Number(cookie) > web.now().getTime() / 1000) return OPERATOR;
+  return (await web.findPerson(c.req.raw.headers)) ?? VISITOR;
 }
 
 export async function openOperatorSession(web: Web, c: C): Promise<void> {

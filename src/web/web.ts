@@ -1,6 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import type { Actor } from '../kernel/actor.ts';
+import type { Actor, Person } from '../kernel/actor.ts';
 import type { Locale } from '../kernel/localised.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -12,6 +12,8 @@ export type Web = {
   database: Database;
   secret: string;
   operatorKey: string;
+  /** Whose session a request carries, with what that person is appointed to today. */
+  findPerson(headers: Headers): Promise<Person | undefined>;
   baseUrl: string;
   assets: Assets;
   log: Log;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { missing, Refusal, tooLarge } from '../../../../kernel/errors.ts';
+import { may } from '../../../identity/index.ts';
 import { rateLimit } from '../../../../web/rate-limit.ts';
 import { href, withQuery } from '../../../../web/ui/links.ts';
 import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
@@ -37,9 +38,12 @@ export function draftRoutes(web: Web): Hono<Env> {
   return routes;
 }
 
+/** Whoever enters records for others knows the questions. */
+const isStaff = (c: C) => may(c.get('actor'), 'record.review') || may(c.get('actor'), 'need.enter-for-firm');
+
 /** Staff get one page, a firm that posts a need its first question, an owner the place for a text. */
 function beginPage(web: Web, c: C, kind: RecordKind) {
-  const view = c.req.query('view') ?? (c.get('actor').kind === 'operator' ? 'all' : '');
+  const view = c.req.query('view') ?? (isStaff(c) ? 'all' : '');
   const problem = c.req.query('problem') ?? '';
   const draft: Draft = { ...NO_DRAFT, kind, answers: problem === '' ? {} : { problem } };
   if (view === 'all') return showAll(web, c, { draft, idemKey: randomUUID() });
@@ -103,7 +107,7 @@ async function openFromText(web: Web, c: C) {
     const document = await textOfDocument(form.get('text'), form.file('file'));
     const draft = prefill(kind, document, locale);
     const id = await startDraft(ctxOf(web, c), draft);
-    const first = c.get('actor').kind === 'operator' ? 'all' : screensOf(kind)[0]!.id;
+    const first = isStaff(c) ? 'all' : screensOf(kind)[0]!.id;
     const place = withQuery(`${draftPath(web, id)}/${first}`, { read: draft.prefilled.length });
     return c.redirect(href(locale, place), 303);
   } catch (error) {

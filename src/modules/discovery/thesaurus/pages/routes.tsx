@@ -4,6 +4,7 @@ import { isSector, SECTORS } from '../../../../kernel/sectors.ts';
 import { unlessUnchanged } from '../../../../web/caching.ts';
 import { page } from '../../../../web/page.tsx';
 import type { C, Env, Web } from '../../../../web/web.ts';
+import { may } from '../../../identity/index.ts';
 import type { Discovery } from '../../live/discovery.ts';
 import { type Book, nameOf } from '../book.ts';
 import { messages } from '../messages.ts';
@@ -36,7 +37,7 @@ export function thesaurusRoutes(web: Web, discovery: Discovery, thesaurus: Thesa
   return routes;
 }
 
-const isOperator = (c: C) => c.get('actor').kind === 'operator';
+const isSteward = (c: C) => may(c.get('actor'), 'thesaurus.keep');
 
 async function answerThesaurus(web: Web, c: C, thesaurus: Thesaurus) {
   const locale = c.get('locale');
@@ -49,7 +50,7 @@ async function answerThesaurus(web: Web, c: C, thesaurus: Thesaurus) {
     description: t.description,
     robots: found ? 'noindex' : undefined,
     wide: true,
-    children: <ThesaurusPage locale={locale} book={book} q={q} lookup={found} operator={isOperator(c)} />,
+    children: <ThesaurusPage locale={locale} book={book} q={q} lookup={found} operator={isSteward(c)} />,
   });
 }
 
@@ -95,7 +96,7 @@ async function answerConcept(web: Web, c: C, discovery: Discovery, thesaurus: Th
     title: `${name}: ${messages[locale].title}`,
     wide: true,
     jsonLd: conceptSkos(book, row, web.baseUrl),
-    children: <ConceptPage locale={locale} book={book} row={row} spoken={spoken} operator={isOperator(c)} />,
+    children: <ConceptPage locale={locale} book={book} row={row} spoken={spoken} operator={isSteward(c)} />,
   });
 }
 

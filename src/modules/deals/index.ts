@@ -1,0 +1,1 @@
+export type { NewDeal, Party } from './deals/schema.ts';
