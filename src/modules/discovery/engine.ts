@@ -24,6 +24,7 @@ export type {
 export { NO_TRAITS } from './index/document.ts';
 export type { FacetCounts } from './index/sieve.ts';
 export { type Excerpt, excerpt, highlight, type Mark } from './index/highlight.ts';
+export { joinParts } from './index/join-parts.ts';
 export { phrasesIn } from './index/phrases.ts';
 export {
   FACETS,

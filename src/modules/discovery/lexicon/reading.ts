@@ -6,6 +6,7 @@ import { type HeadReading, headsAt, slipsAt } from './heads-at.ts';
 import type { EnglishLabel, Lexicon } from './lexicon.ts';
 import { isStopAt, type Line, lineOf } from './line.ts';
 import { COST, wordCost } from './reading-costs.ts';
+import { readEnglish } from './reading-english.ts';
 
 /**
  * A stretch of text read as one thing, tokens `from` up to `to`. `heads`: Vietnamese readings; `label`: an
@@ -101,6 +102,7 @@ export function read(
   lexicon: Lexicon,
   { longest = Number.POSITIVE_INFINITY, forgiving = false, literal = false }: ReadOptions = {},
 ): Segment[] {
+  if (language === 'en' && !forgiving) return readEnglish(tokens, lexicon, longest);
   const line = lineOf(tokens, language, lexicon, literal);
   const count = tokens.length;
   const costs = new Float64Array(count + 1);

@@ -21,8 +21,8 @@ async function* pages(of: readonly IndexDocument[]) {
 }
 const never = () => new AbortController().signal;
 
-test('an index built in a thread answers as one that was built here', async () => {
-  const built = createIndex(lexicon, await buildInThread(sources, pages(documents), never()));
+test.each([1, 2, 3])('an index built in threads (%i) answers as one that was built here', async readers => {
+  const built = createIndex(lexicon, await buildInThread(sources, pages(documents), never(), readers));
   const here = createIndex(lexicon);
   here.upsert(documents);
   for (const text of ['máy sấy thóc', 'robot hàn', 'shrimp', ''])

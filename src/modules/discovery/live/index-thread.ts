@@ -1,11 +1,19 @@
 import { on } from 'node:events';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { ROOT } from '../../../platform/config.ts';
-import type { DocumentFields, IndexDocument, IndexParts, LearntPair, LexiconSources } from '../engine.ts';
+import {
+  type DocumentFields,
+  type IndexDocument,
+  type IndexParts,
+  joinParts,
+  type LearntPair,
+  type LexiconSources,
+} from '../engine.ts';
 import type { ThreadAnswer, ThreadRequest, ThreadTask } from './index-protocol.ts';
 
 const WORKER_FILE = pathToFileURL(join(ROOT, 'build/index-worker.js'));
@@ -16,18 +24,36 @@ const UNDER_WAY = 2;
 
 type Pieces = AsyncIterable<(ThreadRequest & { op: 'add' })['documents']>;
 
+/** Two threads share the reading; more would hold more lexicons than they save time. */
+const MOST_READERS = 2;
+
 /**
- * Reads records into an index in a thread of its own, which ends with the building. `signal` ends it
- * before; the promise rejects then, and when the thread fails.
+ * Reads records into an index in threads of its own, which end with the building. `signal` ends it before; the
+ * promise rejects then, and when a thread fails. No record may come twice.
  */
 export async function buildInThread(
   sources: LexiconSources,
   documents: AsyncIterable<readonly IndexDocument[]>,
   signal: AbortSignal,
+  readers = Math.min(MOST_READERS, availableParallelism()),
 ): Promise<IndexParts> {
-  const said = await inThread('index', sources, documents, signal);
-  if (said.op !== 'built') throw new Error(`The index thread said "${said.op}".`);
-  return said.parts;
+  const failed = new AbortController();
+  // Each takes the next piece when it is done with one.
+  const shared = documents[Symbol.asyncIterator]();
+  const pieces = { [Symbol.asyncIterator]: () => ({ next: () => shared.next() }) };
+  const read = async () => {
+    try {
+      return await inThread('index', sources, pieces, AbortSignal.any([signal, failed.signal]));
+    } catch (error) {
+      failed.abort(error);
+      throw error;
+    }
+  };
+  const parts = (await Promise.all(Array.from({ length: readers }, read))).map(said => {
+    if (said.op !== 'built') throw new Error(`The index thread said "${said.op}".`);
+    return said.parts;
+  });
+  return joinParts(parts as [IndexParts, ...IndexParts[]]);
 }
 
 /** The same for what records in two languages teach. */

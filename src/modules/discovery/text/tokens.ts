@@ -66,18 +66,17 @@ export function tokenise(text: string, limit = Number.POSITIVE_INFINITY): Token[
   const tokens: Token[] = [];
   const mixed = SMALL_LETTER.test(text);
   let last = 0;
-  for (const place of placesOf(text)) {
-    if (tokens.length >= limit) break;
-    const capitals = mixed && CAPITALS.test(text.slice(place.start, place.end));
-    tokens.push({ ...place, breaks: breaksBetween(text, last, place.start), capitals });
-    last = place.end;
+  const take = (word: string, start: number, end: number): void => {
+    if (tokens.length >= limit) return;
+    const capitals = mixed && CAPITALS.test(text.slice(start, end));
+    tokens.push({ word, start, end, breaks: breaksBetween(text, last, start), capitals });
+    last = end;
+  };
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(text); found !== null && tokens.length < limit; found = WORD.exec(text)) {
+    const [run] = found;
+    if (isUnspaced(run)) for (const { word, start, end } of split(run, found.index)) take(word, start, end);
+    else if (run.length <= LONGEST_WORD) take(normalise(run), found.index, found.index + run.length);
   }
   return tokens;
-}
-
-function* placesOf(text: string): Generator<Place> {
-  for (const { 0: run, index: start } of text.matchAll(WORD)) {
-    if (isUnspaced(run)) yield* split(run, start);
-    else if (run.length <= LONGEST_WORD) yield { word: normalise(run), start, end: start + run.length };
-  }
 }
