@@ -21,19 +21,31 @@ declare module 'vitest' {
   }
 }
 
+/** Where the copies of a database come from: a folder of PGlite's, or a database of PostgreSQL's. */
+export type Templates = { pglite(): Promise<string>; postgres(): Promise<string> };
+
+const MIGRATED: Templates = {
+  pglite: async () => inject('pgliteTemplate'),
+  postgres: async () => inject('postgresTemplate')!.name,
+};
+
 /**
- * Runs the same tests on every database there is: each file gets a fresh copy of one migrated template.
- * `handle.database` is set before the first test.
+ * Runs the same tests on every database there is: each file gets a fresh copy of one template, which is migrated and
+ * empty unless `templates` says otherwise. `handle.database` is set before the first test.
  */
-export function onEveryDatabase(name: string, tests: (handle: Handle) => void): void {
-  describe(`${name} (PGlite)`, () => withDatabase(openPgliteCopy, tests));
-  const postgres = inject('postgresTemplate');
-  describe.skipIf(!postgres)(`${name} (PostgreSQL)`, () =>
-    withDatabase(() => openPostgresCopy(postgres!), tests),
+export function onEveryDatabase(
+  name: string,
+  tests: (handle: Handle) => void,
+  templates: Templates = MIGRATED,
+): void {
+  describe(`${name} (PGlite)`, () =>
+    withDatabase(async () => openPgliteCopy(await templates.pglite()), tests));
+  describe.skipIf(!inject('postgresTemplate'))(`${name} (PostgreSQL)`, () =>
+    withDatabase(async () => openPostgresCopy(await templates.postgres()), tests),
   );
 }
 
-type Opened = { database: Database; drop(): Promise<void> };
+export type Opened = { database: Database; drop(): Promise<void> };
 
 function withDatabase(open: () => Promise<Opened>, tests: (handle: Handle) => void): void {
   const handle = {} as Handle;
@@ -49,9 +61,9 @@ function withDatabase(open: () => Promise<Opened>, tests: (handle: Handle) => vo
   tests(handle);
 }
 
-async function openPgliteCopy(): Promise<Opened> {
+async function openPgliteCopy(template: string): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-db-'));
-  cpSync(inject('pgliteTemplate'), folder, { recursive: true });
+  cpSync(template, folder, { recursive: true });
   return {
     database: await openEmbedded(folder, WORKER_FILE),
     drop: async () => rmSync(folder, { recursive: true, force: true }),
@@ -60,21 +72,26 @@ async function openPgliteCopy(): Promise<Opened> {
 
 let copies = 0;
 
-async function openPostgresCopy({ admin, name }: { admin: string; name: string }): Promise<Opened> {
+async function openPostgresCopy(template: string): Promise<Opened> {
   const copy = `test_${process.pid}_${Date.now()}_${copies++}`;
-  const run = async (sql: string) => {
-    const client = new pg.Client({ connectionString: admin });
-    await client.connect();
-    await client.query(sql);
-    await client.end();
-  };
-  await run(`create database ${copy} template ${name}`);
-  const url = new URL(admin);
-  url.pathname = `/${copy}`;
+  await runAsAdmin(`create database ${copy} template ${template}`);
   return {
-    database: await openPostgres(url.href, { max: 8 }),
-    drop: () => run(`drop database ${copy} with (force)`),
+    database: await openPostgres(addressOf(copy), { max: 8 }),
+    drop: () => runAsAdmin(`drop database ${copy} with (force)`),
   };
+}
+
+export async function runAsAdmin(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('postgresTemplate')!.admin });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+export function addressOf(database: string): string {
+  const url = new URL(inject('postgresTemplate')!.admin);
+  url.pathname = `/${database}`;
+  return url.href;
 }
 
 export const ctxFor = (database: Database, actor: Actor = VISITOR, now = NOW): Ctx => ({

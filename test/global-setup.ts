@@ -7,6 +7,7 @@ import { openEmbedded, openPostgres } from '../src/platform/db/database.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { MIGRATIONS, WORKER_FILE } from '../src/shell/open-database.ts';
 import { findPostgres } from './postgres.ts';
+import { startedBeside } from './started-program.ts';
 
 const TEMPLATE = 'nhip_cau_template';
 
@@ -28,7 +29,7 @@ export default async function setup({ provide }: TestProject) {
   provide('postgresTemplate', postgres ? { admin: postgres.url, name: TEMPLATE } : null);
 
   return async () => {
-    rmSync(folder, { recursive: true, force: true });
+    for (const made of [folder, startedBeside(folder)]) rmSync(made, { recursive: true, force: true });
     await postgres?.stop();
   };
 }

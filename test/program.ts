@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { latestSeq } from '../src/platform/acts/index.ts';
-import type { Config } from '../src/platform/config.ts';
 import { ROOT } from '../src/platform/config.ts';
 import { type Program, startProgram, stopProgram } from '../src/shell/modules.ts';
 import { makeRoutes } from '../src/shell/routes.ts';
@@ -13,6 +12,7 @@ import { readAssetNames } from '../src/web/assets.ts';
 import type { Env, Web } from '../src/web/web.ts';
 import { type Handle, NOW, onEveryDatabase, SECRET } from './database.ts';
 import { personOf } from './people.ts';
+import { configFor, STARTED, startedData } from './started-program.ts';
 
 const LONGEST_WAIT_MS = 20_000;
 export const OPERATOR_KEY = 'the operator key of the tests';
@@ -32,32 +32,30 @@ export type Running = Handle & {
 
 /** Runs the same tests on a program with the sample loaded and its index built, on every database there is. */
 export function onEveryProgram(name: string, tests: (running: Running) => void): void {
-  onEveryDatabase(name, handle => {
-    const running = handle as Running;
-    const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-data-'));
-    beforeAll(() => start(running, folder));
-    afterAll(async () => {
-      if (running.program) await stopProgram(running.program);
-      rmSync(folder, { recursive: true, force: true });
-    });
-    tests(running);
-  });
+  onEveryDatabase(
+    name,
+    handle => {
+      const running = handle as Running;
+      const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-data-'));
+      beforeAll(async () => {
+        cpSync(await startedData(running.database.kind), folder, { recursive: true });
+        await start(running, folder);
+      });
+      afterAll(async () => {
+        if (running.program) await stopProgram(running.program);
+        rmSync(folder, { recursive: true, force: true });
+      });
+      tests(running);
+    },
+    STARTED,
+  );
 }
 
 async function start(running: Running, dataDir: string): Promise<void> {
   running.logged = [];
   running.clock = { now: NOW };
   const log = pino({ level: 'error' }, { write: (line: string) => void running.logged.push(line) });
-  const config: Config = {
-    port: 0,
-    host: '127.0.0.1',
-    baseUrl: 'http://localhost',
-    dataDir,
-    databaseUrl: undefined,
-    sample: 'load',
-    authSecret: SECRET,
-    logLevel: 'error',
-  };
+  const config = configFor(dataDir);
   running.program = await startProgram(config, running.database, log);
   running.web = {
     database: running.database,
