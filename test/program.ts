@@ -8,6 +8,7 @@ import { latestSeq } from '../src/platform/acts/index.ts';
 import { ROOT } from '../src/platform/config.ts';
 import { type Program, startProgram, stopProgram } from '../src/shell/modules.ts';
 import { makeRoutes } from '../src/shell/routes.ts';
+import type { Mail } from '../src/platform/mail/mail.ts';
 import { readAssetNames } from '../src/web/assets.ts';
 import type { Env, Web } from '../src/web/web.ts';
 import { type Handle, NOW, onEveryDatabase, SECRET } from './database.ts';
@@ -28,6 +29,8 @@ export type Running = Handle & {
   clock: { now: Date };
   /** Errors that were logged: a request that ends in a bug leaves one here. */
   logged: string[];
+  /** Mails that were sent. */
+  mails: Mail[];
 };
 
 /** Runs the same tests on a program with the sample loaded and its index built, on every database there is. */
@@ -53,6 +56,7 @@ export function onEveryProgram(name: string, tests: (running: Running) => void):
 
 async function start(running: Running, dataDir: string): Promise<void> {
   running.logged = [];
+  running.mails = [];
   running.clock = { now: NOW };
   const log = pino({ level: 'error' }, { write: (line: string) => void running.logged.push(line) });
   const config = configFor(dataDir);
@@ -62,6 +66,7 @@ async function start(running: Running, dataDir: string): Promise<void> {
     secret: SECRET,
     operatorKey: OPERATOR_KEY,
     findPerson: headers => personOf(running.database, headers),
+    mailer: { send: async mail => void running.mails.push(mail) },
     baseUrl: config.baseUrl,
     assets: readAssetNames(join(ROOT, 'build')),
     log,

@@ -13,7 +13,7 @@ import {
   technologyRoutes,
   versionRoutes,
 } from '../modules/catalogue/index.ts';
-import { organisationRoutes } from '../modules/directory/index.ts';
+import { claimRoutes, memberRoutes, organisationRoutes, ownOrganisationRoutes } from '../modules/directory/index.ts';
 import {
   aboutRoutes,
   browseRoutes,
@@ -34,7 +34,7 @@ import {
   thesaurusApi,
   thesaurusRoutes,
 } from '../modules/discovery/index.ts';
-import { operatorRoutes } from '../modules/identity/index.ts';
+import { invitationRoutes, operatorRoutes, peopleRoutes } from '../modules/identity/index.ts';
 import { latestSeq } from '../platform/acts/index.ts';
 import { ROOT } from '../platform/config.ts';
 import { type Api, makeApi } from '../web/api.ts';
@@ -52,6 +52,8 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', healthRoutes(web, program));
   app.route('/assets', assetRoutes(join(ROOT, 'build')));
   app.route('/', operatorRoutes(web));
+  app.route('/', peopleRoutes(web));
+  app.route('/', invitationRoutes(web, web.mailer));
   app.route('/', siteRoutes(web));
   app.route('/', browseRoutes(web, discovery));
   app.route('/', searchRoutes(web, discovery));
@@ -63,6 +65,9 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', qualityRoutes(web));
   app.route('/', thesaurusRoutes(web, discovery, thesaurus));
   app.route('/', stewardRoutes(web, thesaurus));
+  app.route('/', ownOrganisationRoutes(web));
+  app.route('/', memberRoutes(web, web.mailer));
+  app.route('/', claimRoutes(web));
   app.route('/', organisationRoutes(web, organisationPanels(web)));
   app.route('/', comparisonRoutes(web, [similarPanel(web, discovery)]));
   app.route('/', versionRoutes(web));

@@ -5,6 +5,7 @@ import type { Locale } from '../kernel/localised.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Log } from '../platform/log.ts';
+import type { Mailer } from '../platform/mail/mail.ts';
 import type { Assets } from './ui/document.tsx';
 
 /** What pages and endpoints stand on; made once by the shell. */
@@ -14,6 +15,7 @@ export type Web = {
   operatorKey: string;
   /** Whose session a request carries, with what that person is appointed to today. */
   findPerson(headers: Headers): Promise<Person | undefined>;
+  mailer: Mailer;
   baseUrl: string;
   assets: Assets;
   log: Log;

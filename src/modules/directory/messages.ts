@@ -14,6 +14,7 @@ export const messages = defineMessages({
     ror: 'Mã ROR',
     website: 'Trang web',
     source: 'Nguồn',
+    claim: 'Bạn làm việc ở đây? Xin đại diện tổ chức này',
     nothingTitle: 'Chưa có hồ sơ công khai nào',
     nothingText:
       'Tổ chức này chưa chào công nghệ, cũng chưa đăng nhu cầu. Bạn tìm công nghệ của nơi khác, hay làm việc ở đây và muốn chào công nghệ?',
@@ -43,6 +44,7 @@ export const messages = defineMessages({
     ror: 'ROR',
     website: 'Website',
     source: 'Source',
+    claim: 'Do you work here? Claim this organisation',
     nothingTitle: 'No public record yet',
     nothingText:
       'This organisation has neither offered a technology nor posted a need. Look for one elsewhere, or offer yours if you work there.',

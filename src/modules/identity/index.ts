@@ -9,6 +9,17 @@ export {
   territoryOf,
 } from './grants/rules.ts';
 export type { NewGrant, StoredGrant } from './grants/schema.ts';
-export { endGrant, insertGrant, listGrants, listGrantsInForce, listPeopleOf, lockGrant } from './grants/store.ts';
+export { appointOnce, grantRole, leaveOrganisation, revokeRole } from './grants/commands.ts';
+export { ROLE_NAMES } from './grants/messages.ts';
+export { mayRevoke, permitPeople } from './grants/policy.ts';
+export { type PlacedGrant, refuseFaults } from './grants/schema.ts';
+export { endGrant, insertGrant, listGrants, listGrantsInForce, listGrantsOf, listPeopleOf, lockGrant } from './grants/store.ts';
+export { invite, type Sending, withdrawInvitation } from './invitations/commands.ts';
+export { InvitationList } from './invitations/pages/invitation-list.tsx';
+export { INVITING, invitationRoutes } from './invitations/pages/routes.tsx';
+export { isEmail } from './invitations/schema.ts';
+export { listOpenInvitations } from './invitations/store.ts';
+export { invitationPath } from './invitations/token.ts';
 export { operatorRoutes } from './operator/routes.tsx';
+export { peopleRoutes } from './people/pages/routes.tsx';
 export { type KnownPerson, listPeople } from './people/store.ts';

@@ -5,7 +5,7 @@ import { findProvince } from '../../authorities/index.ts';
 import type { OrganisationRecord } from '../../directory/index.ts';
 import type { NeedConfidence, NeedDetails, NeedRecord } from '../needs/schema.ts';
 import type { TechnologyRecord } from '../technologies/schema.ts';
-import { countryCode } from './countries.ts';
+import { countryCode } from '../../../platform/i18n/countries.ts';
 import type {
   CatalogueRecord,
   NeedRecordFormat,

@@ -3,7 +3,7 @@ import { cleanLine } from '../../../kernel/clean-text.ts';
 import { type FieldErrors, invalid, type Said } from '../../../kernel/errors.ts';
 import { findProvince } from '../../authorities/index.ts';
 import { webAddress } from '../format/convert.ts';
-import { countryCode } from '../format/countries.ts';
+import { countryCode } from '../../../platform/i18n/countries.ts';
 import { known } from '../format/known.ts';
 import { PURPOSES, type Purpose } from './consents/schema.ts';
 import type { FirmTold } from './schema.ts';

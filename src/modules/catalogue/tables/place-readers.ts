@@ -1,5 +1,5 @@
 import { PROVINCES } from '../../authorities/index.ts';
-import { countryCode } from '../format/countries.ts';
+import { countryCode } from '../../../platform/i18n/countries.ts';
 import { type Cell, fault, quoted, type Told } from './cell.ts';
 import { foldWords } from './folded.ts';
 

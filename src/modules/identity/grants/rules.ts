@@ -20,6 +20,7 @@ export const CAPABILITIES = [
   'survey.run',
   'mastery.confirm',
   'person.grant',
+  'member.invite',
   'act.read',
   'system.watch',
 ] as const;
@@ -31,8 +32,8 @@ type RoleRule = { reach: Reach; may: readonly Capability[] };
 
 /** After the duties of the Law on Technology Transfer, Art. 21, 31 to 34, 43 to 48 and 54 to 58. */
 export const ROLE_RULES: Record<Role, RoleRule> = {
-  seeker: { reach: 'organisation', may: ['need.hold'] },
-  owner: { reach: 'organisation', may: ['technology.hold'] },
+  seeker: { reach: 'organisation', may: ['need.hold', 'member.invite'] },
+  owner: { reach: 'organisation', may: ['technology.hold', 'member.invite'] },
   broker: {
     reach: 'authority',
     may: [
@@ -46,7 +47,7 @@ export const ROLE_RULES: Record<Role, RoleRule> = {
     ],
   },
   expert: { reach: 'authority', may: ['mastery.confirm'] },
-  financier: { reach: 'organisation', may: [] },
+  financier: { reach: 'organisation', may: ['member.invite'] },
   officer: {
     reach: 'authority',
     may: ['need.enter-for-firm', 'record.review', 'survey.run', 'search.assign', 'mastery.confirm'],
@@ -71,9 +72,9 @@ export const ROLE_RULES: Record<Role, RoleRule> = {
     reach: 'authority',
     may: ['record.review', 'record.import', 'translation.review', 'thesaurus.keep'],
   },
-  'event-organiser': { reach: 'organisation', may: [] },
+  'event-organiser': { reach: 'organisation', may: ['member.invite'] },
   'representative-abroad': { reach: 'authority', may: ['search.carry-out'] },
-  'foreign-exchange': { reach: 'organisation', may: [] },
+  'foreign-exchange': { reach: 'organisation', may: ['member.invite'] },
   inspector: {
     reach: 'authority',
     may: ['act.read', 'interest.read', 'deal.read', 'record.read-confidential', 'system.watch'],

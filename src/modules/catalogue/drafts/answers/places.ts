@@ -2,7 +2,7 @@ import type { Locale } from '../../../../kernel/localised.ts';
 import { countryName } from '../../../../platform/i18n/format.ts';
 import type { Choice } from '../../../../web/ui/inputs.tsx';
 import { PROVINCES } from '../../../authorities/index.ts';
-import { countryCode } from '../../format/countries.ts';
+import { countryCode } from '../../../../platform/i18n/countries.ts';
 
 const ALSO: Record<string, readonly string[]> = {
   '79': ['TP HCM', 'TPHCM', 'TP Hồ Chí Minh', 'Hồ Chí Minh', 'Sài Gòn', 'Ho Chi Minh', 'Saigon'],

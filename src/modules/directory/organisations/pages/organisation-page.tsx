@@ -24,6 +24,9 @@ export function OrganisationPage({ locale, organisation: o, panels }: Props & { 
         <section>
           <h2>{messages[locale].facts}</h2>
           <DefinitionList locale={locale} items={factsOf(locale, o)} />
+          <p class="hint">
+            <a href={href(locale, `/account/organisations/${o.id}/claim`)}>{messages[locale].claim}</a>
+          </p>
         </section>
       </aside>
       <div class="record-part organisation-records">

@@ -17,3 +17,6 @@ for (const code of letters.flatMap(a => letters.map(b => a + b))) {
 /** ISO 3166-1 alpha-2 from a code or an English name; null where it says neither. */
 export const countryCode = (text: string | null | undefined): string | null =>
   codeOf.get(text?.trim().toLowerCase() ?? '') ?? null;
+
+/** Every country once, without the European Union. */
+export const COUNTRY_CODES: readonly string[] = [...new Set(codeOf.values())].filter(code => code !== 'EU').sort();
