@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import {
   comparisonRoutes,
   draftRoutes,
+  heldRecordRoutes,
   importRoutes,
   needRoutes,
   offerApi,
@@ -59,6 +60,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', searchRoutes(web, discovery));
   app.route('/', suggestRoutes(discovery));
   app.route('/', draftRoutes(web));
+  app.route('/', heldRecordRoutes(web));
   app.route('/', postingRoutes(web, discovery));
   app.route('/', matchRoutes(web, discovery));
   app.route('/', aboutRoutes(web, discovery));

@@ -5,6 +5,13 @@ export { comparisonRoutes } from './comparison/pages/routes.tsx';
 export { discardImport, IMPORT_JOB, runImport, startImport } from './imports/commands.ts';
 export { openFileAlone } from './imports/open-file.ts';
 export { technologyToRecord } from './format/export.ts';
+export { RepresentationNote } from './holders/acting/acting-fields.tsx';
+export { findRepresentation } from './holders/acting/store.ts';
+export { holdRecord } from './holders/commands.ts';
+export { HeldNote, HoldForm } from './holders/pages/hold-form.tsx';
+export { heldRecordRoutes } from './holders/pages/routes.tsx';
+export { holdersOfRecord, holdsRecord } from './holders/queries.ts';
+export { HOLDS, isHolder } from './holders/rules.ts';
 export { importRoutes } from './imports/pages/routes.tsx';
 export { permitImport } from './imports/policy.ts';
 export { carryOutImport, type RunOptions } from './imports/saving/carry-out.ts';
@@ -36,7 +43,7 @@ export { reviewRoutes } from './submissions/pages/review-routes.tsx';
 export { SentRecord } from './submissions/pages/sent-record.tsx';
 export { permitPrivate, permitReview } from './submissions/policy.ts';
 export { checkNeed, type PostedNeed, postedNeed } from './submissions/post-schema.ts';
-export { isPrivateToken, privatePath, privateToken } from './submissions/private-link.ts';
+export { heldPath, isPrivateToken, privatePath, privateToken } from './submissions/private-link.ts';
 export {
   declineRecord,
   publishNeed,

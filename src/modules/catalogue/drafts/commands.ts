@@ -10,6 +10,7 @@ import {
   takeNeed,
   takeOffer,
 } from '../submissions/commands.ts';
+import { type Acting, FOR_ONESELF } from '../holders/acting/schema.ts';
 import type { RecordKind } from '../submissions/schema.ts';
 import { readAnswers } from './answers/read-answers.ts';
 import { permitDraft } from './policy.ts';
@@ -66,7 +67,12 @@ const SAID = {
 export type SentDraft = { kind: RecordKind; id: string };
 
 /** Sends a draft, once: sent again it answers with the record that it became. */
-export async function sendDraft(ctx: Ctx, id: string, proof: boolean): Promise<SentDraft> {
+export async function sendDraft(
+  ctx: Ctx,
+  id: string,
+  proof: boolean,
+  acting = FOR_ONESELF,
+): Promise<SentDraft> {
   permitDraft(proof);
   return ctx.database.transaction(async trx => {
     const held = await lockDraft(trx, id);
@@ -75,7 +81,7 @@ export async function sendDraft(ctx: Ctx, id: string, proof: boolean): Promise<S
     if (held.prefilled.length > 0) throw invalid(SAID.unconfirmed, { confirm: SAID.unconfirmed });
     const checked = checkDraft(held, legalDay(ctx.now));
     if (checked.kind === 'faulty') throw faulty(checked.faults);
-    const taken = await take(trx, ctx, checked);
+    const taken = await take(trx, ctx, checked, acting);
     await setDraftSent(trx, id, taken.id, ctx.now);
     await recordTaken(trx, ctx, taken);
     return { kind: taken.kind, id: taken.id };
@@ -83,14 +89,23 @@ export async function sendDraft(ctx: Ctx, id: string, proof: boolean): Promise<S
 }
 
 /** Sends answers that never were a draft, all on one page; with a key as `postNeed`. */
-export async function sendAnswers(ctx: Ctx, draft: Draft, idemKey?: string): Promise<Received> {
+export async function sendAnswers(
+  ctx: Ctx,
+  draft: Draft,
+  idemKey?: string,
+  acting = FOR_ONESELF,
+): Promise<Received> {
   const checked = checkDraft(draft, legalDay(ctx.now));
   if (checked.kind === 'faulty') throw faulty(checked.faults);
   const { posted } = readAnswers(draft);
-  return draft.kind === 'need' ? postNeed(ctx, posted, idemKey) : offerTechnology(ctx, posted, idemKey);
+  return draft.kind === 'need'
+    ? postNeed(ctx, posted, idemKey, acting)
+    : offerTechnology(ctx, posted, idemKey, acting);
 }
 
-const take = (trx: Trx, ctx: Ctx, checked: Exclude<CheckedDraft, { kind: 'faulty' }>) =>
-  checked.kind === 'need' ? takeNeed(trx, ctx, checked.need) : takeOffer(trx, ctx, checked.offer);
+const take = (trx: Trx, ctx: Ctx, checked: Exclude<CheckedDraft, { kind: 'faulty' }>, acting: Acting) =>
+  checked.kind === 'need'
+    ? takeNeed(trx, ctx, checked.need, acting)
+    : takeOffer(trx, ctx, checked.offer, acting);
 
 const faulty = (faults: FieldErrors) => invalid(SAID.faults, faults);

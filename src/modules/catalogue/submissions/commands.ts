@@ -5,6 +5,8 @@ import { onceForKey, recordAct, requestKey } from '../../../platform/acts/index.
 import { type Ctx, newId } from '../../../platform/ctx.ts';
 import type { Trx } from '../../../platform/db/database.ts';
 import { toNeed, toTechnology } from '../format/convert.ts';
+import { actingFacts, firmActedFor, keepActing } from '../holders/acting/commands.ts';
+import { type Acting, FOR_ONESELF } from '../holders/acting/schema.ts';
 import type { NeedRecord } from '../needs/schema.ts';
 import { saveNeeds } from '../needs/store.ts';
 import type { TechnologyRecord } from '../technologies/schema.ts';
@@ -23,9 +25,14 @@ export const OWN_SOURCE = 'Nhịp Cầu';
 export type Received = { id: string; ref: string };
 
 /** Takes a need in; the same key with the same words answers with the same need. */
-export async function postNeed(ctx: Ctx, posted: PostedNeed, idemKey?: string): Promise<Received> {
+export async function postNeed(
+  ctx: Ctx,
+  posted: PostedNeed,
+  idemKey?: string,
+  acting = FOR_ONESELF,
+): Promise<Received> {
   const checked = checkNeed(posted, legalDay(ctx.now));
-  return once(ctx, idemKey, posted, trx => takeNeed(trx, ctx, checked));
+  return once(ctx, idemKey, requestOf(posted, acting), trx => takeNeed(trx, ctx, checked, acting));
 }
 
 /** Takes the offer of a technology in; with keys as `postNeed`. */
@@ -33,27 +40,47 @@ export async function offerTechnology(
   ctx: Ctx,
   posted: OfferedTechnology,
   idemKey?: string,
+  acting = FOR_ONESELF,
 ): Promise<Received> {
   const checked = checkOffer(posted);
-  return once(ctx, idemKey, posted, trx => takeOffer(trx, ctx, checked));
+  return once(ctx, idemKey, requestOf(posted, acting), trx => takeOffer(trx, ctx, checked, acting));
 }
 
-type Taken = Received & { kind: RecordKind; consents: CheckedSender['consents'] };
+/** Sent for somebody else, the same words are another request. */
+const requestOf = (posted: object, acting: Acting): object =>
+  acting === FOR_ONESELF ? posted : { posted, acting };
+
+type Taken = Received & { kind: RecordKind; consents: CheckedSender['consents']; acting: Acting };
 
 /** Saves a checked need; its act is still to be recorded. */
-export async function takeNeed(trx: Trx, ctx: Ctx, checked: CheckedNeed): Promise<Taken> {
+export async function takeNeed(
+  trx: Trx,
+  ctx: Ctx,
+  checked: CheckedNeed,
+  acting = FOR_ONESELF,
+): Promise<Taken> {
   const record = needRecord(ctx, checked, refOf(await nextNumber(trx)));
-  const { budgetVnd, has, phone, email, organisation } = checked;
+  const { budgetVnd, has, phone, email } = checked;
+  const organisation = await firmActedFor(trx, acting, checked.organisation);
   const confidence = { needId: record.id, budgetVnd, has, phone, email, organisation };
   await saveNeeds(trx, [record], [confidence], 'submitted', null, ctx.now);
-  return agreed(trx, ctx, 'need', record, checked);
+  await keepActing(trx, ctx, 'need', record.id, acting, checked.province ?? organisation?.province ?? null);
+  return { ...(await agreed(trx, ctx, 'need', record, checked)), acting };
 }
 
 /** Saves the checked offer of a technology; its act is still to be recorded. */
-export async function takeOffer(trx: Trx, ctx: Ctx, checked: CheckedOffer): Promise<Taken> {
-  const record = technologyRecord(ctx, checked, refOf(await nextNumber(trx)));
-  await saveOffer(trx, record, checked, ctx.now);
-  return agreed(trx, ctx, 'technology', record, checked);
+export async function takeOffer(
+  trx: Trx,
+  ctx: Ctx,
+  checked: CheckedOffer,
+  acting = FOR_ONESELF,
+): Promise<Taken> {
+  const organisation = await firmActedFor(trx, acting, checked.organisation);
+  const offer = { ...checked, organisation };
+  const record = technologyRecord(ctx, offer, refOf(await nextNumber(trx)));
+  await saveOffer(trx, record, offer, ctx.now);
+  await keepActing(trx, ctx, 'technology', record.id, acting, null);
+  return { ...(await agreed(trx, ctx, 'technology', record, checked)), acting };
 }
 
 async function agreed(
@@ -62,7 +89,7 @@ async function agreed(
   kind: RecordKind,
   { id, ref }: Received,
   { consents }: CheckedSender,
-): Promise<Taken> {
+): Promise<Omit<Taken, 'acting'>> {
   const given = consents.map(purpose => ({ purpose, wording: wordingOf(ctx.locale, kind, purpose) }));
   await saveConsents(trx, id, given, ctx.now);
   return { kind, id, ref, consents };
@@ -73,20 +100,23 @@ const ACT = { need: 'need.post', technology: 'technology.offer' } as const;
 export const recordTaken = (
   trx: Trx,
   ctx: Ctx,
-  { kind, id, ref, consents }: Taken,
+  { kind, id, ref, consents, acting }: Taken,
   key?: ReturnType<typeof requestKey>,
-) =>
-  recordAct(trx, ctx, {
+) => {
+  const { payload, ...facts } = actingFacts(acting);
+  return recordAct(trx, ctx, {
     kind: ACT[kind],
     subjects: [{ type: kind, id }],
-    payload: { ref, consents },
+    ...facts,
+    payload: { ref, consents, ...payload },
     ...(key ? { key } : {}),
   });
+};
 
 function once(
   ctx: Ctx,
   idemKey: string | undefined,
-  posted: PostedNeed | OfferedTechnology,
+  posted: object,
   take: (trx: Trx) => Promise<Taken>,
 ): Promise<Received> {
   const key = idemKey === undefined ? undefined : requestKey(ctx, checkKey(idemKey), posted);

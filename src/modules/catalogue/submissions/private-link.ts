@@ -22,3 +22,6 @@ const PLACE = { need: 'needs', technology: 'technologies' } as const;
 /** Where the sender of a record comes back to it. */
 export const privatePath = (secret: string, id: string, of: keyof typeof PLACE): string =>
   `/${PLACE[of]}/${id}/private/${privateToken(secret, id, of)}`;
+
+/** Where its holder comes back to it, from the account. */
+export const heldPath = (id: string, of: keyof typeof PLACE): string => `/${PLACE[of]}/${id}/private`;

@@ -7,16 +7,25 @@ import { href } from '../../../web/ui/links.ts';
 import { Notice } from '../../../web/ui/notice.tsx';
 import { type C, ctxOf, type Env, type Web } from '../../../web/web.ts';
 import {
+  findRepresentation,
   findSubmittedNeed,
   findSubmittedTechnology,
+  HeldNote,
+  heldPath,
+  HoldForm,
+  HOLDS,
+  holdRecord,
+  holdsRecord,
   isPrivateToken,
   isPurpose,
   permitPrivate,
   privatePath,
+  RepresentationNote,
   type SubmittedNeed,
   withdrawConsent,
   withdrawRecord,
 } from '../../catalogue/index.ts';
+import { actingFor, organisationsOf } from '../../directory/index.ts';
 import type { Discovery } from '../live/discovery.ts';
 import { matchNeed } from '../matches/queries.ts';
 import { MatchResult } from '../matches/result-view.tsx';
@@ -25,42 +34,59 @@ import { PrivatePage, type Sent } from './private-page.tsx';
 
 const LOOKED_AT = 10;
 const MOST = { confident: 3, near: 3 };
-const PLACE = { need: '/needs/:id/private/:token', technology: '/technologies/:id/private/:token' } as const;
+const PLACE = { need: '/needs/:id/private', technology: '/technologies/:id/private' } as const;
 
 /** The private pages of what was sent: a need's shows what was found for it. */
 export function postingRoutes(web: Web, discovery: Discovery): Hono<Env> {
   const routes = new Hono<Env>();
   for (const kind of ['need', 'technology'] as const) {
-    routes.get(PLACE[kind], c => privatePage(web, c, discovery, kind));
-    routes.post(PLACE[kind], c => change(web, c, kind));
+    for (const place of [PLACE[kind], `${PLACE[kind]}/:token`]) {
+      routes.get(place, c => privatePage(web, c, discovery, kind));
+      routes.post(place, c => change(web, c, kind));
+    }
   }
   return routes;
 }
 
 type Kind = Sent['kind'];
 
-function proofOf(web: Web, c: C, kind: Kind): { id: string; proof: boolean } {
+/** What somebody has to show for a record: its private link, or that they hold it. */
+type Proof = { id: string; byLink: boolean; holds: boolean };
+
+async function proofOf(web: Web, c: C, kind: Kind): Promise<Proof> {
   const { id = '', token } = c.req.param() as Record<string, string>;
   if (!isUuid(id)) throw missing();
-  return { id, proof: isPrivateToken(web.secret, id, token, kind) };
+  const byLink = isPrivateToken(web.secret, id, token, kind);
+  // A wrong link opens nothing, whoever follows it.
+  if (token !== undefined && !byLink) throw missing();
+  return { id, byLink, holds: await holdsRecord(web.database.db, c.get('actor'), kind, id) };
 }
 
+const pathOf = (web: Web, c: C, kind: Kind, { id, byLink }: Proof): string =>
+  href(c.get('locale'), byLink ? privatePath(web.secret, id, kind) : heldPath(id, kind));
+
 async function change(web: Web, c: C, kind: Kind) {
-  const { id, proof } = proofOf(web, c, kind);
+  const proof = await proofOf(web, c, kind);
+  const { id, byLink, holds } = proof;
   const form = await readForm(c);
   const purpose = form.get('purpose');
-  if (form.get('action') === 'withdraw') await withdrawRecord(ctxOf(web, c), kind, id, proof);
-  else if (isPurpose(purpose)) await withdrawConsent(ctxOf(web, c), kind, id, purpose, proof);
+  const action = form.get('action');
+  const ctx = ctxOf(web, c);
+  if (action === 'withdraw') await withdrawRecord(ctx, kind, id, byLink || holds);
+  else if (action === 'hold')
+    await holdRecord(ctx, kind, id, byLink, actingFor(ctx.actor, HOLDS[kind], form.get('actingFor')));
+  else if (isPurpose(purpose)) await withdrawConsent(ctx, kind, id, purpose, byLink || holds);
   else throw missing();
-  return c.redirect(href(c.get('locale'), privatePath(web.secret, id, kind)), 303);
+  return c.redirect(pathOf(web, c, kind, proof), 303);
 }
 
 async function privatePage(web: Web, c: C, discovery: Discovery, kind: Kind) {
-  const { id, proof } = proofOf(web, c, kind);
-  permitPrivate(proof, c.get('actor'));
-  const sent = await findSent(web, kind, id);
+  const proof = await proofOf(web, c, kind);
+  permitPrivate(proof.byLink || proof.holds, c.get('actor'));
+  const sent = await findSent(web, kind, proof.id);
   const locale = c.get('locale');
-  const action = href(locale, privatePath(web.secret, id, kind));
+  const action = pathOf(web, c, kind, proof);
+  const said = kind === 'need' ? await findRepresentation(web.database.db, proof.id) : undefined;
   return page(web, c, {
     title: messages[locale][kind].title(sent.record.ref),
     robots: 'noindex',
@@ -68,14 +94,26 @@ async function privatePage(web: Web, c: C, discovery: Discovery, kind: Kind) {
       <PrivatePage
         locale={locale}
         sent={sent}
-        link={web.baseUrl + action}
+        link={proof.byLink ? web.baseUrl + action : undefined}
         action={action}
         justSent={c.req.query('sent') === '1'}
+        account={await accountPart(web, c, kind, proof, action)}
       >
+        {said && <RepresentationNote locale={locale} said={said} />}
         {sent.kind === 'need' && (await foundFor(web, c, discovery, sent.record))}
       </PrivatePage>
     ),
   });
+}
+
+/** Offers whoever is signed in to keep the record in the account, once. */
+async function accountPart(web: Web, c: C, kind: Kind, { byLink, holds }: Proof, action: string) {
+  const actor = c.get('actor');
+  const locale = c.get('locale');
+  if (holds) return <HeldNote locale={locale} />;
+  if (!byLink || actor.kind !== 'person') return null;
+  const organisations = await organisationsOf(web.database.db, actor, HOLDS[kind]);
+  return <HoldForm locale={locale} action={action} organisations={organisations} />;
 }
 
 async function findSent(web: Web, kind: Kind, id: string): Promise<Sent> {

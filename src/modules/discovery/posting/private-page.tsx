@@ -20,17 +20,19 @@ export type Sent =
 export type PrivateProps = {
   locale: Locale;
   sent: Sent;
-  /** Absolute address of this very page. */
-  link: string;
+  /** Absolute address of this very page, where it is a private link. */
+  link: string | undefined;
   /** Path that its forms post to. */
   action: string;
   justSent: boolean;
+  /** Keeping the record in the account. */
+  account: ComponentChildren;
   /** What was found for a need. */
   children?: ComponentChildren;
 };
 
 /** Where a sender comes back to: what became of the record, what was agreed to, all that was sent. */
-export function PrivatePage({ locale, sent, link, action, justSent, children }: PrivateProps) {
+export function PrivatePage({ locale, sent, link, action, justSent, account, children }: PrivateProps) {
   const t = messages[locale];
   const { kind, record } = sent;
   const words = t[kind];
@@ -39,10 +41,15 @@ export function PrivatePage({ locale, sent, link, action, justSent, children }: 
       <h1>{justSent ? words.sent(record.ref) : words.title(record.ref)}</h1>
       <StateNotice locale={locale} sent={sent} />
       <div class="private-link" data-draft-clear={kind}>
-        <p>
-          <strong>{t.linkLabel}</strong> <a href={link}>{link}</a>
-        </p>
-        <p class="hint">{t.keepLink}</p>
+        {link && (
+          <>
+            <p>
+              <strong>{t.linkLabel}</strong> <a href={link}>{link}</a>
+            </p>
+            <p class="hint">{t.keepLink}</p>
+          </>
+        )}
+        {account}
       </div>
       {children}
       <section class="stack">

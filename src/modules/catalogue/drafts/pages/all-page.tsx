@@ -1,6 +1,7 @@
 import { Actions, Button, Checkbox, Form, HiddenKey } from '../../../../web/ui/form.tsx';
 import { href, withQuery } from '../../../../web/ui/links.ts';
 import { Lead } from '../../../../web/ui/text.tsx';
+import { ActingFields } from '../../holders/acting/acting-fields.tsx';
 import { messages as consents } from '../../submissions/consents/messages.ts';
 import { messages } from '../messages.ts';
 import { screensOf } from '../questions/screens.ts';
@@ -37,6 +38,9 @@ export function AllPage({ view, idemKey }: Props) {
             <HiddenKey value={idemKey} />
             <Hidden kind={draft.kind} screen="all" />
           </>
+        )}
+        {view.acting && (
+          <ActingFields locale={locale} choice={view.acting} today={view.today} faults={view.faults} />
         )}
         {screensOf(draft.kind).map(screen => (
           <Part key={screen.id} view={view} screen={screen} />

@@ -3,6 +3,7 @@ import type { Locale } from '../../../../kernel/localised.ts';
 import type { FormError } from '../../../../web/ui/form.tsx';
 import { href, withQuery } from '../../../../web/ui/links.ts';
 import { screenOfField } from '../questions/screens.ts';
+import type { ActingChoice } from '../../holders/acting/queries.ts';
 import type { Draft } from '../schema.ts';
 
 /** What the pages of a draft are shown with. */
@@ -16,6 +17,8 @@ export type DraftView = {
   /** Where one goes to begin anew, in another way of asking. */
   start: string;
   savedAt?: Date | undefined;
+  /** For whom it is sent, where it is sent from. */
+  acting?: ActingChoice | undefined;
 };
 
 /** Where a screen of the draft is: before anything is stored, the form opens the draft. */

@@ -5,7 +5,6 @@ import { may } from '../../../identity/index.ts';
 import { rateLimit } from '../../../../web/rate-limit.ts';
 import { href, withQuery } from '../../../../web/ui/links.ts';
 import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
-import { privatePath } from '../../submissions/private-link.ts';
 import { SENDING } from '../../submissions/rules.ts';
 import type { RecordKind } from '../../submissions/schema.ts';
 import { sendAnswers, startDraft } from '../commands.ts';
@@ -16,7 +15,8 @@ import { LARGEST_DOCUMENT, withSkipped, withTyped } from '../rules.ts';
 import { type Draft, NO_DRAFT } from '../schema.ts';
 import { storedRoutes } from './stored-routes.tsx';
 import { draftPath, showAll, showStart, showStep, START } from './show.tsx';
-import { readPosted } from './typed-answers.ts';
+import { readPosted, typedActing } from './typed-answers.ts';
+import { actingOf, sentPlace } from './sent-place.ts';
 
 const PLACE = { need: '/needs', technology: '/technologies' } as const;
 const LARGEST_FORM = LARGEST_DOCUMENT + 500_000;
@@ -59,17 +59,19 @@ async function sendAll(web: Web, c: C, kind: RecordKind) {
   const values = form.typed(screens.flatMap(s => s.fields));
   const draft = withTyped({ ...NO_DRAFT, kind }, screens, { values, locale }, true);
   const idemKey = form.get('key') || undefined;
+  const typed = typedActing(form);
   try {
-    const { id } = await sendAnswers(ctxOf(web, c), draft, idemKey);
-    return c.redirect(href(locale, withQuery(privatePath(web.secret, id, kind), { sent: 1 })), 303);
+    const acting = await actingOf(web, c, draft, typed);
+    const { id } = await sendAnswers(ctxOf(web, c), draft, idemKey, acting);
+    return c.redirect(sentPlace(web, c, { kind, id, acting, sent: 1 }), 303);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     // Come back to by the browser's Back and changed: it may be sent again, as another record.
     if (error.kind === 'conflict')
-      return showAll(web, c, { draft, idemKey: randomUUID(), faults: { '': SENT_BEFORE } }, error.status);
+      return showAll(web, c, { draft, acting: typed, idemKey: randomUUID(), faults: { '': SENT_BEFORE } }, error.status);
     if (error.kind !== 'invalid') throw error;
     const faults = Object.keys(error.fields).length > 0 ? error.fields : { '': error.said };
-    return showAll(web, c, { draft, idemKey: idemKey ?? randomUUID(), faults }, error.status);
+    return showAll(web, c, { draft, acting: typed, idemKey: idemKey ?? randomUUID(), faults }, error.status);
   }
 }
 

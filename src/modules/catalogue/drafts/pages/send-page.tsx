@@ -1,6 +1,8 @@
 import { Actions, Button, Checkbox, Form } from '../../../../web/ui/form.tsx';
 import { Notice } from '../../../../web/ui/notice.tsx';
 import { Tag } from '../../../../web/ui/text.tsx';
+import { ActingFields } from '../../holders/acting/acting-fields.tsx';
+import { ACTING_FIELDS } from '../../holders/acting/schema.ts';
 import { messages as consents } from '../../submissions/consents/messages.ts';
 import { messages } from '../messages.ts';
 import { screensOf } from '../questions/screens.ts';
@@ -11,6 +13,9 @@ import { DraftFoot } from './draft-foot.tsx';
 import { type DraftView, errorsOf, placeOf } from './draft-view.ts';
 import { FieldInput } from './field-input.tsx';
 import { StepArch } from './step-arch.tsx';
+
+/** Asked on this screen beside its own fields. */
+const HERE: ReadonlySet<string> = new Set(['confirm', ...ACTING_FIELDS]);
 
 /** The last screen: all answers to look over, what is agreed to, and the button that sends. */
 export function SendPage({ view }: { view: DraftView }) {
@@ -30,7 +35,7 @@ export function SendPage({ view }: { view: DraftView }) {
       <Form
         locale={locale}
         action={placeOf(view, send.id)}
-        errors={errorsOf(view, name => name === 'confirm' || send.fields.some(f => f.name === name))}
+        errors={errorsOf(view, name => HERE.has(name) || send.fields.some(f => f.name === name))}
         autosave
       >
         <Summary view={view} screens={screens.slice(0, -1)} />
@@ -44,6 +49,9 @@ export function SendPage({ view }: { view: DraftView }) {
             <FieldInput key={field.name} {...view} field={field} />
           ))}
         </section>
+        {view.acting && (
+          <ActingFields locale={locale} choice={view.acting} today={view.today} faults={view.faults} />
+        )}
         <Actions>
           <Button name="go" value="deliver">
             {t.send[draft.kind]}

@@ -4,6 +4,8 @@ import { formatInteger } from '../../../../platform/i18n/format.ts';
 import { page } from '../../../../web/page.tsx';
 import { Notice } from '../../../../web/ui/notice.tsx';
 import type { C, Web } from '../../../../web/web.ts';
+import { actingChoice } from '../../holders/acting/queries.ts';
+import type { TypedActing } from '../../holders/acting/schema.ts';
 import { privateToken } from '../../submissions/private-link.ts';
 import type { RecordKind } from '../../submissions/schema.ts';
 import { messages } from '../messages.ts';
@@ -20,7 +22,7 @@ export const START = { need: '/needs/new', technology: '/technologies/new' } as 
 export const draftPath = (web: Web, id: string): string =>
   `/drafts/${id}/${privateToken(web.secret, id, 'draft')}`;
 
-type Shown = { draft: Draft | StoredDraft; faults?: FieldErrors };
+type Shown = { draft: Draft | StoredDraft; faults?: FieldErrors; acting?: TypedActing };
 
 function viewOf(web: Web, c: C, { draft, faults = {} }: Shown): DraftView {
   const stored = 'id' in draft ? draft : undefined;
@@ -58,8 +60,19 @@ export function showStep(
   return show(web, c, view.draft.kind, children, stored, status);
 }
 
-export function showAll(web: Web, c: C, { idemKey, ...shown }: Shown & { idemKey: string }, status = 200) {
-  const view = viewOf(web, c, shown);
+/** With the question for whom it is sent, as far as somebody is asked. */
+async function sendingView(web: Web, c: C, shown: Shown): Promise<DraftView> {
+  const acting = await actingChoice(web.database.db, c.get('actor'), shown.draft.kind, shown.acting);
+  return { ...viewOf(web, c, shown), acting };
+}
+
+export async function showAll(
+  web: Web,
+  c: C,
+  { idemKey, ...shown }: Shown & { idemKey: string },
+  status = 200,
+) {
+  const view = await sendingView(web, c, shown);
   const children = (
     <>
       <ReadNote c={c} />
@@ -69,8 +82,8 @@ export function showAll(web: Web, c: C, { idemKey, ...shown }: Shown & { idemKey
   return show(web, c, view.draft.kind, children, view.base !== undefined, status);
 }
 
-export function showSend(web: Web, c: C, shown: Shown, status = 200) {
-  const view = viewOf(web, c, shown);
+export async function showSend(web: Web, c: C, shown: Shown, status = 200) {
+  const view = await sendingView(web, c, shown);
   return show(web, c, view.draft.kind, <SendPage view={view} />, true, status);
 }
 

@@ -3,9 +3,10 @@ import { missing, Refusal } from '../../../../kernel/errors.ts';
 import { isUuid } from '../../../../kernel/ids.ts';
 import { legalDay } from '../../../../kernel/legal-day.ts';
 import { rateLimit } from '../../../../web/rate-limit.ts';
-import { href, withQuery } from '../../../../web/ui/links.ts';
+import { href } from '../../../../web/ui/links.ts';
 import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
-import { isPrivateToken, privatePath } from '../../submissions/private-link.ts';
+import type { TypedActing } from '../../holders/acting/schema.ts';
+import { isPrivateToken } from '../../submissions/private-link.ts';
 import { saveDraft, sendDraft } from '../commands.ts';
 import { messages } from '../messages.ts';
 import { permitDraft } from '../policy.ts';
@@ -15,7 +16,8 @@ import type { Screen, StoredDraft } from '../schema.ts';
 import { findDraft } from '../store.ts';
 import { clockTime } from './draft-foot.tsx';
 import { draftPath, showAll, showSend, showStep } from './show.tsx';
-import { type PostedForm, readPosted } from './typed-answers.ts';
+import { actingOf, sentPlace } from './sent-place.ts';
+import { type PostedForm, readPosted, typedActing } from './typed-answers.ts';
 
 /** A draft that is kept: its private link is the only way to it. */
 export function storedRoutes(web: Web): Hono<Env> {
@@ -57,8 +59,8 @@ function screenOf({ kind }: StoredDraft, id: string): Screen {
   return screen;
 }
 
-const toRecord = (web: Web, c: C, kind: StoredDraft['kind'], recordId: string, sent?: 1) =>
-  c.redirect(href(c.get('locale'), withQuery(privatePath(web.secret, recordId, kind), { sent })), 303);
+const toRecord = (web: Web, c: C, kind: StoredDraft['kind'], id: string) =>
+  c.redirect(sentPlace(web, c, { kind, id, acting: undefined, sent: undefined }), 303);
 
 /** Every screen that is sent is kept first, whichever button was pressed. */
 async function takeScreen(web: Web, c: C, params: Params) {
@@ -69,7 +71,7 @@ async function takeScreen(web: Web, c: C, params: Params) {
   if (quiet) return c.json({ saved: messages[c.get('locale')].savedAt(clockTime(draft.updatedAt)) });
   if (draft.recordId) return toRecord(web, c, draft.kind, draft.recordId);
   const go = form.get('go');
-  if (go === 'deliver') return deliver(web, c, params, draft, proof);
+  if (go === 'deliver') return deliver(web, c, draft, { screen: params.screen, typed: typedActing(form), proof });
   const next = `${draftPath(web, params.id)}/${nextPlace(draft, params.screen, go)}`;
   return c.redirect(href(c.get('locale'), next), 303);
 }
@@ -99,13 +101,16 @@ function nextPlace({ kind }: StoredDraft, screen: string, go: string): string {
   return screenFrom(kind, screen, go === 'back' ? -1 : 1).id;
 }
 
-async function deliver(web: Web, c: C, { id, screen }: Params, draft: StoredDraft, proof: boolean) {
+type Delivery = { screen: string; typed: TypedActing; proof: boolean };
+
+async function deliver(web: Web, c: C, draft: StoredDraft, { screen, typed, proof }: Delivery) {
   try {
-    const sent = await sendDraft(ctxOf(web, c), id, proof);
-    return toRecord(web, c, sent.kind, sent.id, 1);
+    const acting = await actingOf(web, c, draft, typed);
+    const sent = await sendDraft(ctxOf(web, c), draft.id, proof, acting);
+    return c.redirect(sentPlace(web, c, { ...sent, acting, sent: 1 }), 303);
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error;
-    const shown = { draft, faults: error.fields };
+    const shown = { draft, faults: error.fields, acting: typed };
     return screen === 'all'
       ? showAll(web, c, { ...shown, idemKey: '' }, error.status)
       : showSend(web, c, shown, error.status);

@@ -1,7 +1,14 @@
+import { cleanLine } from '../../../../kernel/clean-text.ts';
 import { unreadable } from '../../../../web/errors.tsx';
 import type { C } from '../../../../web/web.ts';
+import { ACTING_FIELDS, type TypedActing } from '../../holders/acting/schema.ts';
 import { keysOf } from '../questions/screens.ts';
 import type { Answer, Answers, Field } from '../schema.ts';
+
+/** For whom it is to be sent, as it was typed. */
+export const typedActing = (form: PostedForm): TypedActing =>
+  Object.fromEntries(ACTING_FIELDS.map(name => [name, cleanLine(form.get(name)).slice(0, LONGEST)]));
+const LONGEST = 500;
 
 export type PostedForm = {
   get(name: string): string;

@@ -12,6 +12,7 @@ import { OWN_SOURCE } from '../commands.ts';
 import { agreedTo } from '../consents/rules.ts';
 import type { Purpose } from '../consents/schema.ts';
 import { listConsents, setConsentWithdrawn } from '../consents/store.ts';
+import { findOrganisationActedFor } from '../../holders/store.ts';
 import { permitPrivate, permitReview } from '../policy.ts';
 import { type ReviewAction, reviewWorkflow } from '../rules.ts';
 import type { FirmTold, RecordKind } from '../schema.ts';
@@ -129,7 +130,8 @@ async function publish(trx: Trx, ctx: Ctx, kind: RecordKind, held: Held): Promis
   if (!agreedTo(consents, 'publish')) throw invalid(SAID.noConsent);
   const named = agreedTo(consents, 'name') && organisation?.name;
   const firm = { country: country ?? undefined, ...organisation };
-  const partyId = named ? await organisationFor(trx, ctx, firm) : null;
+  const actedFor = named ? await findOrganisationActedFor(trx, kind, id) : undefined;
+  const partyId = actedFor ?? (named ? await organisationFor(trx, ctx, firm) : null);
   await setPublished(trx, kind, id, { today: legalDay(ctx.now), partyId });
 }
 

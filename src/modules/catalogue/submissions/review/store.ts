@@ -70,7 +70,7 @@ export async function setDeclineReason(
 
 /**
  * Takes the firm's name off a record. The organisation itself goes too when it became one by such a record
- * of `source` alone and no other names it: else its page would go on showing the name.
+ * of `source` alone and nobody acts for it or names it: else its page would go on showing the name.
  */
 export async function removeName(trx: Trx, kind: RecordKind, id: string, source: string): Promise<void> {
   const party = sql.ref(PARTS[kind].party);
@@ -82,5 +82,10 @@ export async function removeName(trx: Trx, kind: RecordKind, id: string, source:
   await sql`
     delete from organisation where id = ${organisationId} and source = ${source}
       and not exists (select 1 from technology where provider_id = organisation.id)
-      and not exists (select 1 from need where seeker_id = organisation.id)`.execute(trx);
+      and not exists (select 1 from need where seeker_id = organisation.id)
+      and not exists (select 1 from role_grant where organisation_id = organisation.id)
+      and not exists (select 1 from invitation where organisation_id = organisation.id)
+      and not exists (select 1 from organisation_claim where organisation_id = organisation.id)
+      and not exists (select 1 from record_holder where organisation_id = organisation.id)
+      and not exists (select 1 from need_representation where organisation_id = organisation.id)`.execute(trx);
 }

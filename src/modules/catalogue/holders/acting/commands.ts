@@ -1,0 +1,50 @@
+import { textIn } from '../../../../kernel/localised.ts';
+import type { Ctx } from '../../../../platform/ctx.ts';
+import type { Trx } from '../../../../platform/db/database.ts';
+import { findOrganisation } from '../../../directory/index.ts';
+import type { FirmTold, RecordKind } from '../../submissions/schema.ts';
+import { saveHolder } from '../store.ts';
+import { permitActing } from './policy.ts';
+import type { Acting } from './schema.ts';
+import { saveRepresentation } from './store.ts';
+
+/** What was told of the firm, with what is known of the organisation where nothing was told. */
+export async function firmActedFor(
+  trx: Trx,
+  { organisationId }: Acting,
+  told: FirmTold | null,
+): Promise<FirmTold | null> {
+  if (organisationId === null || told?.name) return told;
+  const known = await findOrganisation(trx, organisationId);
+  if (!known) return told;
+  return {
+    name: textIn(known.name, 'vi'),
+    taxCode: known.taxCode ?? undefined,
+    province: known.province ?? undefined,
+    ...told,
+  };
+}
+
+/** Notes who answers from now on for a record that has just been saved; its act is still to be recorded. */
+export async function keepActing(
+  trx: Trx,
+  ctx: Ctx,
+  kind: RecordKind,
+  id: string,
+  acting: Acting,
+  province: string | null,
+): Promise<void> {
+  const { organisationId, representation } = acting;
+  permitActing(ctx.actor, kind, acting, province);
+  if (representation) await saveRepresentation(trx, id, organisationId, representation);
+  // A firm that is not here yet answers by the private link, which is handed to it.
+  if (ctx.actor.kind === 'person' && (organisationId !== null || !representation))
+    await saveHolder(trx, kind, id, { personId: ctx.actor.id, organisationId }, ctx.now);
+}
+
+/** What the act says of it: whom it was for, and how the firm agreed. */
+export function actingFacts({ organisationId, representation }: Acting) {
+  const onBehalfOf = organisationId !== null ? `organisation:${organisationId}` : representation ? 'firm' : undefined;
+  const agreed = representation && { by: representation.agreedBy, on: representation.agreedOn };
+  return { ...(onBehalfOf ? { onBehalfOf } : {}), payload: agreed ? { agreed } : {} };
+}
