@@ -5,6 +5,7 @@ export { claimRoutes } from './members/pages/waiting-routes.tsx';
 export { actingFor, organisationsOf } from './members/queries.ts';
 export { findByTaxCode, type NamedOrganisation } from './members/store.ts';
 export { organisationJsonLd } from './organisations/json-ld.ts';
+export { enterpriseTaxCode } from './organisations/rules.ts';
 export { organisationRoutes } from './organisations/pages/routes.tsx';
 export type { Organisation, OrganisationRecord } from './organisations/schema.ts';
 export {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { actorName } from '../../kernel/actor.ts';
 import { canonical } from '../../kernel/canonical.ts';
-import { conflict } from '../../kernel/errors.ts';
+import { conflict, Refusal } from '../../kernel/errors.ts';
 import { type Ctx, newId } from '../ctx.ts';
 import type { Trx } from '../db/database.ts';
 import { type Act, type Subject, unnumbered } from './act.ts';
@@ -75,7 +75,9 @@ export async function onceForKey<T>(
   try {
     return await attempt();
   } catch (error) {
-    if ((error as { constraint?: string }).constraint !== 'act_idem') throw error;
+    // The first of two that race may have made what the second then finds in its way.
+    const overtaken = error instanceof Refusal && error.kind === 'conflict';
+    if (!overtaken && (error as { constraint?: string }).constraint !== 'act_idem') throw error;
     return attempt();
   }
 }

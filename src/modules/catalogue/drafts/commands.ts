@@ -1,7 +1,10 @@
+import { clip } from '../../../kernel/clean-text.ts';
 import { type FieldErrors, invalid, missing } from '../../../kernel/errors.ts';
 import { legalDay } from '../../../kernel/legal-day.ts';
+import { textIn } from '../../../kernel/localised.ts';
 import { type Ctx, newId } from '../../../platform/ctx.ts';
-import type { Trx } from '../../../platform/db/database.ts';
+import type { Db, Trx } from '../../../platform/db/database.ts';
+import { enterpriseTaxCode, findOrganisation } from '../../directory/index.ts';
 import {
   offerTechnology,
   postNeed,
@@ -14,7 +17,7 @@ import { type Acting, FOR_ONESELF } from '../holders/acting/schema.ts';
 import type { RecordKind } from '../submissions/schema.ts';
 import { readAnswers } from './answers/read-answers.ts';
 import { permitDraft } from './policy.ts';
-import { type CheckedDraft, checkDraft, KEPT_DAYS } from './rules.ts';
+import { type CheckedDraft, checkDraft, KEPT_DAYS, withFirm } from './rules.ts';
 import type { Draft, StoredDraft } from './schema.ts';
 import { deleteDraftsBefore, insertDraft, lockDraft, setDraftSent, updateDraft } from './store.ts';
 
@@ -79,7 +82,7 @@ export async function sendDraft(
     if (!held) throw missing();
     if (held.recordId) return { kind: held.kind, id: held.recordId };
     if (held.prefilled.length > 0) throw invalid(SAID.unconfirmed, { confirm: SAID.unconfirmed });
-    const checked = checkDraft(held, legalDay(ctx.now));
+    const checked = checkDraft(await withFirmActedFor(trx, held, acting), legalDay(ctx.now));
     if (checked.kind === 'faulty') throw faulty(checked.faults);
     const taken = await take(trx, ctx, checked, acting);
     await setDraftSent(trx, id, taken.id, ctx.now);
@@ -95,12 +98,26 @@ export async function sendAnswers(
   idemKey?: string,
   acting = FOR_ONESELF,
 ): Promise<Received> {
-  const checked = checkDraft(draft, legalDay(ctx.now));
+  const told = await withFirmActedFor(ctx.database.db, draft, acting);
+  const checked = checkDraft(told, legalDay(ctx.now));
   if (checked.kind === 'faulty') throw faulty(checked.faults);
-  const { posted } = readAnswers(draft);
+  const { posted } = readAnswers(told);
   return draft.kind === 'need'
     ? postNeed(ctx, posted, idemKey, acting)
     : offerTechnology(ctx, posted, idemKey, acting);
+}
+
+const LONGEST_NAME = 300;
+
+/** Nobody is asked for the name of an organisation that is known. */
+async function withFirmActedFor(handle: Db | Trx, draft: Draft, { organisationId }: Acting): Promise<Draft> {
+  if (organisationId === null) return draft;
+  const firm = await findOrganisation(handle, organisationId);
+  if (!firm) return draft;
+  return withFirm(draft, {
+    name: clip(textIn(firm.name, 'vi'), LONGEST_NAME),
+    taxCode: enterpriseTaxCode(firm.taxCode) ?? '',
+  });
 }
 
 const take = (trx: Trx, ctx: Ctx, checked: Exclude<CheckedDraft, { kind: 'faulty' }>, acting: Acting) =>

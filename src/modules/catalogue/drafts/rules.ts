@@ -76,6 +76,14 @@ export function withSkipped(draft: Draft, screen: Screen): Draft {
   };
 }
 
+/** The draft with the name and tax code of its firm, where none is named. */
+export function withFirm(draft: Draft, firm: { name: string; taxCode: string }): Draft {
+  const party = draft.kind === 'need' ? 'organisation' : 'provider';
+  const field = (what: keyof typeof firm) => fieldsOf(draft.kind).find(f => f.at === `${party}.${what}`)!.name;
+  if (said(draft.answers, field('name'))) return draft;
+  return { ...draft, answers: { ...draft.answers, [field('name')]: firm.name, [field('taxCode')]: firm.taxCode } };
+}
+
 const bounded = (answer: Answer): Answer =>
   typeof answer === 'string'
     ? clip(stored(answer), LONGEST_ANSWER)

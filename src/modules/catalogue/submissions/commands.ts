@@ -5,7 +5,7 @@ import { onceForKey, recordAct, requestKey } from '../../../platform/acts/index.
 import { type Ctx, newId } from '../../../platform/ctx.ts';
 import type { Trx } from '../../../platform/db/database.ts';
 import { toNeed, toTechnology } from '../format/convert.ts';
-import { actingFacts, firmActedFor, keepActing } from '../holders/acting/commands.ts';
+import { actingFacts, keepActing } from '../holders/acting/commands.ts';
 import { type Acting, FOR_ONESELF } from '../holders/acting/schema.ts';
 import type { NeedRecord } from '../needs/schema.ts';
 import { saveNeeds } from '../needs/store.ts';
@@ -60,8 +60,7 @@ export async function takeNeed(
   acting = FOR_ONESELF,
 ): Promise<Taken> {
   const record = needRecord(ctx, checked, refOf(await nextNumber(trx)));
-  const { budgetVnd, has, phone, email } = checked;
-  const organisation = await firmActedFor(trx, acting, checked.organisation);
+  const { budgetVnd, has, phone, email, organisation } = checked;
   const confidence = { needId: record.id, budgetVnd, has, phone, email, organisation };
   await saveNeeds(trx, [record], [confidence], 'submitted', null, ctx.now);
   await keepActing(trx, ctx, 'need', record.id, acting, checked.province ?? organisation?.province ?? null);
@@ -75,10 +74,8 @@ export async function takeOffer(
   checked: CheckedOffer,
   acting = FOR_ONESELF,
 ): Promise<Taken> {
-  const organisation = await firmActedFor(trx, acting, checked.organisation);
-  const offer = { ...checked, organisation };
-  const record = technologyRecord(ctx, offer, refOf(await nextNumber(trx)));
-  await saveOffer(trx, record, offer, ctx.now);
+  const record = technologyRecord(ctx, checked, refOf(await nextNumber(trx)));
+  await saveOffer(trx, record, checked, ctx.now);
   await keepActing(trx, ctx, 'technology', record.id, acting, null);
   return { ...(await agreed(trx, ctx, 'technology', record, checked)), acting };
 }

@@ -28,7 +28,7 @@ export function ActingFields({ locale, choice, today, faults }: Props) {
 
 function ForFirm({ locale, choice: { typed }, today, faults }: Props) {
   const t = messages[locale];
-  const field = (name: 'firm' | 'agreedBy' | 'agreedOn' | 'saidBy') => ({
+  const field = (name: 'firmHere' | 'agreedBy' | 'agreedOn' | 'saidBy') => ({
     locale,
     name,
     value: typed[name],
@@ -38,7 +38,7 @@ function ForFirm({ locale, choice: { typed }, today, faults }: Props) {
     <section class="all-part" id="part-firm">
       <h2>{t.title}</h2>
       <p class="hint">{t.lead}</p>
-      <TextInput {...field('firm')} label={t.firm} hint={t.firmHint} />
+      <TextInput {...field('firmHere')} label={t.firm} hint={t.firmHint} />
       <Radios
         {...field('agreedBy')}
         label={t.agreedBy}
@@ -54,6 +54,9 @@ function ForFirm({ locale, choice: { typed }, today, faults }: Props) {
 export function RepresentationNote({ locale, said }: { locale: Locale; said: Representation }) {
   const t = messages[locale];
   return (
-    <Notice locale={locale} title={t.note(t.ways[said.agreedBy].toLowerCase(), formatDate(locale, said.agreedOn), said.saidBy)} />
+    <Notice
+      locale={locale}
+      title={t.note(t.ways[said.agreedBy].toLowerCase(), formatDate(locale, said.agreedOn), said.saidBy)}
+    />
   );
 }

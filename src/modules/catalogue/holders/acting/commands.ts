@@ -1,29 +1,11 @@
-import { textIn } from '../../../../kernel/localised.ts';
 import type { Ctx } from '../../../../platform/ctx.ts';
 import type { Trx } from '../../../../platform/db/database.ts';
 import { findOrganisation } from '../../../directory/index.ts';
-import type { FirmTold, RecordKind } from '../../submissions/schema.ts';
+import type { RecordKind } from '../../submissions/schema.ts';
 import { saveHolder } from '../store.ts';
 import { permitActing } from './policy.ts';
 import type { Acting } from './schema.ts';
 import { saveRepresentation } from './store.ts';
-
-/** What was told of the firm, with what is known of the organisation where nothing was told. */
-export async function firmActedFor(
-  trx: Trx,
-  { organisationId }: Acting,
-  told: FirmTold | null,
-): Promise<FirmTold | null> {
-  if (organisationId === null || told?.name) return told;
-  const known = await findOrganisation(trx, organisationId);
-  if (!known) return told;
-  return {
-    name: textIn(known.name, 'vi'),
-    taxCode: known.taxCode ?? undefined,
-    province: known.province ?? undefined,
-    ...told,
-  };
-}
 
 /** Notes who answers from now on for a record that has just been saved; its act is still to be recorded. */
 export async function keepActing(
@@ -35,12 +17,15 @@ export async function keepActing(
   province: string | null,
 ): Promise<void> {
   const { organisationId, representation } = acting;
-  permitActing(ctx.actor, kind, acting, province);
+  permitActing(ctx.actor, kind, acting, province ?? (await provinceOf(trx, organisationId)));
   if (representation) await saveRepresentation(trx, id, organisationId, representation);
   // A firm that is not here yet answers by the private link, which is handed to it.
   if (ctx.actor.kind === 'person' && (organisationId !== null || !representation))
     await saveHolder(trx, kind, id, { personId: ctx.actor.id, organisationId }, ctx.now);
 }
+
+const provinceOf = async (trx: Trx, organisationId: string | null): Promise<string | null> =>
+  organisationId === null ? null : ((await findOrganisation(trx, organisationId))?.province ?? null);
 
 /** What the act says of it: whom it was for, and how the firm agreed. */
 export function actingFacts({ organisationId, representation }: Acting) {

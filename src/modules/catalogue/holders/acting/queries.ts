@@ -40,13 +40,13 @@ export async function readActing(
   typed: TypedActing,
   { day, today, firmTold }: Asked,
 ): Promise<Acting> {
-  const { firm = '', agreedBy, agreedOn, saidBy } = typed;
-  const forFirm = mayRepresent(actor, kind) && [firm, agreedBy, agreedOn, saidBy].some(Boolean);
+  const { firmHere = '', agreedBy, agreedOn, saidBy } = typed;
+  const forFirm = mayRepresent(actor, kind) && [firmHere, agreedBy, agreedOn, saidBy].some(Boolean);
   if (!forFirm)
     return { organisationId: actingFor(actor, HOLDS[kind], typed.actingFor ?? ''), representation: null };
   const representation = checkRepresentation(typed, day, today);
-  if (firm === '' && !firmTold) throw invalid(both('noFirm'), { firm: both('noFirm') });
-  const known = firm === '' ? undefined : await findEmployerSaid(db, firm);
-  if (firm !== '' && !known) throw invalid(both('unknownFirm'), { firm: both('unknownFirm') });
+  if (firmHere === '' && !firmTold) throw invalid(both('noFirm'), { firmHere: both('noFirm') });
+  const known = firmHere === '' ? undefined : await findEmployerSaid(db, firmHere);
+  if (firmHere !== '' && !known) throw invalid(both('unknownFirm'), { firmHere: both('unknownFirm') });
   return { organisationId: known?.id ?? null, representation };
 }

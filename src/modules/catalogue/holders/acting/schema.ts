@@ -20,7 +20,7 @@ export type Acting = { organisationId: string | null; representation: Representa
 export const FOR_ONESELF: Acting = { organisationId: null, representation: null };
 
 /** The fields of a form that say for whom it is sent, as they were typed. */
-export const ACTING_FIELDS = ['actingFor', 'firm', 'agreedBy', 'agreedOn', 'saidBy'] as const;
+export const ACTING_FIELDS = ['actingFor', 'firmHere', 'agreedBy', 'agreedOn', 'saidBy'] as const;
 export type TypedActing = Partial<Record<(typeof ACTING_FIELDS)[number], string>>;
 
 const SAID = {
