@@ -1,14 +1,15 @@
+import { serializeSigned } from 'hono/utils/cookie';
 import type { Grant, Person, Role } from '../src/kernel/actor.ts';
-import { isUuid } from '../src/kernel/ids.ts';
-import { legalDay } from '../src/kernel/legal-day.ts';
-import { insertGrant, listGrantsInForce } from '../src/modules/identity/index.ts';
+import { accountSecret, insertGrant, newToken, sessionCookie } from '../src/modules/identity/index.ts';
 import { newId } from '../src/platform/ctx.ts';
 import { type Database, runSql } from '../src/platform/db/database.ts';
-import { NOW } from './database.ts';
+import { NOW, SECRET } from './database.ts';
 
 export type Appointment = { role: Role; organisationId?: string; authority?: string };
 
 let made = 0;
+const tokens = new Map<string, string>();
+const HTTP = { baseUrl: 'http://localhost' };
 
 /** A person with an account and these appointments, in force since long. */
 export async function makePerson(
@@ -36,17 +37,26 @@ export async function makePerson(
         grantedAt: NOW,
       });
   });
+  await openSession(database, id);
   return { kind: 'person', id, grants };
 }
 
-const HEADER = 'x-person';
-
 /** Headers of a request that this person sends. */
-export const signedIn = async (person: Person): Promise<Record<string, string>> => ({ [HEADER]: person.id });
+export async function signedIn(person: Person): Promise<Record<string, string>> {
+  const token = tokens.get(person.id);
+  if (!token) throw new Error('only a person who was made here has a session');
+  const cookie = await serializeSigned(sessionCookie(HTTP), token, accountSecret(SECRET));
+  return { cookie };
+}
 
-/** Stands for the session in tests. */
-export async function personOf(database: Database, headers: Headers): Promise<Person | undefined> {
-  const id = headers.get(HEADER);
-  if (!id || !isUuid(id)) return undefined;
-  return { kind: 'person', id, grants: await listGrantsInForce(database.db, id, legalDay(NOW)) };
+async function openSession(database: Database, personId: string): Promise<void> {
+  const token = newToken();
+  // Fresh for every clock that a test may set, and long confirmed no more: what asks again, asks here too.
+  await runSql(
+    database.db,
+    `insert into person_session (id, token, person_id, expires_at, created_at, updated_at)
+    values ($1, $2, $3, '2099-01-01', $4, '2098-01-01')`,
+    [newId(NOW), token, personId, NOW],
+  );
+  tokens.set(personId, token);
 }

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll, beforeAll, vi } from 'vitest';
+import { findPerson } from '../src/modules/identity/index.ts';
 import { latestSeq } from '../src/platform/acts/index.ts';
 import { ROOT } from '../src/platform/config.ts';
+import type { Mail } from '../src/platform/mail/mail.ts';
 import { type Program, startProgram, stopProgram } from '../src/shell/modules.ts';
 import { makeRoutes } from '../src/shell/routes.ts';
-import type { Mail } from '../src/platform/mail/mail.ts';
 import { readAssetNames } from '../src/web/assets.ts';
 import type { Env, Web } from '../src/web/web.ts';
 import { type Handle, NOW, onEveryDatabase, SECRET } from './database.ts';
-import { personOf } from './people.ts';
 import { configFor, STARTED, startedData } from './started-program.ts';
 
 const LONGEST_WAIT_MS = 20_000;
@@ -65,7 +65,7 @@ async function start(running: Running, dataDir: string): Promise<void> {
     database: running.database,
     secret: SECRET,
     operatorKey: OPERATOR_KEY,
-    findPerson: headers => personOf(running.database, headers),
+    findPerson: headers => findPerson(running.web, headers),
     mailer: { send: async mail => void running.mails.push(mail) },
     baseUrl: config.baseUrl,
     assets: readAssetNames(join(ROOT, 'build')),

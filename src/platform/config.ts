@@ -14,7 +14,11 @@ export type Config = {
   logLevel: string;
   /** A model that helps to put answers in order; without it the words alone do. */
   rerank?: Rerank | undefined;
+  oidc?: OidcProvider | undefined;
 };
+
+/** An OpenID Connect provider; `issuer` without a slash at its end, `name` as its button says it. */
+export type OidcProvider = { issuer: string; clientId: string; clientSecret: string; name: string };
 
 /** `modelDir`: a folder of models, else the model is fetched and kept in `cacheDir`. */
 type Rerank = {
@@ -52,6 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     authSecret: env.AUTH_SECRET || keepSecret(join(dataDir, 'auth.secret')).value,
     logLevel: readLogLevel(env.LOG_LEVEL),
     rerank: readRerank(env, dataDir),
+    oidc: readOidc(env),
   };
 }
 
@@ -63,6 +68,18 @@ function readRerank(env: NodeJS.ProcessEnv, dataDir: string): Rerank | undefined
     packageDir: env.TRANSFORMERS_DIR ? resolve(env.TRANSFORMERS_DIR) : undefined,
     cacheDir: join(dataDir, 'models'),
   };
+}
+
+function readOidc(env: NodeJS.ProcessEnv): OidcProvider | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (!issuer) return undefined;
+  if (clientId && clientSecret && URL.canParse(issuer) && /^https?:/.test(issuer))
+    return { issuer: issuer.replace(/\/+$/, ''), clientId, clientSecret, name: env.OIDC_NAME || new URL(issuer).host };
+  throw new StartFault(
+    2,
+    'OIDC_ISSUER phải là địa chỉ http(s), đi cùng OIDC_CLIENT_ID và OIDC_CLIENT_SECRET.',
+    'OIDC_ISSUER must be an http(s) address, together with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.',
+  );
 }
 
 /** Reads a secret file, or makes one readable by its owner alone; says whether it is new. */

@@ -3,8 +3,10 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { loadEmbedder } from '../modules/discovery/index.ts';
+import { findPerson } from '../modules/identity/index.ts';
 import { type Config, ROOT, readConfig } from '../platform/config.ts';
 import { makeLog } from '../platform/log.ts';
+import { folderMailer } from '../platform/mail/folder-mailer.ts';
 import { StartFault } from '../platform/start-fault.ts';
 import { readAssetNames } from '../web/assets.ts';
 import type { Web } from '../web/web.ts';
@@ -34,8 +36,9 @@ async function run(config: Config): Promise<void> {
     database: open.database,
     secret: config.authSecret,
     operatorKey: operatorKey.value,
-    findPerson: async () => undefined,
-    mailer: { send: async () => log.warn('a mail was not sent: no way to send mail is configured') },
+    findPerson: headers => findPerson(web, headers),
+    mailer: folderMailer(join(config.dataDir, 'outbox')),
+    oidc: config.oidc,
     baseUrl: config.baseUrl,
     assets: readAssetNames(join(ROOT, 'build')),
     log,

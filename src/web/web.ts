@@ -2,6 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import type { Actor, Person } from '../kernel/actor.ts';
 import type { Locale } from '../kernel/localised.ts';
+import type { OidcProvider } from '../platform/config.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Log } from '../platform/log.ts';
@@ -16,6 +17,8 @@ export type Web = {
   /** Whose session a request carries, with what that person is appointed to today. */
   findPerson(headers: Headers): Promise<Person | undefined>;
   mailer: Mailer;
+  /** Where people may sign in with an account that they have elsewhere. */
+  oidc?: OidcProvider | undefined;
   baseUrl: string;
   assets: Assets;
   log: Log;

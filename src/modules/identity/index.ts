@@ -1,3 +1,5 @@
+export { accountSecret, sessionCookie } from './accounts/auth.ts';
+export { findPerson, keepSessions, newToken } from './accounts/sessions.ts';
 export {
   CAPABILITIES,
   type Capability,
