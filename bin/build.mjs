@@ -52,6 +52,9 @@ async function buildAssets(outdir) {
     },
     outdir: join(outdir, 'public'),
     entryNames: '[name]-[hash]',
+    // What few pages need is a file of its own, fetched by those alone.
+    splitting: true,
+    chunkNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     bundle: true,
     minify: true,

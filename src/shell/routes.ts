@@ -35,7 +35,13 @@ import {
   thesaurusApi,
   thesaurusRoutes,
 } from '../modules/discovery/index.ts';
-import { invitationRoutes, operatorRoutes, peopleRoutes } from '../modules/identity/index.ts';
+import {
+  accountRoutes,
+  invitationRoutes,
+  keepSessions,
+  operatorRoutes,
+  peopleRoutes,
+} from '../modules/identity/index.ts';
 import { latestSeq } from '../platform/acts/index.ts';
 import { ROOT } from '../platform/config.ts';
 import { type Api, makeApi } from '../web/api.ts';
@@ -52,9 +58,11 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   const app = makeApp(web);
   app.route('/', healthRoutes(web, program));
   app.route('/assets', assetRoutes(join(ROOT, 'build')));
+  app.use(keepSessions(web));
   app.route('/', operatorRoutes(web));
   app.route('/', peopleRoutes(web));
   app.route('/', invitationRoutes(web, web.mailer));
+  app.route('/', accountRoutes(web));
   app.route('/', siteRoutes(web));
   app.route('/', browseRoutes(web, discovery));
   app.route('/', searchRoutes(web, discovery));

@@ -1,4 +1,6 @@
 export { accountSecret, sessionCookie } from './accounts/auth.ts';
+export { accountRoutes } from './accounts/routes.ts';
+export type { AccountPanel } from './accounts/pages/account.tsx';
 export { findPerson, keepSessions, newToken } from './accounts/sessions.ts';
 export {
   CAPABILITIES,

@@ -17,3 +17,6 @@ startLive();
 offerSuggestions();
 startPolling();
 offerTools();
+
+const passkeyForms = document.querySelectorAll<HTMLFormElement>('form[data-passkey]');
+if (passkeyForms.length > 0) void import('./passkey.ts').then(({ offerPasskeys }) => offerPasskeys(passkeyForms));

@@ -20,6 +20,7 @@ const faults = defineMessages({
     emailTaken: 'Không dùng được địa chỉ này cho tài khoản của bạn.',
     sameEmail: 'Đây đang là địa chỉ của bạn.',
     eraseWord: 'Hãy gõ đúng chữ XOÁ để chắc rằng bạn muốn xoá.',
+    passkeyKnown: 'Khoá này đã có trong một tài khoản.',
     passkeyFailed: 'Chưa dùng được khoá truy cập. Hãy thử lại, hoặc đăng nhập bằng mật khẩu.',
     providerFailed: 'Chưa đăng nhập được qua nơi ấy. Hãy thử lại, hoặc dùng e-mail và mật khẩu.',
     providerNotLinked:
@@ -42,6 +43,7 @@ const faults = defineMessages({
     emailTaken: 'This address can not be used for your account.',
     sameEmail: 'This is your address already.',
     eraseWord: 'Type the word ERASE, so that it is certain that you mean it.',
+    passkeyKnown: 'This passkey is in an account already.',
     passkeyFailed: 'The passkey did not work. Try again, or sign in with your password.',
     providerFailed: 'Signing in there did not work. Try again, or use e-mail and password.',
     providerNotLinked:

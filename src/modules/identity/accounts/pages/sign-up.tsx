@@ -1,0 +1,88 @@
+import { cleanLine } from '../../../../kernel/clean-text.ts';
+import type { FieldErrors } from '../../../../kernel/errors.ts';
+import { readForm } from '../../../../web/form-values.ts';
+import { Actions, Button, Form, TextInput } from '../../../../web/ui/form.tsx';
+import { href } from '../../../../web/ui/links.ts';
+import { Lead } from '../../../../web/ui/text.tsx';
+import type { C } from '../../../../web/web.ts';
+import { ask, type Door } from '../door.ts';
+import { checkSignUp, LONGEST_NAME, readEmail } from '../schema.ts';
+import { accountPage, errorAt, saidPage, toFormErrors } from './frame.tsx';
+import { messages } from './messages.ts';
+
+type Typed = { name?: string; email?: string };
+
+export function signUpPage({ web }: Door, c: C, typed: Typed = {}, errors: FieldErrors = {}) {
+  const locale = c.get('locale');
+  const t = messages[locale];
+  const wrong = toFormErrors(errors, locale);
+  return accountPage(web, c, {
+    title: t.signUp,
+    status: wrong.length > 0 ? 422 : 200,
+    children: (
+      <>
+        <Lead>{t.signUpLead}</Lead>
+        <Form locale={locale} action={href(locale, '/sign-up')} errors={wrong}>
+          <TextInput
+            locale={locale}
+            name="name"
+            label={t.name}
+            hint={t.nameHint}
+            value={typed.name}
+            autoComplete="name"
+            maxLength={LONGEST_NAME}
+            error={errorAt(errors, 'name', locale)}
+          />
+          <TextInput
+            locale={locale}
+            name="email"
+            type="email"
+            label={t.email}
+            value={typed.email}
+            autoComplete="email"
+            error={errorAt(errors, 'email', locale)}
+          />
+          <TextInput
+            locale={locale}
+            name="password"
+            type="password"
+            label={t.password}
+            hint={t.passwordHint}
+            autoComplete="new-password"
+            error={errorAt(errors, 'password', locale)}
+          />
+          <Actions>
+            <Button>{t.signUp}</Button>
+          </Actions>
+        </Form>
+        <p>
+          {t.haveAccount} <a href={href(locale, '/sign-in')}>{t.signIn}</a>
+        </p>
+      </>
+    ),
+  });
+}
+
+/** Whether the address is known here or not, the answer is the same, and its owner gets a mail. */
+export async function signUp(door: Door, c: C): Promise<Response> {
+  const form = await readForm(c);
+  const locale = c.get('locale');
+  const typed = { name: cleanLine(form.get('name')), email: readEmail(form.get('email')) };
+  const body = { ...typed, password: form.get('password'), locale };
+  const errors = checkSignUp(body);
+  if (Object.keys(errors).length > 0) return signUpPage(door, c, typed, errors);
+  const { fault } = await ask(door, c, asked => door.auth().api.signUpEmail({ ...asked, body }), {
+    asStranger: true,
+  });
+  if (fault) throw new Error(`a sign-up was refused with ${fault}`);
+  return c.redirect(href(locale, '/sign-up?sent=1'), 303);
+}
+
+export function sentPage({ web }: Door, c: C) {
+  const t = messages[c.get('locale')];
+  return saidPage(web, c, {
+    title: t.sentTitle,
+    text: t.sentText,
+    children: <p>{t.sentHint}</p>,
+  });
+}
