@@ -6,6 +6,8 @@ export const messages = defineMessages({
     imports: 'Nhập hồ sơ',
     thesaurus: 'Từ điển',
     leave: 'Phiên làm việc',
+    signIn: 'Đăng nhập',
+    account: 'Tài khoản',
     missing: {
       page: {
         title: 'Không có trang này',
@@ -55,6 +57,8 @@ export const messages = defineMessages({
     imports: 'Import records',
     thesaurus: 'Thesaurus',
     leave: 'Session',
+    signIn: 'Sign in',
+    account: 'Account',
     missing: {
       page: {
         title: 'There is no such page',

@@ -1,7 +1,7 @@
 import { messages } from './messages.ts';
 import { Document, type DocumentProps, renderPage } from './ui/document.tsx';
 import { Layout, type LayoutProps, type NavLink } from './ui/layout.tsx';
-import { alternates, href, other } from './ui/links.ts';
+import { alternates, href, other, withQuery } from './ui/links.ts';
 import { type C, placeOf, type Web } from './web.ts';
 
 export type PageProps = Pick<DocumentProps, 'title' | 'description' | 'robots' | 'jsonLd' | 'children'> &
@@ -35,6 +35,7 @@ export function page(
         path={path}
         otherLocaleHref={href(other(locale), pathAndQuery)}
         operator={operator ? operatorLinks(c) : undefined}
+        account={operator ? undefined : accountLink(c)}
         {...layout}
       >
         {children}
@@ -44,6 +45,18 @@ export function page(
   if (kind !== 'visitor' || robots === 'noindex') c.header('Cache-Control', 'private, no-store');
   return c.html(html, status as 200);
 }
+
+/** Whoever signs in comes back to the page that they were on. */
+function accountLink(c: C): NavLink {
+  const locale = c.get('locale');
+  const t = messages[locale];
+  if (c.get('actor').kind === 'person') return { label: t.account, href: href(locale, '/account') };
+  const { path, pathAndQuery } = placeOf(c);
+  const next = c.req.method === 'GET' && !NOT_TO_RETURN_TO.test(path) ? pathAndQuery : undefined;
+  return { label: t.signIn, href: href(locale, withQuery('/sign-in', { next })) };
+}
+
+const NOT_TO_RETURN_TO = /^\/($|sign-|reset|verify)/;
 
 function operatorLinks(c: C): NavLink[] {
   const locale = c.get('locale');

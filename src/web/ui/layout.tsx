@@ -26,6 +26,8 @@ export type LayoutProps = {
   railSide?: 'start' | 'end' | undefined;
   /** Links of whoever runs the site; their presence also makes the page denser. */
   operator?: readonly NavLink[] | undefined;
+  /** Where to sign in, or one's own account. */
+  account?: NavLink | undefined;
   /** A Notice above everything else. */
   notice?: ComponentChildren;
   children: ComponentChildren;
@@ -63,9 +65,9 @@ export function Layout({
   );
 }
 
-type HeaderProps = Pick<LayoutProps, 'locale' | 'path' | 'otherLocaleHref' | 'current' | 'search'>;
+type HeaderProps = Pick<LayoutProps, 'locale' | 'path' | 'otherLocaleHref' | 'current' | 'search' | 'account'>;
 
-function Header({ locale, path, otherLocaleHref, current, search }: HeaderProps) {
+function Header({ locale, path, otherLocaleHref, current, search, account }: HeaderProps) {
   const t = messages[locale];
   const link = (place: Place, to: string, label: string) => (
     <a href={href(locale, to)} aria-current={place === current ? 'page' : undefined}>
@@ -84,14 +86,17 @@ function Header({ locale, path, otherLocaleHref, current, search }: HeaderProps)
           {link('needs', '/needs', t.needs)}
           {link('match', '/match', t.match)}
         </nav>
-        <a
-          class="language"
-          href={otherLocaleHref ?? href(other(locale), path)}
-          hreflang={other(locale)}
-          lang={other(locale)}
-        >
-          {t.otherLanguage}
-        </a>
+        <div class="own">
+          {account && <a href={account.href}>{account.label}</a>}
+          <a
+            class="language"
+            href={otherLocaleHref ?? href(other(locale), path)}
+            hreflang={other(locale)}
+            lang={other(locale)}
+          >
+            {t.otherLanguage}
+          </a>
+        </div>
         <div class="doors">
           {link('post', '/needs/new', t.post)}
           {link('offer', '/technologies/new', t.offer)}

@@ -89,7 +89,10 @@ export function makeAuth(web: Web) {
       twoFactor({
         issuer: 'Nhịp Cầu',
         backupCodeOptions: { amount: BACKUP_CODES },
-        schema: { twoFactor: { modelName: 'person_two_factor', fields: TWO_FACTOR_FIELDS } },
+        schema: {
+          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+          twoFactor: { modelName: 'person_two_factor', fields: TWO_FACTOR_FIELDS },
+        },
       }),
       ...(web.oidc ? [genericOAuth({ config: [providerOf(web, web.oidc)] })] : []),
     ],
@@ -140,7 +143,7 @@ const TWO_FACTOR_FIELDS = {
 const TABLES = {
   user: {
     modelName: 'person',
-    fields: { ...TIMES, emailVerified: 'email_verified', twoFactorEnabled: 'two_factor_enabled' },
+    fields: { ...TIMES, emailVerified: 'email_verified' },
     additionalFields: { locale: { type: 'string', required: false, defaultValue: 'vi' } },
   },
   session: {

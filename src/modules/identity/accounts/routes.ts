@@ -28,20 +28,11 @@ const MAILS = { points: 10, seconds: 600 };
 export function accountRoutes(web: Web, panels: readonly AccountPanel[] = []): Hono<Env> {
   const door = makeDoor(web);
   const routes = new Hono<Env>();
-  routes.use('/verify/*', noReferrer);
-  routes.use('/reset/*', noReferrer);
   routes.route('/', doorRoutes(door));
   routes.route('/', ownRoutes(door, panels));
   routes.route('/', passkeyRoutes(door));
   return routes;
 }
-
-/** The address of such a page is a secret. */
-const noReferrer: Parameters<Hono<Env>['use']>[1] = async (c, next) => {
-  await next();
-  c.header('Referrer-Policy', 'same-origin');
-  c.header('Cache-Control', 'private, no-store');
-};
 
 function doorRoutes(door: Door): Hono<Env> {
   const signingIn = rateLimit(SIGN_IN);
