@@ -34,7 +34,7 @@ export function ownPage(web: Web, c: C, { place, title, notice, status = 200, ch
       </nav>
       <Form locale={locale} action={href(locale, '/sign-out')}>
         <Actions>
-          <Button kind="quiet">{t.signOut}</Button>
+          <Button kind="plain">{t.signOut}</Button>
         </Actions>
       </Form>
     </>

@@ -1,4 +1,5 @@
-import { formatMoment } from '../../../../platform/i18n/format.ts';
+import { legalDay } from '../../../../kernel/legal-day.ts';
+import { formatDate, formatMoment } from '../../../../platform/i18n/format.ts';
 import { DataTable } from '../../../../web/ui/data-table.tsx';
 import { Actions, Button, Form } from '../../../../web/ui/form.tsx';
 import { href } from '../../../../web/ui/links.ts';
@@ -59,7 +60,8 @@ function rowOf(c: C, { id, agent, address, createdAt, updatedAt }: SessionLine, 
       </>
     ),
     since: formatMoment(locale, createdAt),
-    seen: formatMoment(locale, updatedAt),
+    // A session is written to once a day while it is in use: the hour would be a wrong one.
+    seen: formatDate(locale, legalDay(updatedAt)),
     place: address ? address.replace(/\.0$/, '.x') : undefined,
     end: own ? undefined : (
       <form method="post" action={href(locale, `/account/sessions/${id}/end`)}>
