@@ -26,6 +26,8 @@ export const DESKTOP = { viewport: { width: 1440, height: 900 } };
 export type Site = {
   address: string;
   operatorKey: string;
+  /** The folder of the server's data. */
+  dataDir: string;
   /** A fresh visitor: no cookie, nothing stored. The page knows relative addresses. */
   visit(options?: BrowserContextOptions): Promise<Page>;
 };
@@ -49,10 +51,11 @@ export function describeSite(name: string, tests: (site: () => Site) => void): v
   });
 }
 
-function siteOf({ address, operatorKey }: Server, browser: Browser): Site {
+function siteOf({ address, operatorKey, dataDir }: Server, browser: Browser): Site {
   return {
     address,
     operatorKey,
+    dataDir,
     visit: async options => {
       const context = await browser.newContext({ baseURL: address, locale: 'vi-VN', ...options });
       context.setDefaultTimeout(15_000);
@@ -61,7 +64,7 @@ function siteOf({ address, operatorKey }: Server, browser: Browser): Site {
   };
 }
 
-type Server = { address: string; operatorKey: string; stop(): Promise<void> };
+type Server = { address: string; operatorKey: string; dataDir: string; stop(): Promise<void> };
 
 async function startServer(): Promise<Server> {
   const built = spawnSync(process.execPath, [join(ROOT, 'bin/build.mjs')], { stdio: 'inherit' });
@@ -79,7 +82,8 @@ async function startServer(): Promise<Server> {
   };
   try {
     const address = await readyAddress(join(folder, 'server.json'), () => child.exitCode);
-    return { address, operatorKey: readFileSync(join(folder, 'operator.key'), 'utf8').trim(), stop };
+    const operatorKey = readFileSync(join(folder, 'operator.key'), 'utf8').trim();
+    return { address, operatorKey, dataDir: folder, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,6 +1,8 @@
 const MINUTE_MS = 60_000;
 export const DAY_MS = 24 * 60 * MINUTE_MS;
 export const SESSION_DAYS = 14;
+/** However much it is used, somebody signs in anew after it. */
+export const LONGEST_SESSION_DAYS = 90;
 /** How long a password, a code or a passkey vouches for changes of the account. */
 export const CONFIRMED_FOR_MS = 10 * MINUTE_MS;
 

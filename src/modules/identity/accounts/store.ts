@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Grant } from '../../../kernel/actor.ts';
 import type { Locale } from '../../../kernel/localised.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
+import { DAY_MS, LONGEST_SESSION_DAYS } from './rules.ts';
 import type { Session, SessionLine } from './schema.ts';
 
 declare module '../../../platform/db/tables.ts' {
@@ -64,6 +65,7 @@ export async function findSession(
     )
     .where('session.token', '=', token)
     .where('session.expires_at', '>', now)
+    .where('session.created_at', '>', new Date(now.getTime() - LONGEST_SESSION_DAYS * DAY_MS))
     .where('person.erased_at', 'is', null)
     .executeTakeFirst();
   if (!row) return undefined;

@@ -1,5 +1,11 @@
 import { createHmac } from 'node:crypto';
+import { hashPassword } from 'better-auth/crypto';
+import { serializeSigned } from 'hono/utils/cookie';
 import { postForm, type Running } from '../../../../test/program.ts';
+import { newId } from '../../../platform/ctx.ts';
+import { runSql } from '../../../platform/db/database.ts';
+import { accountSecret, sessionCookie } from './auth.ts';
+import { newToken } from './sessions.ts';
 
 export const PASSWORD = 'con mèo bay qua cầu';
 
@@ -52,13 +58,32 @@ export function linkIn(running: Running, to: string): string {
   return path;
 }
 
-/** Somebody who has signed up, confirmed the address and signed in. */
+let hash: Promise<string> | undefined;
+
+/** Somebody with a confirmed address and the password above, who has just signed in. */
 export async function newcomer(running: Running, email: string, name = 'Lê Thị Thử'): Promise<Visitor> {
-  const visitor = new Visitor(running);
-  await visitor.post('/sign-up', { name, email, password: PASSWORD });
-  await visitor.post(linkIn(running, email));
-  await visitor.signIn(email);
-  return visitor;
+  const { database, clock } = running;
+  hash ??= hashPassword(PASSWORD);
+  const [id, token] = [newId(clock.now), newToken()];
+  await runSql(database.db, 'insert into person (id, name, email, email_verified) values ($1, $2, $3, true)', [
+    id,
+    name,
+    email,
+  ]);
+  await runSql(
+    database.db,
+    `insert into person_account (id, account_id, provider_id, person_id, password, created_at, updated_at)
+    values ($1, $2::uuid::text, 'credential', $2::uuid, $3, $4, $4)`,
+    [newId(clock.now), id, await hash, clock.now],
+  );
+  await runSql(
+    database.db,
+    `insert into person_session (id, token, person_id, expires_at, created_at, updated_at, confirmed_at)
+    values ($1, $2, $3, '2099-01-01', $4, $4, $4)`,
+    [newId(clock.now), token, id, clock.now],
+  );
+  const { baseUrl, secret } = running.web;
+  return new Visitor(running, await serializeSigned(sessionCookie({ baseUrl }), token, accountSecret(secret)));
 }
 
 /** The 6-digit code of now (RFC 6238) for a secret in base 32. */

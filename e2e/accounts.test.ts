@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { codeOf } from '../src/modules/identity/accounts/visitor.test-data.ts';
+import { DESKTOP, describeSite, type Site } from './browser.ts';
+import { expectWhole } from './whole.ts';
+
+const EMAIL = 'giam.doc@example.vn';
+const PASSWORD = 'con mèo bay qua cầu';
+
+/** The path that the latest mail leads to. */
+function mailedPath({ dataDir }: Site): string {
+  const folder = join(dataDir, 'outbox');
+  const latest = readdirSync(folder).sort().at(-1)!;
+  return new URL(readFileSync(join(folder, latest), 'utf8').match(/http:\/\/\S+/)![0]).pathname;
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(EMAIL);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+  await page.getByRole('main').getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+}
+
+async function enterCode(page: Page, secret: string): Promise<void> {
+  await page.getByLabel('Mã 6 số').fill(codeOf(secret));
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Tài khoản của bạn' }).waitFor();
+}
+
+describeSite('a person with an account', site => {
+  let secret = '';
+
+  test('signs up, confirms, takes a second factor, signs in with it and ends another session, all without scripts', async () => {
+    const page = await site().visit({ ...DESKTOP, javaScriptEnabled: false });
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Đăng nhập' }).click();
+    await page.getByRole('link', { name: 'Mở tài khoản' }).click();
+    await page.getByLabel('Họ và tên').fill('Lê Thị Thử');
+    await page.getByLabel('E-mail').fill(EMAIL);
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Mở tài khoản' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Hãy xem hộp thư của bạn' }).waitFor();
+    await page.goto(mailedPath(site()));
+    await page.getByRole('button', { name: 'Xác nhận' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Đăng nhập' }).waitFor();
+
+    await signIn(page);
+    await page.getByRole('link', { name: 'An toàn' }).click();
+    await page.getByLabel('Mật khẩu hiện tại').last().fill(PASSWORD);
+    await page.getByRole('button', { name: 'Bật mã 6 số' }).click();
+    secret = (await page.locator('.secret').textContent())!;
+    await page.getByLabel('Mã 6 số từ ứng dụng').fill(codeOf(secret));
+    await page.getByRole('button', { name: 'Xác nhận và bật' }).click();
+    expect(await page.locator('.backup-codes li').count()).toBe(10);
+
+    const other = await site().visit({ ...DESKTOP, javaScriptEnabled: false });
+    await signIn(other);
+    await enterCode(other, secret);
+    await page.goto('/account/sessions');
+    await page.getByRole('button', { name: /^Đóng phiên Chrome/ }).click();
+    await page.getByText('Đã đóng 1 phiên.').waitFor();
+    await other.reload();
+    await other.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
+
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.getByText('Bạn đã đăng xuất.').waitFor();
+    await other.context().close();
+    await page.context().close();
+  });
+
+  test('the pages are whole', async () => {
+    const page = await site().visit();
+    for (const path of ['/sign-up', '/sign-in', '/en/reset']) await expectWhole(page, () => page.goto(path));
+    await signIn(page);
+    await enterCode(page, secret);
+    for (const path of ['/account', '/account/security', '/account/sessions', '/en/account/data'])
+      await expectWhole(page, () => page.goto(path));
+    await page.context().close();
+  });
+});
