@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { type Actor, OPERATOR, VISITOR } from '../src/kernel/actor.ts';
 import type { Ctx } from '../src/platform/ctx.ts';
+import { takeRole } from '../src/platform/db/app-role.ts';
 import { type Database, openEmbedded, openPostgres } from '../src/platform/db/database.ts';
 import { WORKER_FILE } from '../src/shell/open-database.ts';
 
@@ -52,6 +53,7 @@ function withDatabase(open: () => Promise<Opened>, tests: (handle: Handle) => vo
   let opened: Opened;
   beforeAll(async () => {
     opened = await open();
+    await takeRole(opened.database);
     handle.database = opened.database;
   });
   afterAll(async () => {

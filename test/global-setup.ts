@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openEmbedded, openPostgres } from '../src/platform/db/database.ts';
+import { restrict } from '../src/platform/db/app-role.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { MIGRATIONS, WORKER_FILE } from '../src/shell/open-database.ts';
 import { findPostgres } from './postgres.ts';
@@ -16,6 +17,7 @@ export default async function setup({ provide }: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-template-'));
   const pglite = await openEmbedded(folder, WORKER_FILE);
   await migrate(pglite, MIGRATIONS);
+  await restrict(pglite);
   await pglite.close();
   provide('pgliteTemplate', folder);
 
@@ -44,5 +46,6 @@ async function makeTemplate(admin: string): Promise<void> {
   url.pathname = `/${TEMPLATE}`;
   const database = await openPostgres(url.href, { max: 1 });
   await migrate(database, MIGRATIONS);
+  await restrict(database);
   await database.close();
 }

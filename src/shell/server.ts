@@ -30,6 +30,8 @@ async function run(config: Config): Promise<void> {
   const log = makeLog(config.logLevel);
   const embedder = config.rerank && (await loadEmbedder(config.rerank));
   const open = await openDatabase(config);
+  if (!open.restricted)
+    log.warn('the database role of the program could not be made or taken: acts are kept by their trigger alone');
   const operatorKey = keepOperatorKey(config.dataDir);
   const program = await startProgram(config, open.database, log, embedder);
   const web: Web = {

@@ -50,17 +50,34 @@ onEveryDatabase('the act log', handle => {
     expect((await note(database)).seq).toBe(before + 1);
   });
 
-  test.each([
+  const FORGERIES = [
     "update act set kind = 'forged' where seq = 1",
     'delete from act where seq = 1',
     'truncate act cascade',
     "update act_subject set subject_type = 'forged'",
     'delete from act_subject',
     'truncate act_subject',
-  ])('%s is refused', async statement => {
+  ];
+  const unchanged = async (forge: () => Promise<unknown>, refusal: object) => {
     const before = await listActsAfter(handle.database.db, 0, 100);
-    await expect(runSql(handle.database.db, statement)).rejects.toThrow('never changed or removed');
+    await expect(forge()).rejects.toMatchObject(refusal);
     expect(await listActsAfter(handle.database.db, 0, 100)).toEqual(before);
+  };
+
+  test.each([
+    ...FORGERIES,
+    'alter table act disable trigger all',
+    'drop trigger act_is_final on act',
+    'delete from act_head',
+    'drop table act cascade',
+  ])('the program may not: %s', async statement => {
+    await unchanged(() => runSql(handle.database.db, statement), { code: '42501' });
+  });
+
+  test.each(FORGERIES)('the owner meets a trigger: %s', async statement => {
+    await unchanged(() => handle.database.script(statement), {
+      message: expect.stringContaining('never changed or removed'),
+    });
   });
 
   test('many writers at once make one unbroken chain', async () => {

@@ -1,7 +1,7 @@
 import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { StartFault } from '../start-fault.ts';
-import { guardedDialect, insideTransaction, refuseInsideTransaction } from './guarded-dialect.ts';
+import { guardedDialect, insideTransaction, refuseInsideTransaction, type Session } from './guarded-dialect.ts';
 import { PARSERS } from './parsers.ts';
 import { PgliteClient } from './pglite-client.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
@@ -15,30 +15,64 @@ export type Database = {
   db: Db;
   /** One transaction, retried as a whole when the database gives it up for another one's sake. */
   transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
-  /** Several statements as one text: migrations and the job queue's own. Not inside a transaction. */
+  /**
+   * Several statements as one text, as the owner: migrations and the job queue's own. Not inside a transaction.
+   */
   script(sql: string): Promise<unknown[]>;
+  /** From now on all but scripts is done as this role. */
+  actAs(role: string): void;
   close(): Promise<void>;
 };
 
 const GIVEN_UP = new Set(['40001', '40P01']);
 const ATTEMPTS = 5;
+/** Connections for scripts, which are few and short. */
+const OWNERS = 2;
 
 export async function openEmbedded(dataDir: string | undefined, workerFile: URL): Promise<Database> {
   const client = await openClient(dataDir, workerFile);
-  const db = new Kysely<Tables>({ dialect: guardedDialect(pgliteDialect(client)) });
+  const session: Session = { role: undefined };
+  const db = new Kysely<Tables>({ dialect: guardedDialect(pgliteDialect(client), session) });
   return {
     kind: 'pglite',
     db,
     transaction: work => inTransaction(db, work),
     // The one connection is waited for, or the text would run inside somebody's open transaction.
-    script: sql => db.connection().execute(async () => (await client.script(sql)).rows),
+    script: sql => db.connection().execute(async () => (await client.script(sql, session.role)).rows),
+    actAs: role => {
+      session.role = role;
+    },
     close: () => db.destroy(),
   };
 }
 
 export async function openPostgres(url: string, { max = 10 }: { max?: number } = {}): Promise<Database> {
+  const owner = poolOf(url, OWNERS);
+  await reach(owner);
+  const session: Session = { role: undefined };
+  const dialect = new PostgresDialect({ pool: poolOf(url, max) });
+  const db = new Kysely<Tables>({ dialect: guardedDialect(dialect, session) });
+  return {
+    kind: 'postgres',
+    db,
+    transaction: work => inTransaction(db, work),
+    script: async sql => {
+      refuseInsideTransaction();
+      return lastRows(await owner.query(sql));
+    },
+    actAs: role => {
+      session.role = role;
+    },
+    close: async () => {
+      await db.destroy();
+      await owner.end();
+    },
+  };
+}
+
+function poolOf(connectionString: string, max: number): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString,
     max,
     connectionTimeoutMillis: 5_000,
     types: {
@@ -47,18 +81,7 @@ export async function openPostgres(url: string, { max = 10 }: { max?: number } =
   });
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {});
-  await reach(pool);
-  const db = new Kysely<Tables>({ dialect: guardedDialect(new PostgresDialect({ pool })) });
-  return {
-    kind: 'postgres',
-    db,
-    transaction: work => inTransaction(db, work),
-    script: async sql => {
-      refuseInsideTransaction();
-      return lastRows(await pool.query(sql));
-    },
-    close: () => db.destroy(),
-  };
+  return pool;
 }
 
 /** Runs SQL text with `$1` parameters on whichever handle: for the job queue, which writes its own. */

@@ -5,7 +5,7 @@ export type Rows = { rows: unknown[]; affected: number };
 type Waiting = { resolve: (rows: Rows) => void; reject: (error: Error) => void };
 type Question =
   | { op: 'query'; sql: string; params: readonly unknown[] }
-  | { op: 'script'; sql: string }
+  | { op: 'script'; sql: string; role: string | undefined }
   | { op: 'close' };
 
 /** The server's end of the embedded database: one request at a time leaves the worker, in order. */
@@ -37,8 +37,9 @@ export class PgliteClient {
     return this.#ask({ op: 'query', sql, params });
   }
 
-  script(sql: string): Promise<Rows> {
-    return this.#ask({ op: 'script', sql });
+  /** As the owner; `role` is taken again afterwards. */
+  script(sql: string, role?: string): Promise<Rows> {
+    return this.#ask({ op: 'script', sql, role });
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,7 @@
 /** What the server's thread and the database's thread say to each other. */
 export type Request =
   | { id: number; op: 'query'; sql: string; params: readonly unknown[] }
-  | { id: number; op: 'script'; sql: string }
+  | { id: number; op: 'script'; sql: string; role: string | undefined }
   | { id: number; op: 'close' };
 
 export type Answer = {

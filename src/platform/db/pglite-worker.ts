@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type Results } from '@electric-sql/pglite';
 import { PARSERS } from './parsers.ts';
 import type { Answer, Hello, Request } from './pglite-protocol.ts';
 
@@ -35,7 +35,7 @@ async function answer(request: Request): Promise<Answer> {
         return { id, rows, affected: affectedRows ?? 0 };
       }
       case 'script': {
-        const results = await database.exec(request.sql);
+        const results = request.role ? await asOwner(request.sql, request.role) : await database.exec(request.sql);
         return { id, rows: results.at(-1)?.rows ?? [], affected: 0 };
       }
       case 'close':
@@ -45,5 +45,18 @@ async function answer(request: Request): Promise<Answer> {
   } catch (cause) {
     const { message, code, detail, constraint, table } = cause as Error & Record<string, string | undefined>;
     return { id, error: { message, code, detail, constraint, table } };
+  }
+}
+
+async function asOwner(sql: string, role: string): Promise<Results[]> {
+  await database.exec('reset role');
+  try {
+    return await database.exec(sql);
+  } catch (error) {
+    // A text with a transaction of its own may have left it open, and nothing can be set in a broken one.
+    await database.exec('rollback');
+    throw error;
+  } finally {
+    await database.exec(`set role ${role}`);
   }
 }
