@@ -18,6 +18,7 @@ describe('the configuration', () => {
       databaseUrl: undefined,
       sample: 'load',
       logLevel: 'info',
+      smtp: undefined,
       rerank: undefined,
     });
   });
@@ -33,6 +34,10 @@ describe('the configuration', () => {
     [
       { RERANK_MODEL: 'a/b', RERANK_MODEL_DIR: '/m' },
       { rerank: { model: 'a/b', modelDir: '/m', packageDir: undefined, cacheDir: join(folder, 'models') } },
+    ],
+    [
+      { SMTP_URL: 'smtps://u:p@mail.example.vn', MAIL_FROM: 'Nhịp Cầu <a@example.vn>' },
+      { smtp: { url: 'smtps://u:p@mail.example.vn', from: 'Nhịp Cầu <a@example.vn>' } },
     ],
     [{ RERANK_MODEL: '', RERANK_MODEL_DIR: '/m', TRANSFORMERS_DIR: '/t' }, { rerank: undefined }],
     [
@@ -53,6 +58,8 @@ describe('the configuration', () => {
     ['BASE_URL', 'ftp://nhipcau.vn'],
     ['DATABASE_URL', 'mysql://h/d'],
     ['LOG_LEVEL', 'loud'],
+    ['SMTP_URL', 'mail.example.vn'],
+    ['SMTP_URL', 'http://mail.example.vn'],
   ])('%s=%s is refused in both languages, exit code 2', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(
       expect.objectContaining({
@@ -61,6 +68,10 @@ describe('the configuration', () => {
         message: expect.stringContaining(name),
       }),
     );
+  });
+
+  test.each(['', 'nobody', 'a@example.vn\r\nBcc: b@example.vn'])('mail needs an address that sends, not %j', from => {
+    expect(() => read({ SMTP_URL: 'smtp://localhost:25', MAIL_FROM: from })).toThrow(/MAIL_FROM/);
   });
 
   test('a data folder that can not be made is refused', () => {

@@ -12,6 +12,8 @@ export type Config = {
   sample: 'load' | 'none';
   authSecret: string;
   logLevel: string;
+  /** The server that mail leaves by; without it letters stay in the outbox. */
+  smtp?: Smtp | undefined;
   /** A model that helps to put answers in order; without it the words alone do. */
   rerank?: Rerank | undefined;
   oidc?: OidcProvider | undefined;
@@ -27,6 +29,9 @@ type Rerank = {
   packageDir: string | undefined;
   cacheDir: string;
 };
+
+/** `from`: an address, or a name with one: "Nhịp Cầu <no-reply@example.vn>". */
+type Smtp = { url: string; from: string };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
@@ -55,9 +60,26 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sample: env.SAMPLE === 'none' ? 'none' : 'load',
     authSecret: env.AUTH_SECRET || keepSecret(join(dataDir, 'auth.secret')).value,
     logLevel: readLogLevel(env.LOG_LEVEL),
+    smtp: readSmtp(env),
     rerank: readRerank(env, dataDir),
     oidc: readOidc(env),
   };
+}
+
+function readSmtp({ SMTP_URL: url, MAIL_FROM: from }: NodeJS.ProcessEnv): Smtp | undefined {
+  if (!url) return undefined;
+  if (!/^smtps?:\/\/[^\s/]/.test(url) || !URL.canParse(url))
+    throw new StartFault(
+      2,
+      'SMTP_URL phải có dạng smtp://máy:cổng hoặc smtps://tên:mật-khẩu@máy:cổng.',
+      'SMTP_URL must look like smtp://host:port or smtps://user:password@host:port.',
+    );
+  if (from && /^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(from)) return { url, from };
+  throw new StartFault(
+    2,
+    'Đã đặt SMTP_URL thì cần MAIL_FROM: địa chỉ gửi, ví dụ "Nhịp Cầu <khong-tra-loi@example.vn>".',
+    'With SMTP_URL, MAIL_FROM is needed: the address that sends, for example "Nhịp Cầu <no-reply@example.vn>".',
+  );
 }
 
 function readRerank(env: NodeJS.ProcessEnv, dataDir: string): Rerank | undefined {

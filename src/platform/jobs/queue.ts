@@ -15,11 +15,17 @@ export type JobQueue = {
 const LONGEST_JOB_SECONDS = 6 * 60 * 60;
 const NO_JOB = '00000000-0000-0000-0000-000000000000';
 
+/** How long a job is tried again: `delaySeconds` doubles each time, up to `longestDelaySeconds`. */
+export type Retries = { times: number; delaySeconds: number; longestDelaySeconds: number };
+
+const RETRIES: Retries = { times: 5, delaySeconds: 1, longestDelaySeconds: 60 };
+
 /** All queues are made at the start: on one connection a queue made inside a transaction would wait for ever. */
 export async function startJobQueue(
   database: Database,
   names: readonly string[],
   log: Log,
+  retries: Record<string, Retries> = {},
 ): Promise<JobQueue> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => execute(database, text, values) },
@@ -29,12 +35,7 @@ export async function startJobQueue(
   boss.on('error', error => log.error({ err: error }, 'job queue'));
   await boss.start();
   for (const name of names) {
-    if (!(await boss.getQueue(name)))
-      await boss.createQueue(name, {
-        retryLimit: 5,
-        retryBackoff: true,
-        expireInSeconds: LONGEST_JOB_SECONDS,
-      });
+    if (!(await boss.getQueue(name))) await boss.createQueue(name, optionsOf(retries[name] ?? RETRIES));
     // Looked up now and remembered: the first send would look it up from inside a command's transaction.
     await boss.findJobs(name, { id: NO_JOB });
   }
@@ -59,6 +60,14 @@ export async function startJobQueue(
     },
   };
 }
+
+const optionsOf = ({ times, delaySeconds, longestDelaySeconds }: Retries) => ({
+  retryLimit: times,
+  retryDelay: delaySeconds,
+  retryBackoff: true,
+  retryDelayMax: longestDelaySeconds,
+  expireInSeconds: LONGEST_JOB_SECONDS,
+});
 
 async function execute(
   database: Database,
