@@ -72,7 +72,6 @@ create table alert (
   locale text not null check (locale in ('vi', 'en')),
   created_at timestamptz not null,
   looked_at timestamptz not null,
-  digest_on date,
   stopped_at timestamptz
 );
 

@@ -10,6 +10,7 @@ import {
   workOnImport,
 } from '../modules/catalogue/index.ts';
 import {
+  alertsConsumer,
   type Discovery,
   type Embedder,
   keepIndexIn,
@@ -23,12 +24,23 @@ import type { Config } from '../platform/config.ts';
 import { ROOT } from '../platform/config.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import type { Database } from '../platform/db/database.ts';
+import { type Deliveries, startDeliveries } from '../platform/deliveries/index.ts';
 import { FileStore } from '../platform/files/store.ts';
 import { type JobQueue, startJobQueue } from '../platform/jobs/queue.ts';
 import type { Log } from '../platform/log.ts';
+import { MAIL_JOB, MAIL_RETRIES, makePost, type Post, smtpMailer, workOnMail } from '../platform/mail/index.ts';
 
 /** Everything that lives as long as the server does. */
-export type Program = { discovery: Discovery; jobs: JobQueue; files: FileStore; openData: OpenData };
+export type Program = {
+  discovery: Discovery;
+  jobs: JobQueue;
+  files: FileStore;
+  openData: OpenData;
+  post: Post;
+  deliveries: Deliveries;
+  /** Mail leaves by a server; else letters stay in the outbox. */
+  sends: boolean;
+};
 
 export const systemCtx = (config: Config, database: Database, name: string): Ctx => ({
   database,
@@ -52,13 +64,17 @@ export async function startProgram(
   // A fault in the words stops the start, before anything else has begun.
   await knowledge.sources();
   await removeForgottenDrafts(database.db, new Date());
-  const jobs = await startJobQueue(database, [IMPORT_JOB], log);
+  const jobs = await startJobQueue(database, [IMPORT_JOB, MAIL_JOB], log, { [MAIL_JOB]: MAIL_RETRIES });
   const keeper = keepIndexIn(join(config.dataDir, 'index'), config.authSecret, database, log);
   const discovery = makeDiscovery(database, knowledge, log, keeper);
   if (embedder) discovery.reranker = rerankerOf(embedder, log);
   await workOnImports(config, database, jobs, files);
   const openData = new OpenData(database, join(config.dataDir, 'open-data'));
-  return { discovery, jobs, files, openData };
+  const office = { database, jobs, now: () => new Date() };
+  await workOnMail(office, config.smtp && smtpMailer(config.smtp.url, config.smtp.from));
+  const ctxOf = (name: string) => systemCtx(config, database, name);
+  const deliveries = await startDeliveries([alertsConsumer(discovery)], { database, ctxOf, log });
+  return { discovery, jobs, files, openData, post: makePost(office), deliveries, sends: config.smtp !== undefined };
 }
 
 /** The words of the files are enough to try a model on. */
@@ -81,7 +97,8 @@ async function workOnImports(
     await database.transaction(trx => jobs.enqueue(trx, IMPORT_JOB, { runId }));
 }
 
-export async function stopProgram({ discovery, jobs }: Program): Promise<void> {
+export async function stopProgram({ discovery, jobs, deliveries }: Program): Promise<void> {
+  await deliveries.stop();
   await jobs.stop();
   await discovery.stop();
 }

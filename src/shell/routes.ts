@@ -17,6 +17,7 @@ import {
 import { claimRoutes, memberRoutes, organisationRoutes, ownOrganisationRoutes } from '../modules/directory/index.ts';
 import {
   aboutRoutes,
+  alertRoutes,
   browseRoutes,
   makeThesaurus,
   matchApi,
@@ -50,6 +51,7 @@ import { assetRoutes } from '../web/assets.ts';
 import type { Env, Web } from '../web/web.ts';
 import type { Program } from './modules.ts';
 import { siteRoutes } from './site/routes.tsx';
+import { watchRoutes } from './watch/routes.tsx';
 
 /** Every door of the program, in the order of the modules; what one adds to another's page is handed over here. */
 export function makeRoutes(web: Web, program: Program): Hono<Env> {
@@ -66,6 +68,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', siteRoutes(web));
   app.route('/', browseRoutes(web, discovery));
   app.route('/', searchRoutes(web, discovery));
+  app.route('/', alertRoutes(web, discovery));
   app.route('/', suggestRoutes(discovery));
   app.route('/', draftRoutes(web));
   app.route('/', heldRecordRoutes(web));
@@ -87,6 +90,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', importRoutes(web, program));
   app.route('/', openDataRoutes(web, program.openData));
   app.route('/', sitemapRoutes(web));
+  app.route('/', watchRoutes(web, program));
   app.route('/api/v1', apiOf(web, program, thesaurus));
   return app;
 }

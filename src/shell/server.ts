@@ -15,6 +15,7 @@ import { startProgram, stopProgram } from './modules.ts';
 import { closeDatabase, openDatabase } from './open-database.ts';
 import { keepOperatorKey } from './operator-key.ts';
 import { makeRoutes } from './routes.ts';
+import { startTimers } from './timers.ts';
 
 const LARGEST_HEADERS = 2_000_000;
 
@@ -58,8 +59,10 @@ async function run(config: Config): Promise<void> {
   writeFileSync(handOver, JSON.stringify({ address: localAddress(server) }), { mode: 0o600 });
   greet(web.baseUrl, config.dataDir, open.database.kind, operatorKey);
   const indexed = program.discovery.start();
+  const timers = startTimers(config, open.database, web, program, log);
   onSignal(async () => {
     await drain(server, requests.underWay);
+    await timers.stop();
     await indexed.catch(() => {});
     await stopProgram(program);
     await closeDatabase(open);

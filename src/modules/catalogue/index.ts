@@ -19,6 +19,7 @@ export { listRejects } from './imports/saving/store.ts';
 export { type ImportRun, LARGEST_FILE, type Reject } from './imports/schema.ts';
 export { findRun, listOpenRunIds, listRuns } from './imports/store.ts';
 export { workOnImport } from './imports/work.ts';
+export { listHeld } from './holders/store.ts';
 export { needRoutes } from './needs/pages/routes.tsx';
 export type { FirmHas, Need, NeedConfidence } from './needs/schema.ts';
 export {

@@ -1,3 +1,6 @@
+export { sendDigests } from './alerts/digest.ts';
+export { alertsConsumer } from './alerts/find.ts';
+export { alertRoutes } from './alerts/pages/routes.tsx';
 export { aboutRoutes } from './about/pages.tsx';
 export { qualityRoutes } from './quality/pages/routes.tsx';
 export { type Discovery, makeDiscovery } from './live/discovery.ts';

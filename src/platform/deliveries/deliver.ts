@@ -8,7 +8,7 @@ import { type Consumer, wants } from './consumer.ts';
 import { enterConsumer, holdConsumer, letGo, movePlace, setAside } from './store.ts';
 
 const BATCH = 200;
-const POLL_MS = 250;
+const POLL_MS = 500;
 /** How long a process that has died keeps others from going on. */
 const HOLD_SECONDS = 60;
 /** A failing act is tried again after each of these; then it is set aside. */
@@ -97,7 +97,8 @@ class Reader {
   }
 
   #keep(seq: number): Promise<void> {
-    return movePlace(this.#options.database.db, this.#consumer.name, this.#holder, seq);
+    const { database, holdSeconds = HOLD_SECONDS } = this.#options;
+    return movePlace(database.db, { name: this.#consumer.name, seq }, this.#holder, holdSeconds);
   }
 
   /** False where it was stopped meanwhile: the act is handed over again next time. */

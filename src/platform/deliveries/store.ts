@@ -38,11 +38,16 @@ export async function letGo(handle: Db | Trx, holder: string): Promise<void> {
   await handle.updateTable('act_consumer').set({ holder: null }).where('holder', '=', holder).execute();
 }
 
-/** A place never goes back, and only who holds the reader moves it. */
-export async function movePlace(handle: Db | Trx, name: string, holder: string, seq: number): Promise<void> {
+/** A place never goes back; only who holds the reader moves it, and keeps hold of it so. */
+export async function movePlace(
+  handle: Db | Trx,
+  { name, seq }: Place,
+  holder: string,
+  seconds: number,
+): Promise<void> {
   await handle
     .updateTable('act_consumer')
-    .set({ seq: String(seq) })
+    .set({ seq: String(seq), held_until: sql<Date>`now() + make_interval(secs => ${seconds})` })
     .where('name', '=', name)
     .where('holder', '=', holder)
     .where('seq', '<', String(seq))

@@ -1,5 +1,6 @@
 import { type Locale, textIn } from '../../../../kernel/localised.ts';
 import { formatInteger } from '../../../../platform/i18n/format.ts';
+import { Button } from '../../../../web/ui/form.tsx';
 import { Facets } from '../../../../web/ui/facets.tsx';
 import { href } from '../../../../web/ui/links.ts';
 import { LiveTarget } from '../../../../web/ui/live-target.tsx';
@@ -7,6 +8,8 @@ import { Pagination } from '../../../../web/ui/pagination.tsx';
 import { Results } from '../../../../web/ui/result-row.tsx';
 import { SearchBox } from '../../../../web/ui/search-box.tsx';
 import type { Kind } from '../../engine.ts';
+import { keepHref, searchFeedHref } from '../../alerts/pages/addresses.ts';
+import { messages as alertMessages } from '../../alerts/messages.ts';
 import { messages } from '../../messages.ts';
 import type { Advice } from '../advice.ts';
 import type { FoundPage } from '../queries.ts';
@@ -77,7 +80,26 @@ export function ListContent(props: ListProps) {
       ) : (
         <Listed {...props} />
       )}
+      <Follow locale={locale} kind={kind} asked={asked} />
     </LiveTarget>
+  );
+}
+
+/** What to do so as not to come back for nothing. A list of everything is for feed readers alone. */
+function Follow({ locale, kind, asked }: Pick<ListProps, 'locale' | 'kind' | 'asked'>) {
+  const t = alertMessages[locale];
+  const particular = asked.q.trim() !== '' || Object.keys(asked.filters).length > 0;
+  return (
+    <div class="actions">
+      {particular && (
+        <Button kind="quiet" href={keepHref(locale, kind, asked)}>
+          {t.tellMe}
+        </Button>
+      )}
+      <a href={searchFeedHref(locale, 'rss', kind, asked)} type="application/rss+xml">
+        {t.follow}
+      </a>
+    </div>
   );
 }
 
