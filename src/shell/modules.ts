@@ -7,7 +7,11 @@ import {
   removeForgottenDrafts,
   OpenData,
   readSample,
+  WEBHOOK_JOB,
+  WEBHOOK_RETRIES,
+  webhooksConsumer,
   workOnImport,
+  workOnWebhooks,
 } from '../modules/catalogue/index.ts';
 import {
   alertsConsumer,
@@ -64,7 +68,8 @@ export async function startProgram(
   // A fault in the words stops the start, before anything else has begun.
   await knowledge.sources();
   await removeForgottenDrafts(database.db, new Date());
-  const jobs = await startJobQueue(database, [IMPORT_JOB, MAIL_JOB], log, { [MAIL_JOB]: MAIL_RETRIES });
+  const retries = { [MAIL_JOB]: MAIL_RETRIES, [WEBHOOK_JOB]: WEBHOOK_RETRIES };
+  const jobs = await startJobQueue(database, [IMPORT_JOB, MAIL_JOB, WEBHOOK_JOB], log, retries);
   const keeper = keepIndexIn(join(config.dataDir, 'index'), config.authSecret, database, log);
   const discovery = makeDiscovery(database, knowledge, log, keeper);
   if (embedder) discovery.reranker = rerankerOf(embedder, log);
@@ -72,8 +77,10 @@ export async function startProgram(
   const openData = new OpenData(database, join(config.dataDir, 'open-data'));
   const office = { database, jobs, now: () => new Date() };
   await workOnMail(office, config.smtp && smtpMailer(config.smtp.url, config.smtp.from));
+  await workOnWebhooks({ ...office, secret: config.authSecret });
   const ctxOf = (name: string) => systemCtx(config, database, name);
-  const deliveries = await startDeliveries([alertsConsumer(discovery)], { database, ctxOf, log });
+  const consumers = [webhooksConsumer(jobs), alertsConsumer(discovery)];
+  const deliveries = await startDeliveries(consumers, { database, ctxOf, log });
   return { discovery, jobs, files, openData, post: makePost(office), deliveries, sends: config.smtp !== undefined };
 }
 

@@ -13,6 +13,7 @@ import {
   sitemapRoutes,
   technologyRoutes,
   versionRoutes,
+  webhookRoutes,
 } from '../modules/catalogue/index.ts';
 import { claimRoutes, memberRoutes, organisationRoutes, ownOrganisationRoutes } from '../modules/directory/index.ts';
 import {
@@ -90,6 +91,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', importRoutes(web, program));
   app.route('/', openDataRoutes(web, program.openData));
   app.route('/', sitemapRoutes(web));
+  app.route('/', webhookRoutes(web));
   app.route('/', watchRoutes(web, program));
   app.route('/api/v1', apiOf(web, program, thesaurus));
   return app;

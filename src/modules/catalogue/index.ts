@@ -67,3 +67,5 @@ export { versionRoutes } from './versions/pages/routes.tsx';
 export { formName, placeName, readinessWords, sectorName } from './words.ts';
 export { removeForgottenDrafts } from './drafts/commands.ts';
 export { draftRoutes } from './drafts/pages/routes.tsx';
+export { webhookRoutes } from './webhooks/pages/routes.tsx';
+export { WEBHOOK_JOB, WEBHOOK_RETRIES, webhooksConsumer, workOnWebhooks } from './webhooks/work.ts';

@@ -28,6 +28,9 @@ describe('a role reaches as far as it was given', () => {
     ['an officer does not read deals', grant('officer', { authority: '01' }), 'deal.read', { province: '01' }, false],
     ['an administrator acts for nobody', grant('administrator', { authority: COUNTRY }), 'deal.broker', {}, false],
     ['nor looks into deals', grant('administrator', { authority: COUNTRY }), 'deal.read', {}, false],
+    ['an administrator says where news is sent', grant('administrator', { authority: COUNTRY }), 'webhook.keep', {}, true],
+    ['but not for one province', grant('administrator', { authority: '01' }), 'webhook.keep', {}, false],
+    ['an inspector does not', grant('inspector', { authority: COUNTRY }), 'webhook.keep', {}, false],
     ['nor holds needs', grant('administrator', { authority: COUNTRY, organisationId: 'a' }), 'need.hold', { organisationId: 'a' }, false],
   ])('%s', (_, held, capability, scope, expected) => {
     expect(may(person(held), capability, scope)).toBe(expected);

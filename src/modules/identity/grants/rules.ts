@@ -23,6 +23,7 @@ export const CAPABILITIES = [
   'member.invite',
   'act.read',
   'system.watch',
+  'webhook.keep',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -79,7 +80,7 @@ export const ROLE_RULES: Record<Role, RoleRule> = {
     reach: 'authority',
     may: ['act.read', 'interest.read', 'deal.read', 'record.read-confidential', 'system.watch'],
   },
-  administrator: { reach: 'authority', may: ['person.grant', 'system.watch'] },
+  administrator: { reach: 'authority', may: ['person.grant', 'system.watch', 'webhook.keep'] },
 };
 
 /** The whole country, as an authority. */
@@ -100,6 +101,7 @@ const OPERATOR_MAY: readonly Capability[] = [
   'interest.escalated',
   'person.grant',
   'system.watch',
+  'webhook.keep',
 ];
 
 /** The organisation of a role that reaches by authority is the body that its holder works for: it narrows nothing. */

@@ -1,0 +1,76 @@
+import type { Act } from '../../../platform/acts/index.ts';
+import { type Ctx, newId } from '../../../platform/ctx.ts';
+import type { Database } from '../../../platform/db/database.ts';
+import type { Consumer } from '../../../platform/deliveries/index.ts';
+import type { JobQueue, Retries } from '../../../platform/jobs/queue.ts';
+import { OUTSIDE, post, type Reach } from './reach.ts';
+import { eventsOf } from './rules.ts';
+import { signatureOf, webhookSecret } from './signature.ts';
+import { WEBHOOK_KINDS } from './schema.ts';
+import {
+  findDelivery,
+  findWebhook,
+  insertDelivery,
+  listPublishedIds,
+  listWebhooks,
+  noteAttempt,
+  pruneDeliveries,
+} from './store.ts';
+
+export const WEBHOOK_JOB = 'webhook';
+/** Half a day or so, then it is given up. */
+export const WEBHOOK_RETRIES: Retries = { times: 14, delaySeconds: 15, longestDelaySeconds: 3_600 };
+
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+const LONGEST_ERROR = 300;
+
+/** Enters what each webhook is to be told; jobs carry it, so that a slow receiver holds up nobody else. */
+export const webhooksConsumer = (jobs: JobQueue): Consumer => ({
+  name: 'webhooks',
+  kinds: WEBHOOK_KINDS,
+  handle: (act, ctx) => enterDeliveries(ctx, jobs, act),
+});
+
+async function enterDeliveries(ctx: Ctx, jobs: JobQueue, act: Act): Promise<void> {
+  const webhooks = (await listWebhooks(ctx.database.db)).filter(({ kinds }) => kinds.some(kind => act.kind.startsWith(kind)));
+  if (webhooks.length === 0) return;
+  const published = await listPublishedIds(ctx.database.db, act.subjects.map(subject => subject.id));
+  const events = eventsOf(act, new Set(published));
+  await ctx.database.transaction(async trx => {
+    for (const webhook of webhooks)
+      for (const event of events) {
+        const id = newId(ctx.now);
+        const { seq: actSeq, part, kind } = event;
+        const body = JSON.stringify(event);
+        if (await insertDelivery(trx, { id, webhookId: webhook.id, actSeq, part, kind, body, createdAt: ctx.now }))
+          await jobs.enqueue(trx, WEBHOOK_JOB, { id });
+      }
+  });
+  await pruneDeliveries(ctx.database.db, new Date(ctx.now.getTime() - KEPT_MS));
+}
+
+type Working = { database: Database; jobs: JobQueue; secret: string; now: () => Date; reach?: Reach };
+
+export async function workOnWebhooks({ database, jobs, secret, now, reach = OUTSIDE }: Working): Promise<void> {
+  await jobs.work<{ id: string }>(WEBHOOK_JOB, async ({ id }) => {
+    const delivery = await findDelivery(database.db, id);
+    const webhook = delivery && (await findWebhook(database.db, delivery.webhookId));
+    if (delivery?.state !== 'waiting') return;
+    const given = (state: 'delivered' | 'failed' | 'waiting', status: number | null, error: string | null) =>
+      noteAttempt(database.db, id, { state, status, error: error?.slice(0, LONGEST_ERROR) ?? null, at: now() });
+    if (!webhook) return given('failed', null, null);
+    const last = delivery.attempts >= WEBHOOK_RETRIES.times;
+    const seconds = Math.floor(now().getTime() / 1000);
+    const headers = {
+      'user-agent': 'Nhip-Cau',
+      'x-nhip-cau-delivery': id,
+      'x-nhip-cau-signature': signatureOf(webhookSecret(secret, webhook.id), seconds, delivery.body),
+    };
+    const answer = await post(reach, webhook.url, delivery.body, headers).catch(error => error as Error);
+    if (!(answer instanceof Error) && answer.status >= 200 && answer.status < 300)
+      return given('delivered', answer.status, null);
+    const told = answer instanceof Error ? { status: null, error: answer.message } : { status: answer.status, error: null };
+    await given(last ? 'failed' : 'waiting', told.status, told.error);
+    if (!last) throw new Error(`webhook: ${told.error ?? told.status}`);
+  });
+}
