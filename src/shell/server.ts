@@ -6,7 +6,6 @@ import { loadEmbedder } from '../modules/discovery/index.ts';
 import { findPerson } from '../modules/identity/index.ts';
 import { type Config, ROOT, readConfig } from '../platform/config.ts';
 import { makeLog } from '../platform/log.ts';
-import { folderMailer } from '../platform/mail/folder-mailer.ts';
 import { StartFault } from '../platform/start-fault.ts';
 import { readAssetNames } from '../web/assets.ts';
 import type { Web } from '../web/web.ts';
@@ -40,7 +39,7 @@ async function run(config: Config): Promise<void> {
     secret: config.authSecret,
     operatorKey: operatorKey.value,
     findPerson: headers => findPerson(web, headers),
-    mailer: folderMailer(join(config.dataDir, 'outbox')),
+    mailer: program.post,
     oidc: config.oidc,
     baseUrl: config.baseUrl,
     assets: readAssetNames(join(ROOT, 'build')),

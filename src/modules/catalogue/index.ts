@@ -10,7 +10,7 @@ export { findRepresentation } from './holders/acting/store.ts';
 export { holdRecord } from './holders/commands.ts';
 export { HeldNote, HoldForm } from './holders/pages/hold-form.tsx';
 export { heldRecordRoutes } from './holders/pages/routes.tsx';
-export { holdersOfRecord, holdsRecord } from './holders/queries.ts';
+export { holdersOfRecord, holdsRecord, pageOwnRecords } from './holders/queries.ts';
 export { HOLDS, isHolder } from './holders/rules.ts';
 export { importRoutes } from './imports/pages/routes.tsx';
 export { permitImport } from './imports/policy.ts';
@@ -19,7 +19,6 @@ export { listRejects } from './imports/saving/store.ts';
 export { type ImportRun, LARGEST_FILE, type Reject } from './imports/schema.ts';
 export { findRun, listOpenRunIds, listRuns } from './imports/store.ts';
 export { workOnImport } from './imports/work.ts';
-export { listHeld } from './holders/store.ts';
 export { needRoutes } from './needs/pages/routes.tsx';
 export type { FirmHas, Need, NeedConfidence } from './needs/schema.ts';
 export {

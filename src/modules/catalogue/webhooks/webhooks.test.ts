@@ -3,13 +3,14 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ctxFor, NOW, onEveryDatabase, operatorCtx, SECRET } from '../../../../test/database.ts';
-import { makePerson, personOf, signedIn } from '../../../../test/people.ts';
+import { makePerson, signedIn } from '../../../../test/people.ts';
 import { system } from '../../../kernel/actor.ts';
 import { latestSeq, listActsAfter } from '../../../platform/acts/index.ts';
 import { type Deliveries, startDeliveries } from '../../../platform/deliveries/index.ts';
 import { type JobQueue, startJobQueue } from '../../../platform/jobs/queue.ts';
 import { makeApp } from '../../../web/app.ts';
-import type { Env } from '../../../web/web.ts';
+import type { Env, Web } from '../../../web/web.ts';
+import { findPerson } from '../../identity/index.ts';
 import { postNeed, publishNeed, withdrawRecord } from '../index.ts';
 import { addWebhook, removeWebhook } from './commands.ts';
 import { webhookRoutes } from './pages/routes.tsx';
@@ -56,11 +57,12 @@ onEveryDatabase('webhooks', handle => {
     await workOnWebhooks({ database, jobs, secret: SECRET, now: () => NOW, reach });
     const ctxOf = (name: string) => ctxFor(database, system(name));
     deliveries = await startDeliveries([webhooksConsumer(jobs)], { database, ctxOf, log: silent });
-    const web = {
+    const web: Web = {
       database,
       secret: SECRET,
       operatorKey: OPERATOR_KEY,
-      findPerson: (headers: Headers) => personOf(database, headers),
+      findPerson: (headers: Headers) => findPerson(web, headers),
+      mailer: { send: async () => {} },
       baseUrl: 'http://localhost',
       assets: { css: '/a.css', js: '/a.js' },
       log: silent,

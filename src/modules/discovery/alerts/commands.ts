@@ -2,11 +2,12 @@ import { conflict, missing } from '../../../kernel/errors.ts';
 import { onceForKey, recordAct, requestKey } from '../../../platform/acts/index.ts';
 import { type Ctx, newId } from '../../../platform/ctx.ts';
 import type { Trx } from '../../../platform/db/database.ts';
+import { holdsRecord } from '../../catalogue/index.ts';
 import { isAlertKey } from './keys.ts';
 import { permitOwn, permitPerson } from './policy.ts';
 import { MOST_ALERTS } from './rules.ts';
 import { type AskedAlert, type CheckedAlert, checkAlert } from './schema.ts';
-import { endAlert, holdsNeed, insertAlert, listAlertsOf, lockAlert, lockPerson } from './store.ts';
+import { endAlert, insertAlert, listAlertsOf, lockAlert, lockPerson } from './store.ts';
 
 /** Keeps a search, or a need that the person holds; answers the alert's id, for the same key the same. */
 export async function keepAlert(ctx: Ctx, asked: AskedAlert, idemKey?: string): Promise<string> {
@@ -33,7 +34,7 @@ export async function keepAlert(ctx: Ctx, asked: AskedAlert, idemKey?: string): 
 async function addAlert(trx: Trx, ctx: Ctx, checked: CheckedAlert): Promise<string> {
   const personId = permitPerson(ctx.actor).id;
   await lockPerson(trx, personId);
-  if (checked.needId !== null && !(await holdsNeed(trx, personId, checked.needId))) throw missing();
+  if (checked.needId !== null && !(await holdsRecord(trx, ctx.actor, 'need', checked.needId))) throw missing();
   if ((await listAlertsOf(trx, personId)).length >= MOST_ALERTS)
     throw conflict({
       vi: `Bạn đang có ${MOST_ALERTS} tin báo. Hãy dừng một tin báo không còn cần.`,

@@ -1,6 +1,12 @@
 import { textIn } from '../../../kernel/localised.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
-import { findSubmittedNeed, listHeld, listPublishedNeeds, listPublishedTechnologies } from '../../catalogue/index.ts';
+import {
+  findSubmittedNeed,
+  holdsRecord,
+  listPublishedNeeds,
+  listPublishedTechnologies,
+  pageOwnRecords,
+} from '../../catalogue/index.ts';
 import type { Kind } from '../engine.ts';
 import type { Discovery } from '../live/discovery.ts';
 import type { Row } from '../live/store.ts';
@@ -10,7 +16,7 @@ import { summaryOf } from '../search/summary.ts';
 import type { FeedEntry } from './feeds.ts';
 import { permitOwn, permitPerson } from './policy.ts';
 import type { Alert, AlertItem } from './schema.ts';
-import { countNew, findAlert, holdsNeed, listAlertsOf, listItems } from './store.ts';
+import { countNew, findAlert, listAlertsOf, listItems } from './store.ts';
 
 /** What a page or a feed shows of an alert. */
 const SHOWN = 50;
@@ -29,14 +35,13 @@ export async function alertsOf(ctx: Ctx): Promise<Counted[]> {
 /** Needs that one holds and does not watch yet. */
 export async function needsToWatch(ctx: Ctx, alerts: readonly Counted[]): Promise<HeldNeed[]> {
   const watched = new Set(alerts.map(({ alert }) => alert.needId));
-  const ids = await listHeld(ctx.database.db, 'need', permitPerson(ctx.actor).id);
-  const needs = await Promise.all(ids.filter(id => !watched.has(id)).map(id => heldNeed(ctx, id)));
-  return needs.filter(need => need !== undefined);
+  const { records } = await pageOwnRecords(ctx, 'need', undefined);
+  return records.filter(({ id }) => !watched.has(id)).map(({ id, title }) => ({ id, title: textIn(title, ctx.locale) }));
 }
 
 /** A need by its title, where one holds it. */
 export async function heldNeed(ctx: Ctx, id: string): Promise<HeldNeed | undefined> {
-  if (!(await holdsNeed(ctx.database.db, permitPerson(ctx.actor).id, id))) return undefined;
+  if (!(await holdsRecord(ctx.database.db, permitPerson(ctx.actor), 'need', id))) return undefined;
   const need = await findSubmittedNeed(ctx.database.db, id);
   return need && { id, title: textIn(need.title, ctx.locale) };
 }

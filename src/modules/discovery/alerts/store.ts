@@ -199,15 +199,3 @@ export async function markTold(trx: Trx, alertId: string, moment: Date, at: Date
     .execute();
   return rows.length;
 }
-
-/** Does the person hold this need? */
-export async function holdsNeed(handle: Db | Trx, personId: string, needId: string): Promise<boolean> {
-  const row = await handle
-    .selectFrom('record_holder')
-    .select('record_id')
-    .where('record_type', '=', 'need')
-    .where('record_id', '=', needId)
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  return row !== undefined;
-}

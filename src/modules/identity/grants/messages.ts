@@ -46,4 +46,5 @@ export const CAPABILITY_NAMES: Record<Capability, Said> = {
   'member.invite': { vi: 'Mời đồng nghiệp cùng tổ chức', en: 'Invite colleagues of the organisation' },
   'act.read': { vi: 'Đọc nhật ký', en: 'Read the act log' },
   'system.watch': { vi: 'Theo dõi hệ thống', en: 'Watch the system' },
+  'webhook.keep': { vi: 'Đặt nơi nhận tin của hệ thống', en: 'Say where news is sent' },
 };
