@@ -44,6 +44,7 @@ import {
   operatorRoutes,
   peopleRoutes,
 } from '../modules/identity/index.ts';
+import { interestPanel, interestRoutes } from '../modules/deals/index.ts';
 import { latestSeq } from '../platform/acts/index.ts';
 import { ROOT } from '../platform/config.ts';
 import { type Api, makeApi } from '../web/api.ts';
@@ -85,8 +86,9 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', organisationRoutes(web, organisationPanels(web)));
   app.route('/', comparisonRoutes(web, [similarPanel(web, discovery)]));
   app.route('/', versionRoutes(web));
-  app.route('/', technologyRoutes(web, [technologyMatchesPanel(web, discovery)]));
-  app.route('/', needRoutes(web, [needMatchesPanel(web, discovery)]));
+  app.route('/', technologyRoutes(web, [interestPanel(web, 'technology'), technologyMatchesPanel(web, discovery)]));
+  app.route('/', needRoutes(web, [interestPanel(web, 'need'), needMatchesPanel(web, discovery)]));
+  app.route('/', interestRoutes(web));
   app.route('/', reviewRoutes(web));
   app.route('/', importRoutes(web, program));
   app.route('/', openDataRoutes(web, program.openData));

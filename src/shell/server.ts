@@ -15,6 +15,7 @@ import { closeDatabase, openDatabase } from './open-database.ts';
 import { keepOperatorKey } from './operator-key.ts';
 import { makeRoutes } from './routes.ts';
 import { startTimers } from './timers.ts';
+import { startSweeps } from './sweeps.ts';
 
 const LARGEST_HEADERS = 2_000_000;
 
@@ -44,6 +45,8 @@ async function run(config: Config): Promise<void> {
     baseUrl: config.baseUrl,
     assets: readAssetNames(join(ROOT, 'build')),
     log,
+    // Until a mail server is configured letters end here; the pages say all that they would.
+    mailer: { send: async ({ subject }) => log.info({ subject }, 'no mail server: a letter was not carried') },
     now: () => new Date(),
   };
   const requests = countRequests(makeRoutes(web, program).fetch);
@@ -57,12 +60,14 @@ async function run(config: Config): Promise<void> {
   const handOver = join(config.dataDir, 'server.json');
   writeFileSync(handOver, JSON.stringify({ address: localAddress(server) }), { mode: 0o600 });
   greet(web.baseUrl, config.dataDir, open.database.kind, operatorKey);
+  const stopSweeps = startSweeps(config, web);
   const indexed = program.discovery.start();
   const timers = startTimers(config, open.database, web, program, log);
   onSignal(async () => {
     await drain(server, requests.underWay);
     await timers.stop();
     await indexed.catch(() => {});
+    await stopSweeps();
     await stopProgram(program);
     await closeDatabase(open);
     rmSync(handOver, { force: true });

@@ -22,6 +22,7 @@ export type Web = {
   baseUrl: string;
   assets: Assets;
   log: Log;
+  mailer: Mailer;
   now: () => Date;
 };
 

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-export type Linked = 'need' | 'technology' | 'draft';
+export type Linked = 'need' | 'technology' | 'draft' | 'interest';
 
 /** The token of a private link: made from the server's secret, so that nothing is stored that could leak. */
 export const privateToken = (secret: string, id: string, of: Linked = 'need'): string =>

@@ -1,0 +1,48 @@
+import { defineMessages } from '../../../../platform/i18n/messages.ts';
+
+export const messages = defineMessages({
+  vi: {
+    title: 'Lời quan tâm được trả lời nhanh đến đâu',
+    lead: 'Mỗi lời quan tâm có hạn trả lời 7 ngày. Đây là những gì đã xảy ra, theo tháng gửi.',
+    kinds: { technology: 'Gửi tới công nghệ', need: 'Gửi tới nhu cầu' },
+    month: 'Tháng gửi',
+    monthOf: (month: string, year: string) => `${month}/${year}`,
+    sent: 'Đã gửi',
+    inTime: 'Trả lời trong 7 ngày',
+    notAnswered: 'Không được trả lời',
+    medianDays: 'Số ngày đến khi có lời đáp (trung vị)',
+    withheld: 'dưới 5',
+    empty: 'Chưa có lời quan tâm nào.',
+    definitions: 'Các con số này là gì',
+    define: {
+      sent: 'Lời quan tâm đã gửi đi trong tháng, kể cả lời về sau được rút lại. Lời còn giữ chưa gửi thì không tính.',
+      inTime: 'Bên nhận, hoặc người môi giới thay họ, đã nhận lời, từ chối hoặc hỏi lại chậm nhất vào ngày thứ 7 sau ngày gửi.',
+      notAnswered: 'Khép lại vì bên nhận không trả lời: quá hạn 7 ngày, rồi 14 ngày người môi giới gọi hỏi.',
+      medianDays: 'Nửa số lời có lời đáp đầu tiên nhanh hơn con số này. Chỉ nêu khi có từ 5 lời đáp.',
+      withheld: 'Số từ 1 đến 4 không nêu, để không lộ chuyện của riêng ai. Khi một tháng bị giấu, một tháng khác cũng có thể phải giấu theo, vì tổng sẽ làm lộ.',
+    },
+    asOf: (moment: string) => `Tính lúc ${moment}.`,
+  },
+  en: {
+    title: 'How fast interests are answered',
+    lead: 'Every interest is to be answered within 7 days. This is what happened, by the month of sending.',
+    kinds: { technology: 'Sent to technologies', need: 'Sent to needs' },
+    month: 'Month sent',
+    monthOf: (month: string, year: string) => `${month}/${year}`,
+    sent: 'Sent',
+    inTime: 'Answered within 7 days',
+    notAnswered: 'Not answered',
+    medianDays: 'Days until the first answer (median)',
+    withheld: 'withheld',
+    empty: 'No interest has been sent yet.',
+    definitions: 'What these figures are',
+    define: {
+      sent: 'Interests sent in the month, those that were withdrawn later included. What is only kept and not sent does not count.',
+      inTime: 'The other side, or a broker in its name, accepted, declined or asked back on the 7th day after sending at the latest.',
+      notAnswered: 'Closed because there was no answer: not within 7 days, and not within the 14 days in which a broker called.',
+      medianDays: 'Half of the first answers came faster than this. Shown from 5 answers on.',
+      withheld: 'Counts from 1 to 4 are withheld, so that nothing is told of a single firm. Where one month is withheld another may have to be as well, or the total would tell.',
+    },
+    asOf: (moment: string) => `As of ${moment}.`,
+  },
+});

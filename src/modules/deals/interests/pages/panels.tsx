@@ -1,0 +1,37 @@
+import { formatDate, formatDecimal } from '../../../../platform/i18n/format.ts';
+import type { Panel } from '../../../../web/panels.ts';
+import { Actions, Button } from '../../../../web/ui/form.tsx';
+import { href } from '../../../../web/ui/links.ts';
+import { ctxOf, type Web } from '../../../../web/web.ts';
+import { answerDaysOf } from '../figures/store.ts';
+import { findFormView } from '../form-view.ts';
+import { messages } from '../messages.ts';
+import type { RecordType } from '../schema.ts';
+import { answererWords, formPath } from './place.ts';
+
+/** On the page of a record: who answers and by when, and the way to say that one is interested. */
+export const interestPanel =
+  <Record extends { id: string }>(web: Web, type: RecordType): Panel<Record> =>
+  async (c, { id }) => {
+    const view = await findFormView(ctxOf(web, c), { type, id });
+    const { record, answerable, answerBy, open } = view;
+    const locale = c.get('locale');
+    const t = messages[locale];
+    const day = formatDate(locale, answerBy);
+    const days = record.organisationId ? await answerDaysOf(web.database.db, record.organisationId) : undefined;
+    const who = answererWords(locale, view);
+    return (
+      <section id="interest">
+        <h2>{t.panel[type]}</h2>
+        <p>
+          {open ? t.mine : answerable ? t.panelText(who.charAt(0).toUpperCase() + who.slice(1), day) : t.panelBroker(day)}
+        </p>
+        {days !== undefined && <p>{t.answersWithin(formatDecimal(locale, days))}</p>}
+        <Actions>
+          <Button href={href(locale, open ? `/interests/${open.id}` : formPath({ type, id }))}>
+            {open ? t.mineLink : t.button[type]}
+          </Button>
+        </Actions>
+      </section>
+    );
+  };

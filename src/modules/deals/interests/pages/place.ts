@@ -1,0 +1,25 @@
+import type { Locale } from '../../../../kernel/localised.ts';
+import { textIn } from '../../../../kernel/localised.ts';
+import { countryName } from '../../../../platform/i18n/format.ts';
+import { provinceName } from '../../../authorities/index.ts';
+import type { FormView } from '../form-view.ts';
+import { messages } from '../messages.ts';
+import type { RecordAddress } from '../schema.ts';
+
+const PLACE = { need: 'needs', technology: 'technologies' } as const;
+
+export const recordPath = ({ type, id }: RecordAddress): string => `/${PLACE[type]}/${id}`;
+export const formPath = (address: RecordAddress): string => `${recordPath(address)}/interest`;
+
+/** Where a record is at home, as far as everybody may know. */
+export const homeOf = (locale: Locale, { province, country }: { province: string | null; country: string | null }): string => {
+  if (province) return provinceName(locale, province);
+  return country ? countryName(locale, country) : messages[locale].somewhere;
+};
+
+/** Who will answer, in words: by name where the record has one. */
+export function answererWords(locale: Locale, { organisation, answerable, record }: FormView): string {
+  const t = messages[locale];
+  if (!answerable) return t.brokers;
+  return organisation ? textIn(organisation.name, locale) : t.unnamed[record.type](homeOf(locale, record));
+}

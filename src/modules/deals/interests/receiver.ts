@@ -1,0 +1,57 @@
+import { ROLES } from '../../../kernel/actor.ts';
+import { legalDay } from '../../../kernel/legal-day.ts';
+import type { LocalisedText } from '../../../kernel/localised.ts';
+import type { Db, Trx } from '../../../platform/db/database.ts';
+import { findPublishedNeed, findPublishedTechnology, listHolders } from '../../catalogue/index.ts';
+import { listPeopleOf, ROLE_RULES } from '../../identity/index.ts';
+import { ANSWERING } from './policy.ts';
+import type { RecordAddress, RecordType } from './schema.ts';
+
+/** What everybody may know of a record: `organisationId` is that of whoever is named with it. */
+export type Known = RecordAddress & {
+  title: LocalisedText;
+  organisationId: string | null;
+  country: string | null;
+  province: string | null;
+};
+
+/** A published record; undefined where there is none, or none any more. */
+export async function findRecord(handle: Db | Trx, { type, id }: RecordAddress): Promise<Known | undefined> {
+  if (type === 'need') {
+    const need = await findPublishedNeed(handle, id);
+    return need && { type, id, title: need.title, organisationId: need.seekerId, country: need.country, province: need.province };
+  }
+  const technology = await findPublishedTechnology(handle, id);
+  if (!technology) return undefined;
+  const { title, providerId, country } = technology;
+  return { type, id, title, organisationId: providerId, country, province: null };
+}
+
+/** Who answers for a record: its organisation, named or not, and the people who may. Nobody: it is for brokers. */
+export type Receiver = { organisationId: string | null; people: string[] };
+
+const rolesFor = (type: RecordType) => ROLES.filter(role => ROLE_RULES[role].may.includes(ANSWERING[type]));
+
+export async function receiverOf(handle: Db | Trx, record: Known, now: Date): Promise<Receiver> {
+  const holders = await listHolders(handle, record.type, record.id);
+  const organisationId = record.organisationId ?? holders.find(h => h.organisationId)?.organisationId ?? null;
+  const colleagues = organisationId ? await peopleOf(handle, record.type, organisationId, now) : [];
+  return { organisationId, people: [...new Set([...holders.map(h => h.personId), ...colleagues])] };
+}
+
+/** Those who answer for an interest that has been sent. */
+export async function answerersOf(
+  handle: Db | Trx,
+  { recordType, recordId, receiverOrganisationId }: { recordType: RecordType; recordId: string; receiverOrganisationId: string | null },
+  now: Date,
+): Promise<string[]> {
+  const holders = await listHolders(handle, recordType, recordId);
+  const colleagues = receiverOrganisationId ? await peopleOf(handle, recordType, receiverOrganisationId, now) : [];
+  return [...new Set([...holders.map(h => h.personId), ...colleagues])];
+}
+
+const peopleOf = (handle: Db | Trx, type: RecordType, organisationId: string, now: Date) =>
+  listPeopleOf(handle, organisationId, rolesFor(type), legalDay(now));
+
+export const holdsRecord = async (handle: Db | Trx, { type, id }: RecordAddress, personId: string): Promise<boolean> =>
+  (await listHolders(handle, type, id)).some(holder => holder.personId === personId);
