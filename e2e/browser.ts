@@ -16,7 +16,7 @@ const BROWSERS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
-const executablePath = BROWSERS.find(path => path && existsSync(path));
+export const executablePath = BROWSERS.find(path => path && existsSync(path));
 const PATIENCE_MS = 60_000;
 
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
