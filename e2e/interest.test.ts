@@ -56,7 +56,7 @@ describe.skipIf(!executablePath)('an interest, from a visitor to a deal', () => 
       const options = { ...PHONE, javaScriptEnabled };
       const visitor = await visit(undefined, options);
       await visitor.goto(`/technologies/${world.dryer.id}`);
-      await visitor.getByRole('link', { name: 'Tôi quan tâm' }).click();
+      await visitor.getByRole('link', { name: 'Tôi quan tâm' }).first().click();
       expect(await visitor.textContent('main')).toMatch(/Viện Cơ điện.*hết ngày 29\/11\/2026/s);
       await answerThree(visitor);
       await press(visitor, 'Tiếp tục');

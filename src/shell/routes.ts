@@ -5,12 +5,14 @@ import {
   draftRoutes,
   heldRecordRoutes,
   importRoutes,
+  type Need,
   needRoutes,
   offerApi,
   openDataRoutes,
   organisationPanels,
   reviewRoutes,
   sitemapRoutes,
+  type Technology,
   technologyRoutes,
   versionRoutes,
   webhookRoutes,
@@ -37,14 +39,8 @@ import {
   thesaurusApi,
   thesaurusRoutes,
 } from '../modules/discovery/index.ts';
-import {
-  accountRoutes,
-  invitationRoutes,
-  keepSessions,
-  operatorRoutes,
-  peopleRoutes,
-} from '../modules/identity/index.ts';
-import { interestPanel, interestRoutes } from '../modules/deals/index.ts';
+import { interestButton, interestPanel, interestRoutes } from '../modules/deals/index.ts';
+import { operatorRoutes } from '../modules/identity/index.ts';
 import { latestSeq } from '../platform/acts/index.ts';
 import { ROOT } from '../platform/config.ts';
 import { type Api, makeApi } from '../web/api.ts';
@@ -86,8 +82,10 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', organisationRoutes(web, organisationPanels(web)));
   app.route('/', comparisonRoutes(web, [similarPanel(web, discovery)]));
   app.route('/', versionRoutes(web));
-  app.route('/', technologyRoutes(web, [interestPanel(web, 'technology'), technologyMatchesPanel(web, discovery)]));
-  app.route('/', needRoutes(web, [interestPanel(web, 'need'), needMatchesPanel(web, discovery)]));
+  const ofTechnology = [interestPanel<Technology>(web, 'technology'), technologyMatchesPanel(web, discovery)];
+  app.route('/', technologyRoutes(web, ofTechnology, [interestButton('technology')]));
+  const ofNeed = [interestPanel<Need>(web, 'need'), needMatchesPanel(web, discovery)];
+  app.route('/', needRoutes(web, ofNeed, [interestButton('need')]));
   app.route('/', interestRoutes(web));
   app.route('/', reviewRoutes(web));
   app.route('/', importRoutes(web, program));

@@ -16,14 +16,15 @@ import { VersionLine } from '../../versions/pages/version-line.tsx';
 import { figureWords, placeName } from '../../words.ts';
 import type { Need, Target } from '../schema.ts';
 
-type Props = { locale: Locale; need: Need; seeker: Organisation | undefined; panels: VNode[] };
+/** `actions`: buttons of later modules, before all others. */
+type Props = { locale: Locale; need: Need; seeker: Organisation | undefined; panels: VNode[]; actions: VNode[] };
 
-export function NeedPage({ locale, need, seeker, panels }: Props) {
+export function NeedPage({ locale, need, seeker, panels, actions }: Props) {
   const t = messages[locale];
   const { present, targets, constraints, notWanted } = need.details;
   return (
     <article class="record">
-      <Head locale={locale} need={need} />
+      <Head locale={locale} need={need} actions={actions} />
       <div class="record-part">
         <RecordText locale={locale} text={need.description} />
         {targets && <Targets locale={locale} targets={targets} />}
@@ -39,7 +40,7 @@ export function NeedPage({ locale, need, seeker, panels }: Props) {
   );
 }
 
-function Head({ locale, need }: { locale: Locale; need: Need }) {
+function Head({ locale, need, actions }: Pick<Props, 'locale' | 'need' | 'actions'>) {
   const t = messages[locale];
   return (
     <header class="record-head">
@@ -56,6 +57,7 @@ function Head({ locale, need }: { locale: Locale; need: Need }) {
       <h1 lang={foreignLang(need.title, locale)}>{textIn(need.title, locale)}</h1>
       {need.sample && <SampleNote tag={t.sample}>{t.sampleNeedNote}</SampleNote>}
       <Actions>
+        {actions}
         <PageTools locale={locale} />
       </Actions>
     </header>

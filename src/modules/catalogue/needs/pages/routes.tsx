@@ -12,7 +12,7 @@ import type { Need } from '../schema.ts';
 import { findPublishedNeed } from '../store.ts';
 import { NeedPage } from './need-page.tsx';
 
-export const needRoutes = (web: Web, panels: readonly Panel<Need>[]) =>
+export const needRoutes = (web: Web, panels: readonly Panel<Need>[], actions: readonly Panel<Need>[] = []) =>
   new Hono<Env>().get('/needs/:id', async c => {
     const id = c.req.param('id');
     const { db } = web.database;
@@ -27,7 +27,13 @@ export const needRoutes = (web: Web, panels: readonly Panel<Need>[]) =>
       search: '',
       wide: true,
       children: (
-        <NeedPage locale={locale} need={need} seeker={seeker} panels={await renderPanels(panels, c, need)} />
+        <NeedPage
+          locale={locale}
+          need={need}
+          seeker={seeker}
+          panels={await renderPanels(panels, c, need)}
+          actions={await renderPanels(actions, c, need)}
+        />
       ),
     });
   });

@@ -13,7 +13,7 @@ import type { Technology } from '../schema.ts';
 import { findPublishedTechnology } from '../store.ts';
 import { TechnologyPage } from './technology-page.tsx';
 
-export const technologyRoutes = (web: Web, panels: readonly Panel<Technology>[]) =>
+export const technologyRoutes = (web: Web, panels: readonly Panel<Technology>[], actions: readonly Panel<Technology>[] = []) =>
   new Hono<Env>().get('/technologies/:id', async c => {
     const id = c.req.param('id');
     const { db } = web.database;
@@ -36,6 +36,7 @@ export const technologyRoutes = (web: Web, panels: readonly Panel<Technology>[])
           provider={provider}
           today={legalDay(web.now())}
           panels={await renderPanels(panels, c, technology)}
+          actions={await renderPanels(actions, c, technology)}
         />
       ),
     });

@@ -24,12 +24,14 @@ type Props = {
   /** 'YYYY-MM-DD' */
   today: string;
   panels: VNode[];
+  /** Buttons of later modules, before all others. */
+  actions: VNode[];
 };
 
-export function TechnologyPage({ locale, technology: tech, provider, today, panels }: Props) {
+export function TechnologyPage({ locale, technology: tech, provider, today, panels, actions }: Props) {
   return (
     <article class="record">
-      <Head locale={locale} technology={tech} provider={provider} today={today} />
+      <Head locale={locale} technology={tech} provider={provider} today={today} actions={actions} />
       <div class="record-part">
         <Story locale={locale} technology={tech} />
         <Takes locale={locale} technology={tech} />
@@ -43,7 +45,7 @@ export function TechnologyPage({ locale, technology: tech, provider, today, pane
   );
 }
 
-function Head({ locale, technology: tech, provider, today }: Omit<Props, 'panels'>) {
+function Head({ locale, technology: tech, provider, today, actions }: Omit<Props, 'panels'>) {
   const t = messages[locale];
   const summary = textIn(tech.summary, locale);
   return (
@@ -67,7 +69,8 @@ function Head({ locale, technology: tech, provider, today }: Omit<Props, 'panels
       {tech.sample && <SampleNote tag={t.sample}>{t.sampleNote}</SampleNote>}
       <Warnings locale={locale} technology={tech} today={today} />
       <Actions>
-        {tech.sourceUrl && <Button href={tech.sourceUrl}>{t.atSource}</Button>}
+        {actions}
+        {tech.sourceUrl && <Button kind={actions.length > 0 ? 'quiet' : 'primary'} href={tech.sourceUrl}>{t.atSource}</Button>}
         <Button kind="quiet" href={href(locale, withQuery('/compare', { id: tech.id }))}>
           {t.compare}
         </Button>

@@ -11,7 +11,7 @@ export const messages = defineMessages({
     inTime: 'Trả lời trong 7 ngày',
     notAnswered: 'Không được trả lời',
     medianDays: 'Số ngày đến khi có lời đáp (trung vị)',
-    withheld: 'dưới 5',
+    withheld: 'dưới\u00a05',
     empty: 'Chưa có lời quan tâm nào.',
     definitions: 'Các con số này là gì',
     define: {

@@ -5,12 +5,12 @@ import { messages } from '../answers/messages.ts';
 import type { Answers } from '../schema.ts';
 
 /** The three answers as their writer put them. */
-export function AnswerList({ locale, answers }: { locale: Locale; answers: Answers }) {
+export function AnswerList({ locale, title, answers }: { locale: Locale; title: string; answers: Answers }) {
   const t = messages[locale];
   const form = answers.wantedForm && formName(locale, answers.wantedForm);
   return (
     <section class="stack">
-      <h2>{t.what}</h2>
+      <h2>{title}</h2>
       <DefinitionList
         locale={locale}
         items={[

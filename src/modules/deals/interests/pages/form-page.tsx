@@ -24,10 +24,10 @@ export function InterestForm({ locale, view, typed, formKey, faults }: Props) {
   const error = (name: string) => faults[name]?.[locale];
   return (
     <>
-      <Meta items={[t.title[record.type], t.takes]} />
-      <h1 lang={foreignLang(record.title, locale)}>
-        <a href={href(locale, recordPath(record))}>{textIn(record.title, locale)}</a>
-      </h1>
+      <Meta
+        items={[<a href={href(locale, recordPath(record))}>{t.toRecord[record.type]}</a>, !choices && t.takes]}
+      />
+      <h1 lang={foreignLang(record.title, locale)}>{`${t.title[record.type]}: ${textIn(record.title, locale)}`}</h1>
       {open ? <Already locale={locale} id={open.id} /> : <WhoAnswers locale={locale} view={view} />}
       {!open && (
         <Form

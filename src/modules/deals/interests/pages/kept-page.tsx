@@ -2,7 +2,6 @@ import type { FieldErrors } from '../../../../kernel/errors.ts';
 import { type Locale, textIn } from '../../../../kernel/localised.ts';
 import { legalDay } from '../../../../kernel/legal-day.ts';
 import { formatDate } from '../../../../platform/i18n/format.ts';
-import { foreignLang } from '../../../../web/record-text.tsx';
 import { Actions, Button, Form } from '../../../../web/ui/form.tsx';
 import { href, withQuery } from '../../../../web/ui/links.ts';
 import { Lead, Meta } from '../../../../web/ui/text.tsx';
@@ -34,7 +33,7 @@ export function KeptPage({ locale, kept, view, path, typed, faults }: Props) {
   const next = href(locale, path);
   return (
     <>
-      <Meta items={[t.title[record.type], <span lang={foreignLang(record.title, locale)}>{textIn(record.title, locale)}</span>]} />
+      <Meta items={[`${t.title[record.type]}: ${textIn(record.title, locale)}`]} />
       <h1>{t.keptTitle}</h1>
       <Lead>{choices ? t.keptReady : t.keptLead(until)}</Lead>
       {choices ? (
@@ -60,7 +59,7 @@ export function KeptPage({ locale, kept, view, path, typed, faults }: Props) {
         </Actions>
       )}
       <WhoAnswers locale={locale} view={view} />
-      <AnswerList locale={locale} answers={kept} />
+      <AnswerList locale={locale} title={t.yourWords} answers={kept} />
       {!choices && <p class="hint">{t.keptLink}</p>}
     </>
   );

@@ -185,7 +185,7 @@ onEveryProgram('the pages of interests', running => {
   test('figures withhold what counts fewer than five, and each leads to its definition', async () => {
     const html = await read('visitor', '/figures/answers');
     expect(html).toContain('11/2026');
-    expect(html).toMatch(/href="#define-withheld"[^>]*>dưới 5</);
+    expect(html).toMatch(/href="#define-withheld"[^>]*>dưới\u00a05</);
     for (const id of ['sent', 'inTime', 'notAnswered', 'medianDays', 'withheld']) expect(html).toContain(`id="define-${id}"`);
     await runSql(
       running.database.db,
@@ -196,7 +196,7 @@ onEveryProgram('the pages of interests', running => {
       [world.dryer.id, world.stranger.id, world.institute.id, world.owner.id, NOW],
     );
     const row = (await read('visitor', '/figures/answers')).split('<tr').find(one => one.includes('10/2026'))!;
-    expect([...row.matchAll(/#define-\w+"[^>]*>([^<]+)</g)].map(found => found[1])).toEqual(['dưới 5', 'dưới 5', '0', '3']);
+    expect([...row.matchAll(/#define-\w+"[^>]*>([^<]+)</g)].map(found => found[1])).toEqual(['dưới\u00a05', 'dưới\u00a05', '0', '3']);
     expect(await read('visitor', dryer())).toContain('Bên này thường trả lời trong');
   });
 

@@ -9,6 +9,14 @@ import { messages } from '../messages.ts';
 import type { RecordType } from '../schema.ts';
 import { answererWords, formPath } from './place.ts';
 
+/** At the head of a record's page: the one action. */
+export const interestButton =
+  <Record extends { id: string }>(type: RecordType): Panel<Record> =>
+  async (c, { id }) => {
+    const locale = c.get('locale');
+    return <Button href={href(locale, formPath({ type, id }))}>{messages[locale].button[type]}</Button>;
+  };
+
 /** On the page of a record: who answers and by when, and the way to say that one is interested. */
 export const interestPanel =
   <Record extends { id: string }>(web: Web, type: RecordType): Panel<Record> =>

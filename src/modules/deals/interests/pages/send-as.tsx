@@ -7,7 +7,7 @@ import type { Typed } from './typed.ts';
 
 type Props = { locale: Locale; choices: SenderChoices; typed: Typed; error: (name: string) => string | undefined };
 
-/** In whose name it is sent: asked only where there is a choice. */
+/** In whose name it is sent: asked only where there is a choice. Organisations have a province of their own. */
 export function SendAsFields({ locale, choices, typed, error }: Props) {
   const t = messages[locale];
   const { organisations, technologies } = choices;
@@ -26,16 +26,18 @@ export function SendAsFields({ locale, choices, typed, error }: Props) {
           ]}
         />
       )}
-      <Select
-        locale={locale}
-        name="province"
-        label={t.province}
-        hint={t.provinceHint}
-        required={false}
-        value={typed.province}
-        error={error('province')}
-        options={PROVINCES.map(province => ({ value: province.code, label: provinceLabel(locale, province) }))}
-      />
+      {organisations.length === 0 && (
+        <Select
+          locale={locale}
+          name="province"
+          label={t.province}
+          hint={t.provinceHint}
+          required={false}
+          value={typed.province}
+          error={error('province')}
+          options={PROVINCES.map(province => ({ value: province.code, label: provinceLabel(locale, province) }))}
+        />
+      )}
       {technologies.length > 0 && (
         <Select
           locale={locale}

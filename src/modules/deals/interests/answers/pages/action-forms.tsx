@@ -15,7 +15,7 @@ type Props = { locale: Locale; view: InterestView; newKey: () => string; fault: 
 export function ActionForms({ locale, view, newKey, fault }: Props) {
   const t = messages[locale];
   const { actions, sides } = view;
-  const forms = actions.filter(action => action !== 'withdraw');
+  const forms = ORDER.filter(action => actions.includes(action));
   const side = sides.find(one => one !== 'reader');
   const lost = fault && !actions.includes(fault.action);
   return (
@@ -25,7 +25,6 @@ export function ActionForms({ locale, view, newKey, fault }: Props) {
       {forms.map(action => (
         <ActionForm key={action} {...{ locale, view, newKey, action }} fault={fault?.action === action ? fault : undefined} />
       ))}
-      {actions.includes('withdraw') && <ActionForm {...{ locale, view, newKey }} action="withdraw" fault={undefined} />}
     </>
   );
 }
@@ -47,9 +46,31 @@ function Trouble({ locale, fault, lost }: { locale: Locale; fault: Fault; lost: 
   );
 }
 
+/** What is most likely first. */
+const ORDER = ['reply', 'call', 'accept', 'ask', 'decline', 'withdraw'] as const satisfies readonly InterestAction[];
+
+/** The one action stands open; what is done less often waits behind its name, and has none here if it is the one. */
+function nameBehind(locale: Locale, action: InterestAction, { sides }: InterestView): string | undefined {
+  const { opening, byPhone } = messages[locale];
+  if (!sides.includes('receiver') && (action === 'accept' || action === 'decline')) return byPhone[action];
+  return action === 'ask' || action === 'decline' || action === 'withdraw' ? opening[action] : undefined;
+}
+
+function ActionForm(props: FormProps) {
+  const { locale, action, fault, view } = props;
+  const name = nameBehind(locale, action, view);
+  if (!name) return <OpenForm {...props} />;
+  return (
+    <details class="more-fields" open={fault !== undefined}>
+      <summary>{name}</summary>
+      <OpenForm {...props} />
+    </details>
+  );
+}
+
 type FormProps = Omit<Props, 'fault'> & { action: InterestAction; fault: Fault | undefined };
 
-function ActionForm({ locale, view, newKey, action, fault }: FormProps) {
+function OpenForm({ locale, view, newKey, action, fault }: FormProps) {
   const t = messages[locale];
   const { id, version } = view.interest;
   const errors = fault && fault.field !== '' ? [{ name: fault.field, message: fault.message }] : [];
@@ -87,7 +108,7 @@ function Fields({ locale, view, action, fault }: FieldsProps): ComponentChildren
     error: fault?.field === name ? fault.message : undefined,
     options: Object.entries(codes).map(([value, said]) => ({ value, label: said[locale] })),
   });
-  if (action === 'accept') return <Accept locale={locale} naming={view.naming} fault={fault} />;
+  if (action === 'accept') return <Accept locale={locale} view={view} fault={fault} />;
   if (action === 'ask') return <TextArea {...text('question')} label={t.question} hint={t.questionHint} />;
   if (action === 'reply') return <TextArea {...text('reply')} label={t.replyLabel} />;
   if (action === 'decline')
@@ -108,14 +129,14 @@ function Fields({ locale, view, action, fault }: FieldsProps): ComponentChildren
   return null;
 }
 
-const Accept = ({ locale, naming, fault }: { locale: Locale; naming: boolean; fault: Fault | undefined }) => (
+const Accept = ({ locale, view, fault }: Omit<FieldsProps, 'action'>) => (
   <>
     <p>{messages[locale].acceptText}</p>
-    {naming && (
+    {view.naming && (
       <Checkbox
         locale={locale}
         name="mayName"
-        label={messages[locale].mayName}
+        label={messages[locale][view.sides.includes('receiver') ? 'mayName' : 'mayNameByPhone']}
         hint={messages[locale].mayNameHint}
         checked={fault?.typed.mayName === '1'}
         error={fault?.field === 'mayName' ? fault.message : undefined}

@@ -3,7 +3,7 @@ import { type Locale, textIn } from '../../../../../kernel/localised.ts';
 import { formatDate, formatMoment } from '../../../../../platform/i18n/format.ts';
 import { foreignLang } from '../../../../../web/record-text.tsx';
 import { DefinitionList } from '../../../../../web/ui/definition-list.tsx';
-import { Button } from '../../../../../web/ui/form.tsx';
+import { Actions, Button } from '../../../../../web/ui/form.tsx';
 import { href } from '../../../../../web/ui/links.ts';
 import { Notice } from '../../../../../web/ui/notice.tsx';
 import { Meta } from '../../../../../web/ui/text.tsx';
@@ -33,7 +33,7 @@ export function InterestPage({ locale, view, notice, children }: Props) {
       {notice === 'sent' && <Notice locale={locale} kind="done" title={t.justSent} announce />}
       <WhereItStands locale={locale} view={view} />
       <Facts locale={locale} view={view} />
-      <AnswerList locale={locale} answers={interest} />
+      <AnswerList locale={locale} title={t.what} answers={interest} />
       <Talk locale={locale} words={view.words} />
       {children}
       <p>
@@ -58,12 +58,14 @@ function WhereItStands({ locale, view }: { locale: Locale; view: InterestView })
   const title = sentence(t.states[interest.state]);
   if (interest.state === 'accepted')
     return (
-      <Notice locale={locale} kind="done" title={title}>
-        <p>{t.acceptedText}</p>
-        <p>
+      <>
+        <Notice locale={locale} kind="done" title={title}>
+          <p>{t.acceptedText}</p>
+        </Notice>
+        <Actions>
           <Button href={href(locale, `/deals/${interest.dealId}`)}>{t.toDeal}</Button>
-        </p>
-      </Notice>
+        </Actions>
+      </>
     );
   return (
     <Notice locale={locale} kind={interest.state === 'withdrawn' ? 'info' : 'refused'} title={title}>

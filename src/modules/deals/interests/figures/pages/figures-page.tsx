@@ -17,7 +17,9 @@ export function AnswerFigures({ locale, counts, now }: { locale: Locale; counts:
       <h1>{t.title}</h1>
       <Lead>{t.lead}</Lead>
       {(['technology', 'need'] as const).map(type => (
-        <MonthTable key={type} locale={locale} caption={t.kinds[type]} months={counts[type]} />
+        <section key={type}>
+          <MonthTable locale={locale} caption={t.kinds[type]} months={counts[type]} />
+        </section>
       ))}
       <section>
         <h2>{t.definitions}</h2>
