@@ -90,7 +90,8 @@ describe.skipIf(!executablePath)('an interest, from a visitor to a deal', () => 
       await sender.context().close();
     });
 
-    test('every page of it is whole on phone and desktop, light and dark', async () => {
+    test('every page of it is whole on phone and desktop, light and dark', async context => {
+      context.skip(running.database.kind === 'postgres', 'a page looks the same from either database');
       const visitor = await visit(undefined, {});
       await expectWhole(visitor, () => visitor.goto(`/technologies/${world.dryer.id}/interest`));
       await answerThree(visitor);

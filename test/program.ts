@@ -70,7 +70,6 @@ async function start(running: Running, dataDir: string): Promise<void> {
     baseUrl: config.baseUrl,
     assets: readAssetNames(join(ROOT, 'build')),
     log,
-    mailer: { send: async mail => void running.mails.push(mail) },
     now: () => running.clock.now,
   };
   renew(running);

@@ -83,9 +83,9 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', comparisonRoutes(web, [similarPanel(web, discovery)]));
   app.route('/', versionRoutes(web));
   const ofTechnology = [interestPanel<Technology>(web, 'technology'), technologyMatchesPanel(web, discovery)];
-  app.route('/', technologyRoutes(web, ofTechnology, [interestButton('technology')]));
+  app.route('/', technologyRoutes(web, ofTechnology, [interestButton(web, 'technology')]));
   const ofNeed = [interestPanel<Need>(web, 'need'), needMatchesPanel(web, discovery)];
-  app.route('/', needRoutes(web, ofNeed, [interestButton('need')]));
+  app.route('/', needRoutes(web, ofNeed, [interestButton(web, 'need')]));
   app.route('/', interestRoutes(web));
   app.route('/', reviewRoutes(web));
   app.route('/', importRoutes(web, program));

@@ -22,7 +22,6 @@ export type Web = {
   baseUrl: string;
   assets: Assets;
   log: Log;
-  mailer: Mailer;
   now: () => Date;
 };
 

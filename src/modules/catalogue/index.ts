@@ -12,6 +12,7 @@ export { HeldNote, HoldForm } from './holders/pages/hold-form.tsx';
 export { heldRecordRoutes } from './holders/pages/routes.tsx';
 export { holdersOfRecord, holdsRecord, pageOwnRecords } from './holders/queries.ts';
 export { HOLDS, isHolder } from './holders/rules.ts';
+export { listHeldAlone } from './holders/store.ts';
 export { importRoutes } from './imports/pages/routes.tsx';
 export { permitImport } from './imports/policy.ts';
 export { carryOutImport, type RunOptions } from './imports/saving/carry-out.ts';

@@ -30,6 +30,20 @@ export async function listHolders(handle: Db | Trx, type: RecordKind, id: string
     .execute();
 }
 
+/** The records that a person holds for himself, newest first; those held for an organisation are the organisation's. */
+export async function listHeldAlone(handle: Db | Trx, type: RecordKind, personId: string): Promise<string[]> {
+  const rows = await handle
+    .selectFrom('record_holder')
+    .select('record_id')
+    .where('record_type', '=', type)
+    .where('person_id', '=', personId)
+    .where('organisation_id', 'is', null)
+    .orderBy('since', 'desc')
+    .orderBy('record_id')
+    .execute();
+  return rows.map(row => row.record_id);
+}
+
 const PARTS = {
   need: { party: 'seeker_id', confidence: 'need_private', key: 'need_id' },
   technology: { party: 'provider_id', confidence: 'technology_private', key: 'technology_id' },

@@ -8,7 +8,7 @@ import {
   agreedTo,
   findSubmittedNeed,
   findSubmittedTechnology,
-  listHeld,
+  listHeldAlone,
   listPublishedNeeds,
   listPublishedTechnologies,
   listTechnologiesOfProvider,
@@ -27,7 +27,7 @@ const MOST_OFFERED = 100;
 
 /** The published technologies that a person may send along: those held, and those of the person's organisations. */
 export async function listOfferable(handle: Db | Trx, person: Person): Promise<Named[]> {
-  const held = await listPublishedTechnologies(handle, await listHeld(handle, 'technology', person.id));
+  const held = await listPublishedTechnologies(handle, await listHeldAlone(handle, 'technology', person.id));
   const { organisations } = territoryOf(person, SENDING.need);
   const theirs = [];
   for (const id of organisations) theirs.push(...(await listTechnologiesOfProvider(handle, id, MOST_OFFERED)));
@@ -151,8 +151,8 @@ export async function listInterests(ctx: Ctx, tab: Tab, page: Page): Promise<Lin
   });
   if (tab === 'sent') return withTitles(db, await listSent(db, person.id, organisations(SENDING), page));
   const held = {
-    need: await listHeld(db, 'need', person.id),
-    technology: await listHeld(db, 'technology', person.id),
+    need: await listHeldAlone(db, 'need', person.id),
+    technology: await listHeldAlone(db, 'technology', person.id),
   };
   return withTitles(db, await listReceived(db, held, organisations(ANSWERING), page));
 }

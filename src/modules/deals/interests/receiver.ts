@@ -2,7 +2,7 @@ import { ROLES } from '../../../kernel/actor.ts';
 import { legalDay } from '../../../kernel/legal-day.ts';
 import type { LocalisedText } from '../../../kernel/localised.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
-import { findPublishedNeed, findPublishedTechnology, listHolders } from '../../catalogue/index.ts';
+import { findPublishedNeed, findPublishedTechnology, holdersOfRecord } from '../../catalogue/index.ts';
 import { listPeopleOf, ROLE_RULES } from '../../identity/index.ts';
 import { ANSWERING } from './policy.ts';
 import type { RecordAddress, RecordType } from './schema.ts';
@@ -33,10 +33,10 @@ export type Receiver = { organisationId: string | null; people: string[] };
 const rolesFor = (type: RecordType) => ROLES.filter(role => ROLE_RULES[role].may.includes(ANSWERING[type]));
 
 export async function receiverOf(handle: Db | Trx, record: Known, now: Date): Promise<Receiver> {
-  const holders = await listHolders(handle, record.type, record.id);
-  const organisationId = record.organisationId ?? holders.find(h => h.organisationId)?.organisationId ?? null;
+  const { personIds, organisationIds } = await holdersOfRecord(handle, record.type, record.id);
+  const organisationId = record.organisationId ?? organisationIds[0] ?? null;
   const colleagues = organisationId ? await peopleOf(handle, record.type, organisationId, now) : [];
-  return { organisationId, people: [...new Set([...holders.map(h => h.personId), ...colleagues])] };
+  return { organisationId, people: [...new Set([...personIds, ...colleagues])] };
 }
 
 /** Those who answer for an interest that has been sent. */
@@ -45,13 +45,14 @@ export async function answerersOf(
   { recordType, recordId, receiverOrganisationId }: { recordType: RecordType; recordId: string; receiverOrganisationId: string | null },
   now: Date,
 ): Promise<string[]> {
-  const holders = await listHolders(handle, recordType, recordId);
+  const { personIds } = await holdersOfRecord(handle, recordType, recordId);
   const colleagues = receiverOrganisationId ? await peopleOf(handle, recordType, receiverOrganisationId, now) : [];
-  return [...new Set([...holders.map(h => h.personId), ...colleagues])];
+  return [...new Set([...personIds, ...colleagues])];
 }
 
 const peopleOf = (handle: Db | Trx, type: RecordType, organisationId: string, now: Date) =>
   listPeopleOf(handle, organisationId, rolesFor(type), legalDay(now));
 
+/** Does the person hold it for himself? What an organisation holds is asked of the capability. */
 export const holdsRecord = async (handle: Db | Trx, { type, id }: RecordAddress, personId: string): Promise<boolean> =>
-  (await listHolders(handle, type, id)).some(holder => holder.personId === personId);
+  (await holdersOfRecord(handle, type, id)).personIds.includes(personId);

@@ -98,7 +98,7 @@ export const lockInterest = (trx: Trx, id: string): Promise<Interest | undefined
 
 /** One person's sending is taken in one after the other, so that limits hold. */
 export async function lockSender(trx: Trx, personId: string): Promise<void> {
-  await trx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute();
+  await trx.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().execute();
 }
 
 export const findOpenInterest = (

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../../kernel/localised.ts';
 import { formatDate, formatDecimal } from '../../../../platform/i18n/format.ts';
 import type { Panel } from '../../../../web/panels.ts';
 import { Actions, Button } from '../../../../web/ui/form.tsx';
@@ -6,16 +7,27 @@ import { ctxOf, type Web } from '../../../../web/web.ts';
 import { answerDaysOf } from '../figures/store.ts';
 import { findFormView } from '../form-view.ts';
 import { messages } from '../messages.ts';
-import type { RecordType } from '../schema.ts';
+import type { Interest, RecordAddress, RecordType } from '../schema.ts';
+import { findOpenInterest } from '../store.ts';
 import { answererWords, formPath } from './place.ts';
 
-/** At the head of a record's page: the one action. */
+/** At the head of a record's page: the one action, or the way to what its reader has sent. */
 export const interestButton =
-  <Record extends { id: string }>(type: RecordType): Panel<Record> =>
+  <Record extends { id: string }>(web: Web, type: RecordType): Panel<Record> =>
   async (c, { id }) => {
     const locale = c.get('locale');
-    return <Button href={href(locale, formPath({ type, id }))}>{messages[locale].button[type]}</Button>;
+    const actor = c.get('actor');
+    const open = actor.kind === 'person' ? await findOpenInterest(web.database.db, { type, id }, actor.id) : undefined;
+    return <InterestLink locale={locale} address={{ type, id }} open={open} />;
   };
+
+type LinkProps = { locale: Locale; address: RecordAddress; open: Interest | undefined };
+
+const InterestLink = ({ locale, address, open }: LinkProps) => (
+  <Button href={href(locale, open ? `/interests/${open.id}` : formPath(address))}>
+    {open ? messages[locale].mineLink : messages[locale].button[address.type]}
+  </Button>
+);
 
 /** On the page of a record: who answers and by when, and the way to say that one is interested. */
 export const interestPanel =
@@ -36,9 +48,7 @@ export const interestPanel =
         </p>
         {days !== undefined && <p>{t.answersWithin(formatDecimal(locale, days))}</p>}
         <Actions>
-          <Button href={href(locale, open ? `/interests/${open.id}` : formPath({ type, id }))}>
-            {open ? t.mineLink : t.button[type]}
-          </Button>
+          <InterestLink locale={locale} address={record} open={open} />
         </Actions>
       </section>
     );
