@@ -40,7 +40,13 @@ import {
   thesaurusRoutes,
 } from '../modules/discovery/index.ts';
 import { interestButton, interestPanel, interestRoutes } from '../modules/deals/index.ts';
-import { operatorRoutes } from '../modules/identity/index.ts';
+import {
+  accountRoutes,
+  invitationRoutes,
+  keepSessions,
+  operatorRoutes,
+  peopleRoutes,
+} from '../modules/identity/index.ts';
 import { latestSeq } from '../platform/acts/index.ts';
 import { ROOT } from '../platform/config.ts';
 import { type Api, makeApi } from '../web/api.ts';

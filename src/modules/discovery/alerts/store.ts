@@ -59,14 +59,20 @@ export const lockAlert = (trx: Trx, id: string): Promise<Alert | undefined> =>
 export const listAlertsOf = (handle: Db | Trx, personId: string): Promise<Alert[]> =>
   inForce(handle).where('person_id', '=', personId).orderBy('created_at', 'desc').orderBy('id', 'desc').execute();
 
+const TODAY = sql<string>`(now() at time zone 'Asia/Ho_Chi_Minh')::date`;
+
 /** Alerts in force of one kind, page by page. A need that its keeper no longer holds is watched no more. */
 export const pageAlerts = (handle: Db | Trx, kind: Kind, after: string, limit: number): Promise<Alert[]> =>
   inForce(handle)
     .where('kind', '=', kind)
     .where('id', '>', after)
     .where(
-      sql<boolean>`(need_id is null or exists (select from record_holder h where h.record_type = 'need'
-        and h.record_id = alert.need_id and h.person_id = alert.person_id))`,
+      sql<boolean>`(need_id is null or exists (
+        select from record_holder h where h.record_type = 'need' and h.record_id = alert.need_id and (
+          (h.organisation_id is null and h.person_id = alert.person_id) or exists (
+            select from role_grant g where g.organisation_id = h.organisation_id and g.person_id = alert.person_id
+              and g.role = 'seeker' and g.revoked_at is null and g.valid_from <= ${TODAY}
+              and (g.valid_until is null or g.valid_until >= ${TODAY})))))`,
     )
     .orderBy('id')
     .limit(limit)
