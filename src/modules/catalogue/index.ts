@@ -45,16 +45,15 @@ export { SentRecord } from './submissions/pages/sent-record.tsx';
 export { permitPrivate, permitReview } from './submissions/policy.ts';
 export { checkNeed, type PostedNeed, postedNeed } from './submissions/post-schema.ts';
 export { heldPath, isPrivateToken, privatePath, privateToken } from './submissions/private-link.ts';
-export {
-  declineRecord,
-  publishNeed,
-  publishTechnology,
-  withdrawConsent,
-  withdrawRecord,
-} from './submissions/review/commands.ts';
+export { type NewReview, reviewRecord, withdrawConsent, withdrawRecord } from './submissions/review/commands.ts';
+export { MendPart } from './submissions/review/pages/mend-part.tsx';
+export { ReviewList } from './submissions/review/pages/review-list.tsx';
+export type { Outcome } from './submissions/review/rules.ts';
+export type { Review } from './submissions/review/schema.ts';
+export { listReviews } from './submissions/review/store.ts';
 export { reviewWorkflow } from './submissions/rules.ts';
 export type { SubmittedNeed, SubmittedTechnology } from './submissions/schema.ts';
-export { findSubmittedNeed, findSubmittedTechnology } from './submissions/store.ts';
+export { findRecordProvince, findSubmittedNeed, findSubmittedTechnology } from './submissions/store.ts';
 export { technologyRoutes } from './technologies/pages/routes.tsx';
 export type { Band, Takes, Technology } from './technologies/schema.ts';
 export {

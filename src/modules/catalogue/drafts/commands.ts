@@ -14,10 +14,17 @@ import {
   takeOffer,
 } from '../submissions/commands.ts';
 import { type Acting, FOR_ONESELF } from '../holders/acting/schema.ts';
+import { listHolders } from '../holders/store.ts';
+import { mendNeed, mendOffer } from '../submissions/mending.ts';
+import { checkOffer } from '../submissions/offer-schema.ts';
+import { checkNeed } from '../submissions/post-schema.ts';
+import { reviewWorkflow } from '../submissions/rules.ts';
 import type { RecordKind } from '../submissions/schema.ts';
+import { findSubmittedNeed, findSubmittedTechnology } from '../submissions/store.ts';
+import { draftOf, type SentRecord, unaskedOf } from './answers/answers-of.ts';
 import { readAnswers } from './answers/read-answers.ts';
-import { permitDraft } from './policy.ts';
-import { type CheckedDraft, checkDraft, KEPT_DAYS, withFirm } from './rules.ts';
+import { checkDraft, type CheckedDraft, KEPT_DAYS, withFirm } from './rules.ts';
+import { permitDraft, permitMending } from './policy.ts';
 import type { Draft, StoredDraft } from './schema.ts';
 import { deleteDraftsBefore, insertDraft, lockDraft, setDraftSent, updateDraft } from './store.ts';
 
@@ -84,11 +91,40 @@ export async function sendDraft(
     if (held.prefilled.length > 0) throw invalid(SAID.unconfirmed, { confirm: SAID.unconfirmed });
     const checked = checkDraft(await withFirmActedFor(trx, held, acting), legalDay(ctx.now));
     if (checked.kind === 'faulty') throw faulty(checked.faults);
+    if (held.mends) {
+      await setDraftSent(trx, id, held.mends, ctx.now);
+      await mend(trx, ctx, held, held.mends);
+      return { kind: held.kind, id: held.mends };
+    }
     const taken = await take(trx, ctx, checked, acting);
     await setDraftSent(trx, id, taken.id, ctx.now);
     await recordTaken(trx, ctx, taken);
     return { kind: taken.kind, id: taken.id };
   });
+}
+
+/** Opens a draft with what a record says: whoever sent it mends it and sends it again. */
+export async function startMending(ctx: Ctx, kind: RecordKind, id: string, proof: boolean): Promise<string> {
+  const { db } = ctx.database;
+  permitMending(proof, ctx.actor, await listHolders(db, kind, id));
+  const sent = await findSent(db, kind, id);
+  reviewWorkflow.next(sent.record.state, 'mend');
+  return startDraft(ctx, { ...draftOf(sent), mends: id });
+}
+
+async function findSent(handle: Trx | Ctx['database']['db'], kind: RecordKind, id: string): Promise<SentRecord> {
+  const record = kind === 'need' ? await findSubmittedNeed(handle, id) : await findSubmittedTechnology(handle, id);
+  if (!record) throw missing();
+  return { kind, record } as SentRecord;
+}
+
+/** What no question asked for stays as it was. */
+async function mend(trx: Trx, ctx: Ctx, draft: Draft, id: string): Promise<void> {
+  const sent = await findSent(trx, draft.kind, id);
+  const { posted } = readAnswers(draft);
+  const whole = { ...unaskedOf(sent), ...posted };
+  if (draft.kind === 'need') await mendNeed(trx, ctx, id, checkNeed(whole, legalDay(ctx.now)));
+  else await mendOffer(trx, ctx, id, checkOffer(whole));
 }
 
 /** Sends answers that never were a draft, all on one page; with a key as `postNeed`. */

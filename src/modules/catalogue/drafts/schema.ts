@@ -16,6 +16,8 @@ export type Draft = {
   prefilled: readonly string[];
   /** Fields that were answered on an English page: their numbers are written that way. */
   english: readonly string[];
+  /** The record that sending it mends. */
+  mends?: string | null;
 };
 
 export type StoredDraft = Draft & { id: string; updatedAt: Date; recordId: string | null };

@@ -19,6 +19,7 @@ type DraftTable = {
   created_at: Date;
   updated_at: Date;
   record_id: string | null;
+  mends: string | null;
 };
 
 const COLUMNS = [
@@ -30,6 +31,7 @@ const COLUMNS = [
   'english',
   'updated_at as updatedAt',
   'record_id as recordId',
+  'mends',
 ] as const;
 
 export async function findDraft(handle: Db | Trx, id: string): Promise<StoredDraft | undefined> {
@@ -42,9 +44,9 @@ export async function lockDraft(trx: Trx, id: string): Promise<StoredDraft | und
 
 export async function insertDraft(trx: Trx, id: string, draft: Draft, now: Date): Promise<void> {
   await sql`
-    insert into draft (id, kind, answers, skipped, prefilled, english, created_at, updated_at)
+    insert into draft (id, kind, answers, skipped, prefilled, english, mends, created_at, updated_at)
     values (${id}, ${draft.kind}, ${JSON.stringify(draft.answers)}::jsonb, ${sql.val([...draft.skipped])}::text[],
-      ${sql.val([...draft.prefilled])}::text[], ${sql.val([...draft.english])}::text[],
+      ${sql.val([...draft.prefilled])}::text[], ${sql.val([...draft.english])}::text[], ${draft.mends ?? null}::uuid,
       ${now}::timestamptz, ${now}::timestamptz)`.execute(trx);
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ctxFor, NOW, onEveryDatabase, operatorCtx } from '../../../../test/database.ts';
 import { type Appointment, makePerson } from '../../../../test/people.ts';
+import { review } from '../../../../test/reviewing.ts';
 import { type Actor, type Person, ROLES } from '../../../kernel/actor.ts';
 import { legalDay } from '../../../kernel/legal-day.ts';
 import { listActsAfter } from '../../../platform/acts/index.ts';
@@ -17,7 +18,7 @@ import { findOrganisation, organisationsOf } from '../../directory/index.ts';
 import { listGrantsInForce, territoryOf } from '../../identity/index.ts';
 import { findPublishedNeed } from '../needs/store.ts';
 import { OWN_SOURCE, offerTechnology, postNeed } from '../submissions/commands.ts';
-import { publishNeed, withdrawConsent, withdrawRecord } from '../submissions/review/commands.ts';
+import { withdrawConsent, withdrawRecord } from '../submissions/review/commands.ts';
 import type { RecordKind } from '../submissions/schema.ts';
 import { readActing } from './acting/queries.ts';
 import { type Acting, FOR_ONESELF } from './acting/schema.ts';
@@ -248,7 +249,7 @@ onEveryDatabase('organisations of people', handle => {
   test('published, a need bears the name of the firm it was sent for, which outlives the withdrawal', async () => {
     const { database } = handle;
     const { id } = await send(database, founder, 'need', firmOnly(firmId));
-    await publishNeed(operatorCtx(database), id);
+    await review(operatorCtx(database), 'need', id, 'publish');
     expect(await findPublishedNeed(database.db, id)).toMatchObject({ seekerId: firmId });
     await withdrawConsent(ctxFor(database, founder), 'need', id, 'name', true);
     await withdrawRecord(ctxFor(database, founder), 'need', id, true);

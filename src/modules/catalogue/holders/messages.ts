@@ -1,3 +1,4 @@
+import type { NeedState } from '../needs/schema.ts';
 import { defineMessages } from '../../../platform/i18n/messages.ts';
 
 export const messages = defineMessages({
@@ -14,10 +15,12 @@ export const messages = defineMessages({
     updated: 'Thay đổi lúc',
     states: {
       submitted: 'Chờ duyệt',
+      held: 'Chờ bạn bổ sung',
+      expired: 'Hết hạn, chờ xác nhận',
       published: 'Đang đăng',
       declined: 'Chưa được đăng',
       withdrawn: 'Đã rút',
-    } as Record<string, string>,
+    } satisfies Record<NeedState, string>,
     imported: 'từ nguồn nhập',
     hold: 'Giữ trong tài khoản',
     holdLead: 'Sau đó bạn mở hồ sơ này từ trang Hồ sơ của tôi, không cần đường dẫn riêng.',
@@ -39,10 +42,12 @@ export const messages = defineMessages({
     updated: 'Changed at',
     states: {
       submitted: 'Waiting for review',
+      held: 'Waiting for you to add to it',
+      expired: 'Expired, to be confirmed',
       published: 'Published',
       declined: 'Not published',
       withdrawn: 'Withdrawn',
-    } as Record<string, string>,
+    } satisfies Record<NeedState, string>,
     imported: 'imported',
     hold: 'Keep in my account',
     holdLead: 'From then on you open it from the page My records, without the private link.',

@@ -1,7 +1,7 @@
 import type { LocalisedText } from '../../../kernel/localised.ts';
 import type { Code, Figure } from '../technologies/schema.ts';
 
-export type NeedState = 'submitted' | 'published' | 'declined' | 'withdrawn';
+export type NeedState = 'submitted' | 'held' | 'published' | 'declined' | 'withdrawn' | 'expired';
 
 export type Target = {
   what: LocalisedText;

@@ -46,7 +46,6 @@ type NeedPrivateTable = {
   organisation: FirmTold | null;
   phone: string | null;
   email: string | null;
-  decline_reason: string | null;
 };
 
 export const NEED_COLUMNS = [

@@ -9,7 +9,7 @@ import { actingFacts, keepActing } from '../holders/acting/commands.ts';
 import { type Acting, FOR_ONESELF } from '../holders/acting/schema.ts';
 import type { NeedRecord } from '../needs/schema.ts';
 import { saveNeeds } from '../needs/store.ts';
-import type { TechnologyRecord } from '../technologies/schema.ts';
+import type { Price, TechnologyRecord } from '../technologies/schema.ts';
 import { wordingOf } from './consents/rules.ts';
 import { saveConsents } from './consents/store.ts';
 import { type CheckedOffer, checkOffer, type OfferedTechnology } from './offer-schema.ts';
@@ -75,10 +75,14 @@ export async function takeOffer(
   acting = FOR_ONESELF,
 ): Promise<Taken> {
   const record = technologyRecord(ctx, checked, refOf(await nextNumber(trx)));
-  await saveOffer(trx, record, checked, ctx.now);
+  await saveOffer(trx, record, { ...checked, floorPrice: floorPriceOf(checked) }, ctx.now);
   await keepActing(trx, ctx, 'technology', record.id, acting, null);
   return { ...(await agreed(trx, ctx, 'technology', record, checked)), acting };
 }
+
+/** The least that an owner would take is for whoever negotiates for them: it is no part of the public record. */
+export const floorPriceOf = ({ record: { price } }: CheckedOffer): Price | null =>
+  price?.kind === 'floor' ? price : null;
 
 async function agreed(
   trx: Trx,
@@ -140,7 +144,7 @@ function checkKey(idemKey: string): string {
 const NOWHERE = { digest: '', party: undefined };
 const ownSource = { name: OWN_SOURCE };
 
-function needRecord(ctx: Ctx, need: CheckedNeed, ref: string): NeedRecord {
+export function needRecord(ctx: Ctx, need: CheckedNeed, ref: string): NeedRecord {
   const record = toNeed(
     {
       kind: 'need',
@@ -164,10 +168,12 @@ function needRecord(ctx: Ctx, need: CheckedNeed, ref: string): NeedRecord {
   return digested({ ...record, country: 'VN', publishedAt: null });
 }
 
-function technologyRecord(ctx: Ctx, { record, organisation }: CheckedOffer, ref: string): TechnologyRecord {
+export function technologyRecord(ctx: Ctx, offer: CheckedOffer, ref: string): TechnologyRecord {
+  const { record, organisation } = offer;
   const placed = { ...NOWHERE, id: newId(ctx.now), now: ctx.now };
+  const price = floorPriceOf(offer) ? null : record.price;
   const technology = toTechnology(
-    { ...record, kind: 'technology', ref, source: ownSource, provider: undefined },
+    { ...record, price, kind: 'technology', ref, source: ownSource, provider: undefined },
     placed,
   );
   const { country, province } = organisation ?? {};

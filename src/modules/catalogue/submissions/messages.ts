@@ -31,10 +31,6 @@ export const messages = defineMessages({
     listStatusHint: 'Theo điều bạn tra cứu được, không chỉ theo lời người gửi.',
     notListed: 'Không thuộc danh mục nào',
     noticeRead: 'Tôi đã đọc lưu ý về công nghệ hạn chế chuyển giao và đã báo cho bên gửi.',
-    publish: 'Đăng công khai',
-    decline: 'Trả lại',
-    reason: 'Lý do trả lại',
-    reasonHint: 'Người gửi sẽ đọc được trên trang riêng của họ.',
   },
   en: {
     title: { need: 'Needs waiting for review', technology: 'Technologies waiting for review' },
@@ -66,9 +62,5 @@ export const messages = defineMessages({
     listStatusHint: 'By what you have looked up, not by the sender’s word alone.',
     notListed: 'On none of the lists',
     noticeRead: 'I have read the notice on restricted technologies and have told the sender.',
-    publish: 'Publish',
-    decline: 'Return',
-    reason: 'Reason for returning it',
-    reasonHint: 'The sender reads it on their private page.',
   },
 });

@@ -2,17 +2,21 @@ import { clip } from '../../../kernel/clean-text.ts';
 import { workflow } from '../../../kernel/workflow.ts';
 import type { NeedState } from '../needs/schema.ts';
 
-export type ReviewAction = 'publish' | 'decline' | 'withdraw';
+export type ReviewAction = 'publish' | 'hold' | 'decline' | 'mend' | 'withdraw' | 'expire' | 'renew';
 
 /** Of both kinds: others see a record only after consent and review, though a need is matched from the start. */
 export const reviewWorkflow = workflow<NeedState, ReviewAction>({
   publish: { from: ['submitted'], to: 'published', said: { vi: 'đăng', en: 'publish' } },
+  hold: { from: ['submitted'], to: 'held', said: { vi: 'chờ bổ sung', en: 'hold' } },
   decline: { from: ['submitted'], to: 'declined', said: { vi: 'trả lại', en: 'decline' } },
+  mend: { from: ['held', 'declined'], to: 'submitted', said: { vi: 'sửa và gửi lại', en: 'mend and resend' } },
   withdraw: {
-    from: ['submitted', 'published', 'declined'],
+    from: ['submitted', 'held', 'published', 'declined', 'expired'],
     to: 'withdrawn',
     said: { vi: 'rút', en: 'withdraw' },
   },
+  expire: { from: ['published'], to: 'expired', said: { vi: 'cho hết hạn', en: 'expire' } },
+  renew: { from: ['published', 'expired'], to: 'published', said: { vi: 'xác nhận', en: 'confirm' } },
 });
 
 /** Records that one address may send: plenty for a person, too little for a flood. */

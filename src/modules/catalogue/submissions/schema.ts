@@ -1,5 +1,5 @@
 import type { Need, NeedConfidence } from '../needs/schema.ts';
-import type { Technology } from '../technologies/schema.ts';
+import type { Price, Technology } from '../technologies/schema.ts';
 import type { Consent } from './consents/schema.ts';
 
 export type RecordKind = 'need' | 'technology';
@@ -21,10 +21,9 @@ type Sent = {
   organisation: FirmTold | null;
   phone: string | null;
   email: string | null;
-  declineReason: string | null;
   consents: Consent[];
 };
 
 /** The whole of a record, confidence and all: for its own sender and the reviewer. */
 export type SubmittedNeed = Need & NeedConfidence & Sent;
-export type SubmittedTechnology = Technology & Sent;
+export type SubmittedTechnology = Technology & Sent & { floorPrice: Price | null };

@@ -1,13 +1,14 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import { NEED_COLUMNS, toVnd } from '../needs/store.ts';
-import type { NeedState } from '../needs/schema.ts';
 import { TECHNOLOGY_COLUMNS } from '../technologies/store.ts';
 import type { TechnologyRecord } from '../technologies/schema.ts';
 import { saveTechnologies } from '../technologies/store.ts';
+import type { Price } from '../technologies/schema.ts';
+import type { Territory } from '../../identity/index.ts';
 import type { Consent } from './consents/schema.ts';
 import { listConsents } from './consents/store.ts';
-import type { FirmTold, SubmittedNeed, SubmittedTechnology } from './schema.ts';
+import type { FirmTold, RecordKind, SubmittedNeed, SubmittedTechnology } from './schema.ts';
 
 declare module '../../../platform/db/tables.ts' {
   interface Tables {
@@ -20,26 +21,49 @@ type TechnologyPrivateTable = {
   organisation: FirmTold | null;
   phone: string | null;
   email: string | null;
-  decline_reason: string | null;
+  floor_price: Price | null;
 };
 
+/** The province of a record with the alias `record`: that of a technology is its firm's. */
+export const provinceOfRecord = (kind: RecordKind): RawBuilder<string | null> =>
+  kind === 'need'
+    ? sql`record.province`
+    : sql`coalesce(
+        (select organisation ->> 'province' from technology_private where technology_id = record.id),
+        (select province from organisation where organisation.id = record.provider_id))`;
+
+/** Whether a record with the alias `record` lies there; one without a province lies in the whole country only. */
+export const liesIn = (kind: RecordKind, { everywhere, provinces }: Territory): RawBuilder<boolean> =>
+  everywhere ? sql`true` : sql`${provinceOfRecord(kind)} = any(${sql.val(provinces)}::text[])`;
+
+export async function findRecordProvince(handle: Db | Trx, kind: RecordKind, id: string): Promise<string | null> {
+  const { rows } = await sql<{ province: string | null }>`
+    select ${provinceOfRecord(kind)} as province from ${sql.table(kind)} as record where record.id = ${id}`.execute(handle);
+  return rows[0]?.province ?? null;
+}
+
 export async function findSubmittedNeed(handle: Db | Trx, id: string): Promise<SubmittedNeed | undefined> {
-  return (await needsOf(handle, await needs(handle).where('need.id', '=', id).execute()))[0];
+  return (await needsOf(handle, await needs(handle).where('record.id', '=', id).execute()))[0];
 }
 
 export async function findSubmittedTechnology(
   handle: Db | Trx,
   id: string,
 ): Promise<SubmittedTechnology | undefined> {
-  return (await withConsents(handle, await technologies(handle).where('technology.id', '=', id).execute()))[0];
+  return (await withConsents(handle, await technologies(handle).where('record.id', '=', id).execute()))[0];
 }
 
 /** The oldest first. */
-export async function listNeedsForReview(handle: Db | Trx, limit: number): Promise<SubmittedNeed[]> {
+export async function listNeedsForReview(
+  handle: Db | Trx,
+  limit: number,
+  territory: Territory,
+): Promise<SubmittedNeed[]> {
   const rows = await needs(handle)
-    .where('need.state', '=', 'submitted')
-    .orderBy('need.created_at')
-    .orderBy('need.id')
+    .where('record.state', '=', 'submitted')
+    .where(liesIn('need', territory))
+    .orderBy('record.created_at')
+    .orderBy('record.id')
     .limit(limit)
     .execute();
   return needsOf(handle, rows);
@@ -48,38 +72,64 @@ export async function listNeedsForReview(handle: Db | Trx, limit: number): Promi
 export async function listTechnologiesForReview(
   handle: Db | Trx,
   limit: number,
+  territory: Territory,
 ): Promise<SubmittedTechnology[]> {
   const rows = await technologies(handle)
-    .where('technology.state', '=', 'submitted')
-    .orderBy('technology.created_at')
-    .orderBy('technology.id')
+    .where('record.state', '=', 'submitted')
+    .where(liesIn('technology', territory))
+    .orderBy('record.created_at')
+    .orderBy('record.id')
     .limit(limit)
     .execute();
   return withConsents(handle, rows);
 }
 
-export async function countForReview(handle: Db | Trx): Promise<{ need: number; technology: number }> {
-  const waiting = (table: 'need' | 'technology') =>
-    handle
-      .selectFrom(table)
-      .select(eb => eb.fn.countAll<string>().as('n'))
-      .where('state', '=', 'submitted' satisfies NeedState)
-      .executeTakeFirstOrThrow();
-  return { need: Number((await waiting('need')).n), technology: Number((await waiting('technology')).n) };
+export async function countForReview(
+  handle: Db | Trx,
+  territory: Territory,
+): Promise<Record<RecordKind, number>> {
+  const waiting = async (kind: RecordKind) => {
+    const { rows } = await sql<{ n: string }>`
+      select count(*) as n from ${sql.table(kind)} as record
+      where record.state = 'submitted' and ${liesIn(kind, territory)}`.execute(handle);
+    return Number(rows[0]!.n);
+  };
+  return { need: await waiting('need'), technology: await waiting('technology') };
 }
 
-/** A technology that its owner offers: the record, and apart from it what is said in confidence. */
+/** Who sends a need, and how they can be reached, where that has changed. */
+export async function setNeedSender(
+  trx: Trx,
+  { needId, ...sender }: { needId: string } & Omit<OfferConfidence, 'floorPrice'>,
+): Promise<void> {
+  await sql`
+    update need_private set phone = ${sender.phone}, email = ${sender.email},
+      organisation = ${json(sender.organisation)}::jsonb
+    where need_id = ${needId}`.execute(trx);
+}
+
+type OfferConfidence = {
+  organisation: FirmTold | null;
+  phone: string | null;
+  email: string | null;
+  floorPrice: Price | null;
+};
+
+const json = (value: object | null): string | null => value && JSON.stringify(value);
+
+/** A technology that its owner offers, or has mended: the record, and apart from it what is said in confidence. */
 export async function saveOffer(
   trx: Trx,
   record: TechnologyRecord,
-  confidence: Pick<TechnologyPrivateTable, 'organisation' | 'phone' | 'email'>,
+  { organisation, phone, email, floorPrice }: OfferConfidence,
   now: Date,
 ): Promise<void> {
   await saveTechnologies(trx, [record], null, now, 'submitted');
-  const organisation = confidence.organisation && JSON.stringify(confidence.organisation);
   await sql`
-    insert into technology_private (technology_id, organisation, phone, email)
-    values (${record.id}, ${organisation}::jsonb, ${confidence.phone}, ${confidence.email})`.execute(trx);
+    insert into technology_private (technology_id, organisation, phone, email, floor_price)
+    values (${record.id}, ${json(organisation)}::jsonb, ${phone}, ${email}, ${json(floorPrice)}::jsonb)
+    on conflict (technology_id) do update set organisation = excluded.organisation, phone = excluded.phone,
+      email = excluded.email, floor_price = excluded.floor_price`.execute(trx);
 }
 
 export async function nextNumber(trx: Trx): Promise<number> {
@@ -91,18 +141,18 @@ const SENT = ['private.organisation', 'private.phone', 'private.email'] as const
 
 const needs = (handle: Db | Trx) =>
   handle
-    .selectFrom('need')
-    .innerJoin('need_private as private', 'private.need_id', 'need.id')
-    .select(NEED_COLUMNS.map(column => `need.${column}` as const))
-    .select([...SENT, 'need.created_at as createdAt', 'private.decline_reason as declineReason'])
+    .selectFrom('need as record')
+    .innerJoin('need_private as private', 'private.need_id', 'record.id')
+    .select(NEED_COLUMNS.map(column => `record.${column}` as const))
+    .select([...SENT, 'record.created_at as createdAt'])
     .select(['private.budget_vnd as budgetVnd', 'private.has']);
 
 const technologies = (handle: Db | Trx) =>
   handle
-    .selectFrom('technology')
-    .innerJoin('technology_private as private', 'private.technology_id', 'technology.id')
-    .select(TECHNOLOGY_COLUMNS.map(column => `technology.${column}` as const))
-    .select([...SENT, 'technology.created_at as createdAt', 'private.decline_reason as declineReason']);
+    .selectFrom('technology as record')
+    .innerJoin('technology_private as private', 'private.technology_id', 'record.id')
+    .select(TECHNOLOGY_COLUMNS.map(column => `record.${column}` as const))
+    .select([...SENT, 'record.created_at as createdAt', 'private.floor_price as floorPrice']);
 
 const needsOf = async <T extends { id: string; budgetVnd: string | null }>(handle: Db | Trx, rows: T[]) =>
   withConsents(

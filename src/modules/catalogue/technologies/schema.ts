@@ -85,7 +85,7 @@ export type TechnologyDetails = {
   codes?: Code[];
 };
 
-export type TechnologyState = 'submitted' | 'published' | 'declined' | 'withdrawn';
+export type TechnologyState = 'submitted' | 'held' | 'published' | 'declined' | 'withdrawn' | 'expired';
 
 /** What everybody may read of a published technology. */
 export type Technology = {

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ctxFor, NOW, onEveryDatabase, operatorCtx, SECRET } from '../../../../test/database.ts';
 import { makePerson, signedIn } from '../../../../test/people.ts';
+import { review } from '../../../../test/reviewing.ts';
 import { system } from '../../../kernel/actor.ts';
 import { latestSeq, listActsAfter } from '../../../platform/acts/index.ts';
 import { type Deliveries, startDeliveries } from '../../../platform/deliveries/index.ts';
@@ -11,7 +12,7 @@ import { type JobQueue, startJobQueue } from '../../../platform/jobs/queue.ts';
 import { makeApp } from '../../../web/app.ts';
 import type { Env, Web } from '../../../web/web.ts';
 import { findPerson } from '../../identity/index.ts';
-import { postNeed, publishNeed, withdrawRecord } from '../index.ts';
+import { postNeed, withdrawRecord } from '../index.ts';
 import { addWebhook, removeWebhook } from './commands.ts';
 import { webhookRoutes } from './pages/routes.tsx';
 import type { Reach } from './reach.ts';
@@ -81,7 +82,7 @@ onEveryDatabase('webhooks', handle => {
   };
   const published = async () => {
     const { id } = await postNeed(ctx(), { problem: 'Lúa ướt, cần máy sấy.', consentPublish: true });
-    await publishNeed(ctx(), id);
+    await review(ctx(), 'need', id, 'publish');
     return id;
   };
 

@@ -8,6 +8,7 @@ import { Notice } from '../../../web/ui/notice.tsx';
 import { type C, ctxOf, type Env, type Web } from '../../../web/web.ts';
 import {
   findRepresentation,
+  findRecordProvince,
   findSubmittedNeed,
   findSubmittedTechnology,
   HeldNote,
@@ -18,6 +19,7 @@ import {
   holdsRecord,
   isPrivateToken,
   isPurpose,
+  listReviews,
   permitPrivate,
   privatePath,
   RepresentationNote,
@@ -82,8 +84,9 @@ async function change(web: Web, c: C, kind: Kind) {
 
 async function privatePage(web: Web, c: C, discovery: Discovery, kind: Kind) {
   const proof = await proofOf(web, c, kind);
-  permitPrivate(proof.byLink || proof.holds, c.get('actor'));
   const sent = await findSent(web, kind, proof.id);
+  const province = await findRecordProvince(web.database.db, kind, proof.id);
+  permitPrivate(proof.byLink || proof.holds, c.get('actor'), { province });
   const locale = c.get('locale');
   const action = pathOf(web, c, kind, proof);
   const said = kind === 'need' ? await findRepresentation(web.database.db, proof.id) : undefined;
@@ -98,6 +101,7 @@ async function privatePage(web: Web, c: C, discovery: Discovery, kind: Kind) {
         action={action}
         justSent={c.req.query('sent') === '1'}
         account={await accountPart(web, c, kind, proof, action)}
+        reviews={await listReviews(web.database.db, kind, proof.id)}
       >
         {said && <RepresentationNote locale={locale} said={said} />}
         {sent.kind === 'need' && (await foundFor(web, c, discovery, sent.record))}

@@ -6,6 +6,9 @@ import { Notice } from '../../../web/ui/notice.tsx';
 import {
   agreedTo,
   ConsentList,
+  MendPart,
+  type Review,
+  ReviewList,
   reviewWorkflow,
   SentRecord,
   type SubmittedNeed,
@@ -27,12 +30,14 @@ export type PrivateProps = {
   justSent: boolean;
   /** Keeping the record in the account. */
   account: ComponentChildren;
+  /** What was said of it, the newest first. */
+  reviews: readonly Review[];
   /** What was found for a need. */
   children?: ComponentChildren;
 };
 
 /** Where a sender comes back to: what became of the record, what was agreed to, all that was sent. */
-export function PrivatePage({ locale, sent, link, action, justSent, account, children }: PrivateProps) {
+export function PrivatePage({ locale, sent, link, action, justSent, account, reviews, children }: PrivateProps) {
   const t = messages[locale];
   const { kind, record } = sent;
   const words = t[kind];
@@ -40,6 +45,8 @@ export function PrivatePage({ locale, sent, link, action, justSent, account, chi
     <>
       <h1>{justSent ? words.sent(record.ref) : words.title(record.ref)}</h1>
       <StateNotice locale={locale} sent={sent} />
+      <ReviewList locale={locale} reviews={reviews} />
+      <MendPart locale={locale} state={record.state} base={action} />
       <div class="private-link" data-draft-clear={kind}>
         {link && (
           <>
@@ -80,7 +87,14 @@ export function PrivatePage({ locale, sent, link, action, justSent, account, chi
 }
 
 const PUBLIC = { need: '/needs', technology: '/technologies' } as const;
-const KIND = { submitted: 'waiting', published: 'done', declined: 'refused', withdrawn: 'info' } as const;
+const KIND = {
+  submitted: 'waiting',
+  held: 'waiting',
+  published: 'done',
+  declined: 'refused',
+  withdrawn: 'info',
+  expired: 'waiting',
+} as const;
 
 function StateNotice({ locale, sent: { kind, record } }: { locale: Locale; sent: Sent }) {
   const { titles, [kind]: words } = messages[locale];
@@ -93,9 +107,7 @@ function StateNotice({ locale, sent: { kind, record } }: { locale: Locale; sent:
     );
   return (
     <Notice locale={locale} kind={KIND[state]} title={state === 'declined' ? undefined : titles[state]}>
-      <p>
-        {words.states[state]} {state === 'declined' && record.declineReason}
-      </p>
+      <p>{words.states[state]}</p>
       {state === 'published' && (
         <p>
           <a href={href(locale, `${PUBLIC[kind]}/${record.id}`)}>{words.publicPage}</a>

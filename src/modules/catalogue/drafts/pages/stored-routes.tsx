@@ -7,7 +7,8 @@ import { href } from '../../../../web/ui/links.ts';
 import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
 import type { TypedActing } from '../../holders/acting/schema.ts';
 import { isPrivateToken } from '../../submissions/private-link.ts';
-import { saveDraft, sendDraft } from '../commands.ts';
+import type { RecordKind } from '../../submissions/schema.ts';
+import { saveDraft, sendDraft, startMending } from '../commands.ts';
 import { messages } from '../messages.ts';
 import { permitDraft } from '../policy.ts';
 import { findScreen, screenFrom, screensOf } from '../questions/screens.ts';
@@ -23,8 +24,19 @@ import { type PostedForm, readPosted, typedActing } from './typed-answers.ts';
 export function storedRoutes(web: Web): Hono<Env> {
   const routes = new Hono<Env>();
   routes.get('/drafts/:id/:token/:screen', c => showScreen(web, c, c.req.param()));
+  for (const kind of ['need', 'technology'] as const)
+    routes.post(`${PLACE[kind]}/:id/private/:token/mend`, rateLimit(SAVING), c => mend(web, c, kind, c.req.param()));
   routes.post('/drafts/:id/:token/:screen', rateLimit(SAVING), c => takeScreen(web, c, c.req.param()));
   return routes;
+}
+
+const PLACE = { need: '/needs', technology: '/technologies' } as const;
+
+async function mend(web: Web, c: C, kind: RecordKind, { id, token }: { id: string; token: string }) {
+  if (!isUuid(id)) throw missing();
+  const proof = isPrivateToken(web.secret, id, token, kind);
+  const draftId = await startMending(ctxOf(web, c), kind, id, proof);
+  return c.redirect(href(c.get('locale'), `${draftPath(web, draftId)}/send`), 303);
 }
 
 type Params = { id: string; token: string; screen: string };

@@ -14,7 +14,14 @@ import type { HeldRecord } from '../schema.ts';
 
 const PUBLIC = { need: '/needs', technology: '/technologies' } as const;
 const BEGIN = { need: '/needs/new', technology: '/technologies/new' } as const;
-const TONE = { submitted: 'amber', published: 'green', declined: 'brick', withdrawn: 'plain' } as const;
+const TONE = {
+  submitted: 'amber',
+  held: 'amber',
+  published: 'green',
+  declined: 'brick',
+  withdrawn: 'plain',
+  expired: 'brick',
+} as const;
 
 type Props = HeldPage & { locale: Locale; kind: RecordKind; first: boolean };
 

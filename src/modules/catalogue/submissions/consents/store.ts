@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../../platform/db/database.ts';
-import type { Consent, Purpose } from './schema.ts';
+import { type Consent, PURPOSES, type Purpose } from './schema.ts';
 
 declare module '../../../../platform/db/tables.ts' {
   interface Tables {
@@ -27,6 +27,20 @@ export async function saveConsents(
     .insertInto('consent')
     .values(given.map(g => ({ ...g, record_id: recordId, given_at: now, withdrawn_at: null })))
     .execute();
+}
+
+/** What is agreed to when a record is sent anew: a sentence that was read now, and no other. */
+export async function renewConsents(
+  trx: Trx,
+  recordId: string,
+  given: readonly { purpose: Purpose; wording: string }[],
+  now: Date,
+): Promise<void> {
+  for (const purpose of PURPOSES.filter(one => !given.some(g => g.purpose === one)))
+    await setConsentWithdrawn(trx, recordId, purpose, now);
+  for (const { purpose } of given)
+    await trx.deleteFrom('consent').where('record_id', '=', recordId).where('purpose', '=', purpose).execute();
+  await saveConsents(trx, recordId, given, now);
 }
 
 /** The consents of these records, in the order in which they are asked for. */

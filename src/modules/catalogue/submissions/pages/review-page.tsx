@@ -1,24 +1,31 @@
 import { type Locale, textIn } from '../../../../kernel/localised.ts';
 import { formatInteger, formatMoment } from '../../../../platform/i18n/format.ts';
 import { EmptyState } from '../../../../web/ui/empty-state.tsx';
-import { Actions, Button, Checkbox, Form, Select, TextArea } from '../../../../web/ui/form.tsx';
+import { Checkbox, Form, Select } from '../../../../web/ui/form.tsx';
 import { href } from '../../../../web/ui/links.ts';
 import { Notice } from '../../../../web/ui/notice.tsx';
 import { Lead, Meta } from '../../../../web/ui/text.tsx';
 import { LIST_STATUSES } from '../../codes.ts';
+import type { FormError } from '../../../../web/ui/form.tsx';
 import { messages as words } from '../../messages.ts';
 import { ConsentList } from '../consents/consent-list.tsx';
 import { agreedTo } from '../consents/rules.ts';
 import { messages } from '../messages.ts';
+import { ReviewFields } from '../review/pages/review-fields.tsx';
+import { ReviewList } from '../review/pages/review-list.tsx';
+import type { Criterion } from '../review/rules.ts';
+import type { Review } from '../review/schema.ts';
 import type { RecordKind, SubmittedNeed, SubmittedTechnology } from '../schema.ts';
 import { SentRecord } from './sent-record.tsx';
 
 export type ReviewFault = {
   id: string;
-  field: string;
-  message: string;
-  typed: { reason: string; listStatus: string; noticeRead: boolean };
+  errors: readonly FormError[];
+  typed: TypedReview;
 };
+
+/** As it was typed, each under its own name. */
+export type TypedReview = { [K in Criterion | 'comment' | 'listStatus']: string } & { noticeRead: boolean };
 
 /** One queue of each kind, the two beside each other. */
 export type Queue =
@@ -29,12 +36,14 @@ type Props = {
   locale: Locale;
   queue: Queue;
   waiting: Record<RecordKind, number>;
+  /** Of records that were mended: what was said of them before, by the record's id. */
+  reviews: ReadonlyMap<string, readonly Review[]>;
   fault?: ReviewFault | undefined;
 };
 
 export const PLACE = { need: '/operator/needs', technology: '/operator/technologies' } as const;
 
-export function ReviewPage({ locale, queue, waiting, fault }: Props) {
+export function ReviewPage({ locale, queue, waiting, reviews, fault }: Props) {
   const t = messages[locale];
   const { kind, records } = queue;
   return (
@@ -53,6 +62,7 @@ export function ReviewPage({ locale, queue, waiting, fault }: Props) {
           key={record.id}
           locale={locale}
           item={{ kind, record } as Item}
+          reviews={reviews.get(record.id) ?? []}
           fault={fault?.id === record.id ? fault : undefined}
         />
       ))}
@@ -74,14 +84,19 @@ function Tabs({ locale, kind, waiting }: { locale: Locale; kind: RecordKind; wai
 }
 
 type Item = { kind: 'need'; record: SubmittedNeed } | { kind: 'technology'; record: SubmittedTechnology };
-type CaseProps = { locale: Locale; item: Item; fault: ReviewFault | undefined };
+type CaseProps = {
+  locale: Locale;
+  item: Item;
+  reviews: readonly Review[];
+  fault: ReviewFault | undefined;
+};
 
-function ReviewCase({ locale, item, fault }: CaseProps) {
+function ReviewCase({ locale, item, reviews, fault }: CaseProps) {
   const t = messages[locale];
   const { kind, record } = item;
   const { id } = record;
   const field = (name: string) => `${name}-${id}`;
-  const errors = fault ? [{ name: fault.field && field(fault.field), message: fault.message }] : [];
+  const errors = (fault?.errors ?? []).map(e => ({ ...e, name: e.name && field(e.name) }));
   return (
     <section class="review-case" id={id}>
       <h2>{textIn(record.title, locale)}</h2>
@@ -89,39 +104,19 @@ function ReviewCase({ locale, item, fault }: CaseProps) {
       <SentRecord {...item} locale={locale} />
       <h3>{t.consents}</h3>
       <ConsentList locale={locale} kind={kind} consents={record.consents} />
+      <ReviewList locale={locale} reviews={reviews} />
       <Form locale={locale} action={href(locale, `${PLACE[kind]}/${id}`)} errors={errors}>
-        {agreedTo(record.consents, 'publish') ? (
-          <>
-            {kind === 'technology' && <Listing {...{ locale, record, fault, field }} />}
-            <Actions>
-              <Button name="action" value="publish">
-                {t.publish}
-              </Button>
-            </Actions>
-          </>
-        ) : (
-          <p class="hint">{t.notPublishable}</p>
-        )}
-        <TextArea
-          locale={locale}
-          name={field('reason')}
-          rows={2}
-          label={t.reason}
-          hint={t.reasonHint}
-          value={fault?.typed.reason}
-          error={fault?.field === 'reason' ? fault.message : undefined}
-        />
-        <Actions>
-          <Button kind="quiet" name="action" value="decline">
-            {t.decline}
-          </Button>
-        </Actions>
+        <input type="hidden" name={field('version')} value={record.version} />
+        {!agreedTo(record.consents, 'publish') && <p class="hint">{t.notPublishable}</p>}
+        <ReviewFields locale={locale} field={field} typed={fault?.typed} errors={errors}>
+          {kind === 'technology' && <Listing {...{ locale, record, fault, field }} />}
+        </ReviewFields>
       </Form>
     </section>
   );
 }
 
-type ListingProps = Omit<CaseProps, 'item'> & {
+type ListingProps = Pick<CaseProps, 'locale' | 'fault'> & {
   record: SubmittedTechnology;
   field: (name: string) => string;
 };
@@ -140,7 +135,7 @@ function Listing({ locale, record, fault, field }: ListingProps) {
         empty={t.notListed}
         value={listStatus}
         options={Object.entries(LIST_STATUSES).map(([value, said]) => ({ value, label: said[locale] }))}
-        error={fault?.field === 'listStatus' ? fault.message : undefined}
+        error={fault?.errors.find(e => e.name === 'listStatus')?.message}
       />
       {listStatus === 'restricted' && (
         <Notice locale={locale} kind="waiting" title={words[locale].restrictedTitle}>
@@ -152,7 +147,7 @@ function Listing({ locale, record, fault, field }: ListingProps) {
         name={field('noticeRead')}
         label={t.noticeRead}
         checked={fault?.typed.noticeRead}
-        error={fault?.field === 'noticeRead' ? fault.message : undefined}
+        error={fault?.errors.find(e => e.name === 'noticeRead')?.message}
       />
     </>
   );

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ctxFor, onEveryDatabase, operatorCtx } from '../../../../../test/database.ts';
+import { ctxFor, NOW, onEveryDatabase, operatorCtx } from '../../../../../test/database.ts';
+import { makePerson } from '../../../../../test/people.ts';
+import { review } from '../../../../../test/reviewing.ts';
 import { system } from '../../../../kernel/actor.ts';
 import { listActsAfter } from '../../../../platform/acts/index.ts';
 import type { Ctx } from '../../../../platform/ctx.ts';
@@ -7,20 +9,17 @@ import { type Database, runSql } from '../../../../platform/db/database.ts';
 import { findOrganisation } from '../../../directory/index.ts';
 import { findPublishedNeed } from '../../needs/store.ts';
 import { findPublishedTechnology } from '../../technologies/store.ts';
+import { saveHolder } from '../../holders/store.ts';
 import { offerTechnology, postNeed } from '../commands.ts';
 import type { RecordKind } from '../schema.ts';
 import { findSubmittedNeed, findSubmittedTechnology } from '../store.ts';
-import {
-  declineRecord,
-  publishNeed,
-  publishTechnology,
-  withdrawConsent,
-  withdrawRecord,
-} from './commands.ts';
+import { reviewRecord, withdrawConsent, withdrawRecord } from './commands.ts';
+import { listReviews } from './store.ts';
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 const CONSENTS = { consentPublish: true, consentName: true, consentContact: true };
-const UNLISTED = { listStatus: null, noticeRead: false };
+const GOOD = { advantages: 4, clarity: 4, cooperation: 3, language: 5 };
+const COMMENT = 'Rõ ràng; nên thêm số liệu chạy thử.';
 
 const post = (database: Database, kind: RecordKind, over: object = {}) =>
   kind === 'need'
@@ -37,8 +36,7 @@ const post = (database: Database, kind: RecordKind, over: object = {}) =>
         ...CONSENTS,
         ...over,
       });
-const publish = (ctx: Ctx, kind: RecordKind, id: string) =>
-  kind === 'need' ? publishNeed(ctx, id) : publishTechnology(ctx, id, UNLISTED);
+const publish = (ctx: Ctx, kind: RecordKind, id: string) => review(ctx, kind, id, 'publish');
 const found = ({ db }: Database, kind: RecordKind, id: string) =>
   kind === 'need' ? findSubmittedNeed(db, id) : findSubmittedTechnology(db, id);
 const publicRecord = ({ db }: Database, kind: RecordKind, id: string) =>
@@ -53,11 +51,13 @@ onEveryDatabase('reviewing what was sent', handle => {
   describe.each(['need', 'technology'] as const)('a %s', kind => {
     const steps = {
       publish: (ctx: Ctx, id: string) => publish(ctx, kind, id),
-      decline: (ctx: Ctx, id: string) => declineRecord(ctx, kind, id, 'Thiếu thông tin'),
+      hold: (ctx: Ctx, id: string) => review(ctx, kind, id, 'hold'),
+      decline: (ctx: Ctx, id: string) => review(ctx, kind, id, 'decline'),
       withdraw: (ctx: Ctx, id: string) => withdrawRecord(ctx, kind, id, ctx.actor.kind === 'operator'),
     };
     const cases = [
       ['publish', 'published'],
+      ['hold', 'held'],
       ['decline', 'declined'],
       ['withdraw', 'withdrawn'],
     ] as const;
@@ -71,7 +71,7 @@ onEveryDatabase('reviewing what was sent', handle => {
         kind: `${kind}.${action}`,
         actor: 'operator',
         subjects: [{ type: kind, id }],
-        payload: { from: 'submitted', to: state },
+        payload: expect.objectContaining({ from: 'submitted', to: state }),
       });
     });
 
@@ -130,16 +130,61 @@ onEveryDatabase('reviewing what was sent', handle => {
       expect(partyOf(await publicRecord(database, kind, same.id))).toBeNull();
     });
 
-    test('returning it asks for a reason, and keeps it for the sender alone', async () => {
+    test.each([
+      [{ comment: ' \n ngắn ' }, 'comment'],
+      [{ comment: 'dài '.repeat(600) }, 'comment'],
+      [{ scores: { ...GOOD, clarity: 6 } }, 'clarity'],
+      [{ scores: { ...GOOD, language: Number.NaN } }, 'language'],
+    ])('a review %j is refused at %s', async (over, field) => {
       const { database } = handle;
       const { id } = await post(database, kind);
-      await expect(declineRecord(operatorCtx(database), kind, id, ' \n')).rejects.toMatchObject({
+      const given = { scores: GOOD, comment: COMMENT, version: 1, ...over };
+      await expect(reviewRecord(operatorCtx(database), kind, id, given)).rejects.toMatchObject({
         kind: 'invalid',
-        fields: { reason: expect.anything() },
+        fields: { [field]: expect.anything() },
       });
-      await declineRecord(operatorCtx(database), kind, id, ' Ghi rõ công suất\u0000 ');
-      expect(await found(database, kind, id)).toMatchObject({ declineReason: 'Ghi rõ công suất' });
+      expect(await listReviews(database.db, kind, id)).toEqual([]);
+    });
+
+    test('its words are kept for the sender and next reviewer, and stand in no act', async () => {
+      const { database } = handle;
+      const { id } = await post(database, kind);
+      await review(operatorCtx(database), kind, id, 'decline', ' Ghi rõ công suất\u0000 của máy nhé ');
+      expect(await listReviews(database.db, kind, id)).toMatchObject([
+        { comment: 'Ghi rõ công suất của máy nhé', outcome: 'decline', personId: null, recordVersion: 1 },
+      ]);
       expect(JSON.stringify(await lastAct(database))).not.toContain('Ghi rõ');
+    });
+
+    test('of another version than the present one it is refused as stale', async () => {
+      const { database } = handle;
+      const { id } = await post(database, kind);
+      const given = { scores: GOOD, comment: COMMENT, version: 2 };
+      await expect(reviewRecord(operatorCtx(database), kind, id, given)).rejects.toMatchObject({ status: 412 });
+    });
+
+    test('a reviewer decides in their own territory, a colleague without the role nowhere', async () => {
+      const { database } = handle;
+      const { id } = await post(database, kind, { province: '92' });
+      const nowhere = await post(database, kind, { province: null, provider: { name: 'Không rõ nơi' } });
+      const officer = (authority: string) => makePerson(database, { appointments: [{ role: 'officer', authority }] });
+      const clerk = await makePerson(database, { appointments: [{ role: 'clerk', authority: '92' }] });
+      const [here, there, country] = [await officer('92'), await officer('01'), await officer('VN')];
+      for (const [person, of] of [[clerk, id], [there, id], [here, nowhere.id]] as const)
+        await expect(review(ctxFor(database, person), kind, of, 'publish')).rejects.toMatchObject({ kind: 'missing' });
+      await review(ctxFor(database, here), kind, id, 'hold');
+      await review(ctxFor(database, country), kind, nowhere.id, 'publish');
+      expect(await listReviews(database.db, kind, id)).toMatchObject([{ personId: here.id, outcome: 'hold' }]);
+    });
+
+    test('nobody reviews what they or their organisation hold', async () => {
+      const { database } = handle;
+      const { id } = await post(database, kind, { province: '92' });
+      const appointments = [{ role: 'officer', authority: '92' }] as const;
+      const [holder, other] = [await makePerson(database, { appointments }), await makePerson(database, { appointments })];
+      await database.transaction(trx => saveHolder(trx, kind, id, { personId: holder.id, organisationId: null }, NOW));
+      await expect(review(ctxFor(database, holder), kind, id, 'publish')).rejects.toMatchObject({ kind: 'denied' });
+      await review(ctxFor(database, other), kind, id, 'publish');
     });
 
     test('two reviewers at once: one decides, the other is told', async () => {
@@ -147,7 +192,7 @@ onEveryDatabase('reviewing what was sent', handle => {
       const { id } = await post(database, kind);
       const done = await Promise.allSettled([
         publish(operatorCtx(database), kind, id),
-        declineRecord(operatorCtx(database), kind, id, 'Thiếu'),
+        review(operatorCtx(database), kind, id, 'decline'),
       ]);
       expect(done.map(d => d.status).toSorted()).toEqual(['fulfilled', 'rejected']);
     });
@@ -211,7 +256,12 @@ onEveryDatabase('reviewing what was sent', handle => {
     const { database } = handle;
     const { id } = await post(database, 'technology', { listStatus: 'prohibited' });
     const as = (listStatus: 'prohibited' | 'restricted' | 'encouraged', noticeRead = true) =>
-      publishTechnology(operatorCtx(database), id, { listStatus, noticeRead });
+      reviewRecord(operatorCtx(database), 'technology', id, {
+        scores: GOOD,
+        comment: COMMENT,
+        version: 1,
+        listing: { listStatus, noticeRead },
+      });
     await expect(as('prohibited')).rejects.toMatchObject({
       kind: 'invalid',
       said: { vi: expect.stringContaining('Điều 11') },

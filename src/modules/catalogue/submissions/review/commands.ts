@@ -1,26 +1,37 @@
-import { cleanText, clip } from '../../../../kernel/clean-text.ts';
+import { cleanText } from '../../../../kernel/clean-text.ts';
 import { digestOf } from '../../../../kernel/digest.ts';
-import { invalid, missing, type Said } from '../../../../kernel/errors.ts';
+import { type FieldErrors, invalid, missing, Refusal, type Said } from '../../../../kernel/errors.ts';
 import { legalDay } from '../../../../kernel/legal-day.ts';
 import { localised } from '../../../../kernel/localised.ts';
 import { recordAct } from '../../../../platform/acts/index.ts';
 import { type Ctx, newId } from '../../../../platform/ctx.ts';
 import type { Trx } from '../../../../platform/db/database.ts';
 import { listStoredOrganisations, saveOrganisations } from '../../../directory/index.ts';
-import type { ListStatus } from '../../codes.ts';
+import { listHolders } from '../../holders/store.ts';
 import { OWN_SOURCE } from '../commands.ts';
 import { agreedTo } from '../consents/rules.ts';
 import type { Purpose } from '../consents/schema.ts';
 import { listConsents, setConsentWithdrawn } from '../consents/store.ts';
 import { findOrganisationActedFor } from '../../holders/store.ts';
-import { permitPrivate, permitReview } from '../policy.ts';
+import { permitPrivate, permitReview, permitReviewOf } from '../policy.ts';
 import { type ReviewAction, reviewWorkflow } from '../rules.ts';
 import type { FirmTold, RecordKind } from '../schema.ts';
 import {
+  CRITERIA,
+  isScore,
+  LONGEST_COMMENT,
+  type Outcome,
+  outcomeOf,
+  type Scores,
+  SHORTEST_COMMENT,
+  totalOf,
+} from './rules.ts';
+import type { Listing } from './schema.ts';
+import {
   type Held,
+  insertReview,
   lockRecord,
   removeName,
-  setDeclineReason,
   setListStatus,
   setPublished,
   setState,
@@ -31,9 +42,19 @@ const SAID = {
     vi: 'Người gửi chưa đồng ý cho đăng hồ sơ này.',
     en: 'The sender has not agreed to have this record published.',
   },
-  reason: {
-    vi: 'Hãy ghi lý do để người gửi biết cần sửa gì.',
-    en: 'Give the reason, so that the sender knows what to mend.',
+  incomplete: { vi: 'Phiếu duyệt còn chỗ cần sửa.', en: 'Something in this review needs mending.' },
+  score: { vi: 'Hãy chấm một điểm từ 0 đến 5.', en: 'Give a score from 0 to 5.' },
+  comment: {
+    vi: `Hãy viết cho người gửi ít nhất ${SHORTEST_COMMENT} ký tự: được gì, cần sửa gì.`,
+    en: `Write at least ${SHORTEST_COMMENT} characters to the sender: what is good, what to mend.`,
+  },
+  commentLong: {
+    vi: 'Lời nhắn dài quá 2.000 ký tự.',
+    en: 'The comment is over 2,000 characters.',
+  },
+  changed: {
+    vi: 'Người gửi vừa sửa hồ sơ. Hãy đọc lại bản mới rồi chấm; điều bạn viết vẫn còn ở dưới.',
+    en: 'The sender has just mended this record. Read the new version, then score it; what you wrote is kept below.',
   },
   prohibited: {
     vi: 'Công nghệ cấm chuyển giao thì không được đăng (Luật Chuyển giao công nghệ, Điều 11). Hãy trả lại kèm lý do.',
@@ -45,39 +66,49 @@ const SAID = {
   },
 } as const satisfies Record<string, Said>;
 
-/** What the reviewer found out of a technology's place in the Government's lists. */
-export type Listing = { listStatus: ListStatus | null; noticeRead: boolean };
+/** `version` is that of the record which the reviewer read; `listing` is asked for of a technology. */
+export type NewReview = { scores: Scores; comment: string; version: number; listing?: Listing };
 
-export async function publishNeed(ctx: Ctx, id: string): Promise<void> {
-  permitReview(ctx.actor);
-  await move(ctx, 'need', id, 'publish', (trx, held) => publish(trx, ctx, 'need', held));
-}
-
-export async function publishTechnology(
+/** The scores decide what becomes of the record: it is published, held until it is mended, or declined. */
+export async function reviewRecord(
   ctx: Ctx,
+  kind: RecordKind,
   id: string,
-  { listStatus, noticeRead }: Listing,
-): Promise<void> {
+  { scores, comment, version, listing }: NewReview,
+): Promise<Outcome> {
   permitReview(ctx.actor);
-  await move(ctx, 'technology', id, 'publish', async (trx, held) => {
-    if (listStatus === 'prohibited') throw invalid(SAID.prohibited, { listStatus: SAID.prohibited });
-    if (listStatus === 'restricted' && !noticeRead) throw invalid(SAID.notice, { noticeRead: SAID.notice });
-    await setListStatus(trx, id, listStatus);
-    await publish(trx, ctx, 'technology', held);
+  const said = checkReview(scores, comment);
+  const outcome = outcomeOf(scores);
+  await move(ctx, kind, id, outcome, async (trx, held) => {
+    permitReview(ctx.actor, { province: held.province });
+    permitReviewOf(ctx.actor, await listHolders(trx, kind, id));
+    if (held.version !== version) throw new Refusal('conflict', SAID.changed, { status: 412 });
+    if (outcome === 'publish') await publish(trx, ctx, kind, held, listing);
+    const personId = ctx.actor.kind === 'person' ? ctx.actor.id : null;
+    const review = { id: newId(ctx.now), recordVersion: version, personId, scores, outcome, comment: said };
+    await insertReview(trx, kind, id, { ...review, reviewedAt: ctx.now });
+    return { version, scores, total: totalOf(scores) };
   });
+  return outcome;
 }
 
-export async function declineRecord(ctx: Ctx, kind: RecordKind, id: string, reason: string): Promise<void> {
-  permitReview(ctx.actor);
-  const kept = clip(cleanText(reason), 2000);
-  if (kept === '') throw invalid(SAID.reason, { reason: SAID.reason });
-  await move(ctx, kind, id, 'decline', trx => setDeclineReason(trx, kind, id, kept));
+function checkReview(scores: Scores, comment: string): string {
+  const said = cleanText(comment);
+  const faults: FieldErrors = Object.fromEntries(
+    CRITERIA.filter(key => !isScore(scores[key])).map(key => [key, SAID.score]),
+  );
+  if (said.length < SHORTEST_COMMENT) faults.comment = SAID.comment;
+  if (said.length > LONGEST_COMMENT) faults.comment = SAID.commentLong;
+  if (Object.keys(faults).length > 0) throw invalid(SAID.incomplete, faults);
+  return said;
 }
 
 /** The sender takes the record back; `proof` says whether the private link was right. */
 export async function withdrawRecord(ctx: Ctx, kind: RecordKind, id: string, proof: boolean): Promise<void> {
-  permitPrivate(proof, ctx.actor);
-  await move(ctx, kind, id, 'withdraw', trx => removeName(trx, kind, id, OWN_SOURCE));
+  await move(ctx, kind, id, 'withdraw', async (trx, { province }) => {
+    permitPrivate(proof, ctx.actor, { province });
+    await removeName(trx, kind, id, OWN_SOURCE);
+  });
 }
 
 /** The sender no longer agrees: what had become public by it is taken back in the same moment. */
@@ -88,9 +119,9 @@ export async function withdrawConsent(
   purpose: Purpose,
   proof: boolean,
 ): Promise<void> {
-  permitPrivate(proof, ctx.actor);
   await ctx.database.transaction(async trx => {
     const held = await lockRecord(trx, kind, id);
+    permitPrivate(proof, ctx.actor, { province: held?.province });
     if (!held || !(await setConsentWithdrawn(trx, id, purpose, ctx.now))) throw missing();
     const hidden = purpose === 'publish' && held.state === 'published';
     if (hidden) await setState(trx, kind, id, 'withdrawn', ctx.now);
@@ -103,29 +134,37 @@ export async function withdrawConsent(
   });
 }
 
+/** `permitAndCarryOut` answers with what the act is to tell beside the states. */
 async function move(
   ctx: Ctx,
   kind: RecordKind,
   id: string,
   action: ReviewAction,
-  carryOut: (trx: Trx, held: Held) => Promise<void>,
+  permitAndCarryOut: (trx: Trx, held: Held) => Promise<object | void>,
 ): Promise<void> {
   await ctx.database.transaction(async trx => {
     const held = await lockRecord(trx, kind, id);
     if (!held) throw missing();
+    const told = await permitAndCarryOut(trx, held);
     const state = reviewWorkflow.next(held.state, action);
-    await carryOut(trx, held);
     await setState(trx, kind, id, state, ctx.now);
     await recordAct(trx, ctx, {
       kind: `${kind}.${action}`,
       subjects: [{ type: kind, id }],
-      payload: { from: held.state, to: state },
+      payload: { from: held.state, to: state, ...told },
     });
   });
 }
 
-async function publish(trx: Trx, ctx: Ctx, kind: RecordKind, held: Held): Promise<void> {
+async function publish(
+  trx: Trx,
+  ctx: Ctx,
+  kind: RecordKind,
+  held: Held,
+  listing: Listing | undefined,
+): Promise<void> {
   const { id, organisation, country } = held;
+  if (kind === 'technology') await list(trx, id, listing ?? { listStatus: null, noticeRead: false });
   const consents = (await listConsents(trx, [id])).get(id)!;
   if (!agreedTo(consents, 'publish')) throw invalid(SAID.noConsent);
   const named = agreedTo(consents, 'name') && organisation?.name;
@@ -133,6 +172,12 @@ async function publish(trx: Trx, ctx: Ctx, kind: RecordKind, held: Held): Promis
   const actedFor = named ? await findOrganisationActedFor(trx, kind, id) : undefined;
   const partyId = actedFor ?? (named ? await organisationFor(trx, ctx, firm) : null);
   await setPublished(trx, kind, id, { today: legalDay(ctx.now), partyId });
+}
+
+async function list(trx: Trx, id: string, { listStatus, noticeRead }: Listing): Promise<void> {
+  if (listStatus === 'prohibited') throw invalid(SAID.prohibited, { listStatus: SAID.prohibited });
+  if (listStatus === 'restricted' && !noticeRead) throw invalid(SAID.notice, { noticeRead: SAID.notice });
+  await setListStatus(trx, id, listStatus);
 }
 
 /** The organisation of that tax code, or of that name; one that is known keeps what is known of it. */

@@ -1,13 +1,41 @@
 import { sql } from 'kysely';
-import type { Trx } from '../../../../platform/db/database.ts';
+import type { Db, Trx } from '../../../../platform/db/database.ts';
 import type { ListStatus } from '../../codes.ts';
 import type { NeedState } from '../../needs/schema.ts';
 import type { FirmTold, RecordKind } from '../schema.ts';
+import { provinceOfRecord } from '../store.ts';
+import type { Criterion, Outcome, Scores } from './rules.ts';
+import type { Review } from './schema.ts';
+
+declare module '../../../../platform/db/tables.ts' {
+  interface Tables {
+    record_review: RecordReviewTable;
+  }
+}
+
+type RecordReviewTable = {
+  id: string;
+  record_type: RecordKind;
+  record_id: string;
+  record_version: number;
+  person_id: string | null;
+  advantages: number | null;
+  clarity: number | null;
+  cooperation: number | null;
+  language: number | null;
+  outcome: Outcome;
+  comment: string;
+  reviewed_at: Date;
+};
 
 export type Held = {
   id: string;
+  ref: string;
+  version: number;
   state: NeedState;
   country: string | null;
+  /** Of a technology: its firm's. */
+  province: string | null;
   organisation: FirmTold | null;
 };
 
@@ -21,10 +49,11 @@ const PARTS = {
 export async function lockRecord(trx: Trx, kind: RecordKind, id: string): Promise<Held | undefined> {
   const { confidence, key } = PARTS[kind];
   const { rows } = await sql<Held>`
-    select record.id, record.state, record.country, private.organisation
+    select record.id, record.ref, record.version, record.state, record.country, private.organisation,
+      ${provinceOfRecord(kind)} as province
     from ${sql.table(kind)} as record
     join ${sql.table(confidence)} as private on private.${sql.ref(key)} = record.id
-    where record.id = ${id} for update`.execute(trx);
+    where record.id = ${id} for update of record`.execute(trx);
   return rows[0];
 }
 
@@ -56,17 +85,60 @@ export async function setListStatus(trx: Trx, id: string, listStatus: ListStatus
   await trx.updateTable('technology').set({ list_status: listStatus }).where('id', '=', id).execute();
 }
 
-export async function setDeclineReason(
+export async function insertReview(
   trx: Trx,
   kind: RecordKind,
-  id: string,
-  reason: string,
+  recordId: string,
+  { recordVersion, personId, scores, reviewedAt, ...review }: Review,
 ): Promise<void> {
-  const { confidence, key } = PARTS[kind];
-  await sql`update ${sql.table(confidence)} set decline_reason = ${reason} where ${sql.ref(key)} = ${id}`.execute(
-    trx,
-  );
+  await trx
+    .insertInto('record_review')
+    .values({
+      ...review,
+      ...scores,
+      record_type: kind,
+      record_id: recordId,
+      record_version: recordVersion,
+      person_id: personId,
+      reviewed_at: reviewedAt,
+    })
+    .execute();
 }
+
+/** Those of each record, the newest first. */
+export async function listReviewsOf(
+  handle: Db | Trx,
+  kind: RecordKind,
+  recordIds: readonly string[],
+): Promise<Map<string, Review[]>> {
+  if (recordIds.length === 0) return new Map();
+  const rows = await handle
+    .selectFrom('record_review')
+    .selectAll()
+    .where('record_type', '=', kind)
+    .where('record_id', 'in', [...recordIds])
+    .orderBy('reviewed_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return Map.groupBy(rows.map(reviewOf), review => review.recordId);
+}
+
+const reviewOf = ({ advantages, clarity, cooperation, language, ...row }: RecordReviewTable) => ({
+  id: row.id,
+  recordId: row.record_id,
+  recordVersion: row.record_version,
+  personId: row.person_id,
+  scores: scoresOf({ advantages, clarity, cooperation, language }),
+  outcome: row.outcome,
+  comment: row.comment,
+  reviewedAt: row.reviewed_at,
+});
+
+export const listReviews = async (handle: Db | Trx, kind: RecordKind, recordId: string): Promise<Review[]> =>
+  (await listReviewsOf(handle, kind, [recordId])).get(recordId) ?? [];
+
+const scoresOf = (row: Record<Criterion, number | null>): Scores | null =>
+  row.advantages === null ? null : (row as Scores);
 
 /**
  * Takes the firm's name off a record. The organisation itself goes too when it became one by such a record

@@ -1,0 +1,151 @@
+import type { Locale } from '../../../../kernel/localised.ts';
+import { unitWords } from '../../../../kernel/units.ts';
+import { IP_KINDS, IP_STATUSES } from '../../codes.ts';
+import { needToRecord, technologyToRecord } from '../../format/export.ts';
+import { agreedTo } from '../../submissions/consents/rules.ts';
+import { titleFrom } from '../../submissions/rules.ts';
+import { CONSENT_FIELD } from '../../submissions/sender-schema.ts';
+import type { SubmittedNeed, SubmittedTechnology } from '../../submissions/schema.ts';
+import type { Figure, IpRight } from '../../technologies/schema.ts';
+import { sourceOf } from '../../translations/rules.ts';
+import { fieldsOf } from '../questions/screens.ts';
+import { type Answer, type Answers, type Draft, type Field, NO_DRAFT } from '../schema.ts';
+import { figureIn } from './figures.ts';
+import { unitAt } from './units.ts';
+
+type Json = Record<string, unknown>;
+export type SentRecord =
+  | { kind: 'need'; record: SubmittedNeed }
+  | { kind: 'technology'; record: SubmittedTechnology };
+
+/** A record that was sent, as the answers from which it could have been made: for whoever wants to mend it. */
+export function draftOf(sent: SentRecord): Draft {
+  const locale: Locale = sourceOf(sent.record.title).lang === 'en' ? 'en' : 'vi';
+  const posted = postedOf(sent, locale);
+  const fields = fieldsOf(sent.kind);
+  const answers: Answers = Object.assign({}, ...fields.map(field => answerOf(field, valueAt(posted, field.at), locale)));
+  return { ...NO_DRAFT, kind: sent.kind, answers, english: locale === 'en' ? fields.map(f => f.name) : [] };
+}
+
+/** What the form does not ask for stays with the record: the fields of what was sent that no question fills. */
+export function unaskedOf(sent: SentRecord): Json {
+  if (sent.kind === 'need') return titleSaid(sent.record) ? { title: textsIn(sent.record.title, 'vi') } : {};
+  const { kind: _kind, ref: _ref, source: _source, publishedAt: _day, ...told } = technologyToRecord(sent.record, undefined);
+  const asked = new Set(fieldsOf('technology').map(field => field.at.split('.')[0]));
+  return Object.fromEntries(Object.entries(told).filter(([key]) => !asked.has(key)));
+}
+
+/** A need's title that is nobody's own words is made anew from the mended ones. */
+function titleSaid({ title, description, product }: SubmittedNeed): boolean {
+  const words = (text: SubmittedNeed['title']) => (text.length > 0 ? sourceOf(text).value : '');
+  return words(title) !== titleFrom({ problem: words(description), product: words(product) });
+}
+
+function postedOf({ kind, record }: SentRecord, locale: Locale): Json {
+  const { phone, email, organisation, consents } = record;
+  const agreed = Object.entries(CONSENT_FIELD).map(([purpose, field]) => [
+    field,
+    agreedTo(consents, purpose as keyof typeof CONSENT_FIELD),
+  ]);
+  const { kind: firmKind, ...firm } = organisation ?? {};
+  const sender = { contact: email ?? phone, ...Object.fromEntries(agreed) };
+  const party = { ...firm, type: firmKind };
+  if (kind === 'technology') {
+    const told = textsIn(technologyToRecord(record, undefined), locale) as Json;
+    return { ...told, price: record.floorPrice ?? told.price, ...sender, provider: party };
+  }
+  const { description, sectors, ...told } = textsIn(needToRecord(record, undefined), locale) as Json;
+  const [sector] = (sectors as string[] | undefined) ?? [];
+  return { ...told, problem: description, sector, budgetVnd: record.budgetVnd, ...record.has, ...sender, organisation: party };
+}
+
+/** A record in the format with its texts in the language in which they were written. */
+function textsIn(value: unknown, locale: Locale): unknown {
+  if (Array.isArray(value)) return value.map(item => textsIn(item, locale));
+  if (typeof value !== 'object' || value === null) return value;
+  const versions = Object.entries(value);
+  if (versions.length > 0 && versions.every(isVersion)) {
+    const [, said] = versions.find(([lang]) => lang === locale) ?? versions[0]!;
+    return typeof said === 'string' ? said : (said as { value: string }).value;
+  }
+  return Object.fromEntries(versions.map(([key, item]) => [key, textsIn(item, locale)]));
+}
+
+const isVersion = ([key, said]: [string, unknown]): boolean =>
+  /^[a-z]{2,3}(-|$)/.test(key) &&
+  (typeof said === 'string' || (typeof said === 'object' && said !== null && 'value' in said));
+
+const valueAt = (tree: unknown, at: string): unknown =>
+  at.split('.').reduce((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Json)[key] : undefined), tree);
+
+function answerOf(field: Field, value: unknown, locale: Locale): Record<string, Answer> {
+  const { name, kind } = field;
+  if (value === undefined || value === null || value === '') return {};
+  switch (kind) {
+    case 'tick':
+      return value === true ? { [name]: '1' } : {};
+    case 'choices':
+      return { [name]: value as string[] };
+    case 'lines':
+      return { [name]: (value as unknown[]).map(item => lineOf(item, locale)).join('\n') };
+    case 'money':
+      return { [name]: bandOf(value, locale, 1e6), [`${name}_unit`]: 'million' };
+    case 'band':
+      return { [name]: field.at === 'price' ? priceOf(value, locale) : bandOf(value, locale, 1) };
+    default:
+      return { [name]: String(value) };
+  }
+}
+
+const numberOf = (value: number, locale: Locale): string =>
+  locale === 'vi' ? String(value).replace('.', ',') : String(value);
+
+function bandOf(value: unknown, locale: Locale, scale: number): string {
+  const { min, max } = typeof value === 'number' ? { min: value, max: value } : (value as { min: number; max: number });
+  const [from, to] = [min, max].map(n => numberOf(n / scale, locale));
+  return from === to ? from! : `${from}–${to}`;
+}
+
+const MILLION = { vi: 'triệu', en: 'million' } as const;
+const priceOf = (value: unknown, locale: Locale): string =>
+  (value as { max: number }).max < 1e6 ? bandOf(value, locale, 1) : `${bandOf(value, locale, 1e6)} ${MILLION[locale]}`;
+
+type Item = {
+  text?: string;
+  name?: string;
+  what?: string;
+  site?: string;
+  year?: number;
+  result?: string;
+  figure?: Figure;
+  words?: string;
+  note?: string;
+} & Partial<Omit<IpRight, 'note'>>;
+
+/** An item of a list as the line from which it is read. */
+function lineOf(item: unknown, locale: Locale): string {
+  if (typeof item === 'string') return item;
+  const { text, name, what, site, year, result, figure, words, kind, note } = item as Item;
+  const measured = figure && figureOf(figure, locale);
+  if (text !== undefined) return !measured || figureIn(text, locale) ? text : `${text}: ${measured}`;
+  if (site !== undefined) {
+    const place = year && !site.includes(String(year)) ? `${site}, ${year}` : site;
+    return result ? `${place}: ${result}` : place;
+  }
+  if (kind !== undefined) return note ?? rightLine(item as IpRight, locale);
+  const said = [measured, words].filter(Boolean).join(' ');
+  return said ? `${name ?? what}: ${said}` : (name ?? what ?? '');
+}
+
+function figureOf({ min, max, unit }: Figure, locale: Locale): string {
+  const words = unitWords(locale, unit);
+  const readable = unitAt(` ${words}`)?.unit === unit ? words : unit;
+  if (min === undefined) return `≤ ${numberOf(max!, locale)} ${readable}`;
+  if (max === undefined) return `≥ ${numberOf(min, locale)} ${readable}`;
+  return `${bandOf({ min, max }, locale, 1)} ${readable}`;
+}
+
+const rightLine = ({ kind, country, number, status }: IpRight, locale: Locale): string =>
+  [IP_KINDS[kind][locale], [country, number].filter(Boolean).join(' '), status && IP_STATUSES[status][locale]]
+    .filter(Boolean)
+    .join(', ');
