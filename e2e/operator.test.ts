@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DESKTOP, describeSite } from './browser.ts';
-import { enterAsOperator, importThroughPage, postNeed, sendFile } from './operator.ts';
+import { enterAsOperator, importThroughPage, postNeed, reviewWell, sendFile } from './operator.ts';
 
 /** A change reaches the search a moment after it is recorded. */
 const PATIENCE = { timeout: 15_000, interval: 250 };
@@ -27,7 +27,7 @@ describeSite('the operator', site => {
     const waiting = operator.getByRole('main');
     expect(await waiting.textContent()).toContain('3,21 tỷ đồng');
     expect(await waiting.textContent()).toContain('giam.doc@example.vn');
-    await operator.getByRole('button', { name: 'Đăng công khai' }).click();
+    await reviewWell(waiting);
     await operator.getByText('Không còn nhu cầu nào chờ duyệt').waitFor();
     await operator.context().close();
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { DESKTOP, describeSite, PHONE } from './browser.ts';
-import { enterAsOperator } from './operator.ts';
+import { enterAsOperator, reviewWell } from './operator.ts';
 
 const SHEET = `PHIẾU THÔNG TIN CÔNG NGHỆ
 1. Tên công nghệ: MÁY TÁCH VỎ CA CAO TƯƠI
@@ -77,7 +77,7 @@ describeSite('an owner who offers a technology', site => {
     const operator = await enterAsOperator(site());
     await operator.goto('/operator/technologies');
     const waiting = operator.locator('section', { hasText: 'Máy cắt cỏ voi' }).last();
-    await waiting.getByRole('button', { name: 'Đăng công khai' }).click();
+    await reviewWell(waiting);
     await operator.waitForURL(/\/operator\/technologies$/);
     await operator.context().close();
 

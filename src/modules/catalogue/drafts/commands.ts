@@ -16,15 +16,13 @@ import {
 import { type Acting, FOR_ONESELF } from '../holders/acting/schema.ts';
 import { listHolders } from '../holders/store.ts';
 import { mendNeed, mendOffer } from '../submissions/mending.ts';
-import { checkOffer } from '../submissions/offer-schema.ts';
-import { checkNeed } from '../submissions/post-schema.ts';
 import { reviewWorkflow } from '../submissions/rules.ts';
 import type { RecordKind } from '../submissions/schema.ts';
 import { findSubmittedNeed, findSubmittedTechnology } from '../submissions/store.ts';
-import { draftOf, type SentRecord, unaskedOf } from './answers/answers-of.ts';
+import { draftOf, mendedOf, type SentRecord } from './answers/answers-of.ts';
 import { readAnswers } from './answers/read-answers.ts';
-import { checkDraft, type CheckedDraft, KEPT_DAYS, withFirm } from './rules.ts';
 import { permitDraft, permitMending } from './policy.ts';
+import { type CheckedDraft, checkDraft, checkTold, KEPT_DAYS, withFirm } from './rules.ts';
 import type { Draft, StoredDraft } from './schema.ts';
 import { deleteDraftsBefore, insertDraft, lockDraft, setDraftSent, updateDraft } from './store.ts';
 
@@ -89,13 +87,9 @@ export async function sendDraft(
     if (!held) throw missing();
     if (held.recordId) return { kind: held.kind, id: held.recordId };
     if (held.prefilled.length > 0) throw invalid(SAID.unconfirmed, { confirm: SAID.unconfirmed });
+    if (held.mends) return mend(trx, ctx, held, held.mends);
     const checked = checkDraft(await withFirmActedFor(trx, held, acting), legalDay(ctx.now));
     if (checked.kind === 'faulty') throw faulty(checked.faults);
-    if (held.mends) {
-      await setDraftSent(trx, id, held.mends, ctx.now);
-      await mend(trx, ctx, held, held.mends);
-      return { kind: held.kind, id: held.mends };
-    }
     const taken = await take(trx, ctx, checked, acting);
     await setDraftSent(trx, id, taken.id, ctx.now);
     await recordTaken(trx, ctx, taken);
@@ -118,13 +112,14 @@ async function findSent(handle: Trx | Ctx['database']['db'], kind: RecordKind, i
   return { kind, record } as SentRecord;
 }
 
-/** What no question asked for stays as it was. */
-async function mend(trx: Trx, ctx: Ctx, draft: Draft, id: string): Promise<void> {
+async function mend(trx: Trx, ctx: Ctx, draft: StoredDraft, id: string): Promise<SentDraft> {
   const sent = await findSent(trx, draft.kind, id);
-  const { posted } = readAnswers(draft);
-  const whole = { ...unaskedOf(sent), ...posted };
-  if (draft.kind === 'need') await mendNeed(trx, ctx, id, checkNeed(whole, legalDay(ctx.now)));
-  else await mendOffer(trx, ctx, id, checkOffer(whole));
+  const checked = checkTold(draft, mendedOf(sent, draft), legalDay(ctx.now));
+  if (checked.kind === 'faulty') throw faulty(checked.faults);
+  await setDraftSent(trx, draft.id, id, ctx.now);
+  if (checked.kind === 'need') await mendNeed(trx, ctx, id, checked.need);
+  else await mendOffer(trx, ctx, id, checked.offer);
+  return { kind: draft.kind, id };
 }
 
 /** Sends answers that never were a draft, all on one page; with a key as `postNeed`. */

@@ -3,7 +3,7 @@ import { type FieldErrors, Refusal } from '../../../kernel/errors.ts';
 import type { Locale } from '../../../kernel/localised.ts';
 import { type CheckedOffer, checkOffer } from '../submissions/offer-schema.ts';
 import { type CheckedNeed, checkNeed } from '../submissions/post-schema.ts';
-import { fieldAt, readAnswers } from './answers/read-answers.ts';
+import { fieldAt, readAnswers, type Told } from './answers/read-answers.ts';
 import { fieldsOf, keysOf } from './questions/screens.ts';
 import type { Answer, Answers, Draft, Field, Screen } from './schema.ts';
 
@@ -100,8 +100,11 @@ export type CheckedDraft =
   | { kind: 'faulty'; faults: FieldErrors };
 
 /** What would be sent, or every fault at its field. `today` is a legal day. */
-export function checkDraft(draft: Draft, today: string): CheckedDraft {
-  const { posted, faults } = readAnswers(draft);
+export const checkDraft = (draft: Draft, today: string): CheckedDraft =>
+  checkTold(draft, readAnswers(draft), today);
+
+/** `checkDraft` of answers that were read before. */
+export function checkTold(draft: Draft, { posted, faults }: Told, today: string): CheckedDraft {
   try {
     const checked: CheckedDraft =
       draft.kind === 'need'

@@ -55,7 +55,8 @@ export function carryText(before: LocalisedText, after: LocalisedText): Localise
   const same = before.some(v => v.lang === source.lang && v.value === source.value);
   const told = after.map(v => {
     const was = before.find(b => b.lang === v.lang);
-    return same && v.origin === 'machine' && was?.origin === 'human' ? was : v;
+    const stays = was?.value === v.value || (v.origin === 'machine' && was?.origin === 'human');
+    return same && was && stays ? was : v;
   });
   const lost = before.filter(
     v => !after.some(a => a.lang === v.lang) && (same || v.origin !== 'original'),

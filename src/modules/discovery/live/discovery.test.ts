@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reviewFields } from '../../../../test/reviewing.ts';
 import {
   AS_OPERATOR,
   caughtUp,
@@ -48,7 +49,7 @@ onEveryProgram('the index follows the acts', running => {
     const { id, privateUrl } = await posted.json();
     await caughtUp(running);
     expect(await idsFor(words, 'needs')).not.toContain(id);
-    await postForm(running, `/operator/needs/${id}`, { action: 'publish' }, AS_OPERATOR);
+    await postForm(running, `/operator/needs/${id}`, reviewFields(id, 'publish'), AS_OPERATOR);
     await caughtUp(running);
     expect((await idsFor(words, 'needs'))[0]).toBe(id);
     expect(await textOf(running, `/needs?q=${encodeURIComponent(words)}`)).toContain(id);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reviewFields } from '../../../../test/reviewing.ts';
 import {
   AS_OPERATOR,
   caughtUp,
@@ -61,12 +62,12 @@ onEveryProgram('the private page', running => {
     test('without consent it says that nothing will be published', async () => {
       const { link, id } = await send({ consentPublish: false, consentName: false });
       expect(await textOf(running, link)).toContain('Đã ghi nhận');
-      expect((await review(id, { action: 'publish' })).status).toBe(422);
+      expect((await review(id, reviewFields(id, 'publish'))).status).toBe(422);
     });
 
     test('follows the record: published, named, then taken back by withdrawing the consent', async () => {
       const { id, link } = await send();
-      expect((await review(id, { action: 'publish' })).status).toBe(303);
+      expect((await review(id, reviewFields(id, 'publish'))).status).toBe(303);
       await caughtUp(running);
       expect(await textOf(running, `${place}/${id}`)).toContain('Kín Tiếng');
       expect(await textOf(running, link)).toContain(`href="${place}/${id}"`);
@@ -84,8 +85,28 @@ onEveryProgram('the private page', running => {
 
     test('a refused record tells its sender why', async () => {
       const { id, link } = await send();
-      expect((await review(id, { action: 'decline', [`reason-${id}`]: 'Thiếu <công suất>' })).status).toBe(303);
+      expect((await review(id, reviewFields(id, 'decline', 'Thiếu <công suất> của máy'))).status).toBe(303);
       expect(await textOf(running, link)).toContain('Thiếu &lt;công suất>');
+    });
+
+    test('held, it opens again as it was sent, is mended, reviewed anew and published', async () => {
+      const { id, link } = await send();
+      expect((await review(id, reviewFields(id, 'hold', 'Hãy thêm công suất của máy.'))).status).toBe(303);
+      for (const said of ['Hãy thêm công suất của máy.', '8/20', 'Sửa và gửi lại'])
+        expect(await textOf(running, link)).toContain(said);
+      expect((await postForm(running, `${place}/${id}/private/x/mend`, {})).status).toBe(404);
+      const draft = (await postForm(running, `${link}/mend`, {})).headers.get('location')!;
+      const opened = (await textOf(running, draft)).replaceAll('\u00a0', ' ');
+      for (const said of ['0912 345 678', 'Kín Tiếng']) expect(opened).toContain(said);
+      const typed = { consent_publish: '1', go: 'deliver' };
+      expect((await postForm(running, draft, typed)).headers.get('location')).toContain(id);
+      const again = await textOf(running, link);
+      for (const said of ['Chờ duyệt để đăng', 'Hãy thêm công suất']) expect(again).toContain(said);
+      expect((await postForm(running, `${link}/mend`, {})).status).toBe(409);
+      expect((await review(id, reviewFields(id, 'publish'))).status).toBe(412);
+      expect((await review(id, reviewFields(id, 'publish', undefined, 2))).status).toBe(303);
+      expect(await publicStatus(id)).toBe(200);
+      expect(await textOf(running, `${place}/${id}`)).not.toContain('Kín Tiếng');
     });
 
     test('is withdrawn by its sender, once', async () => {
@@ -118,7 +139,7 @@ onEveryProgram('the private page', running => {
       expect(html).toContain(`id="${id}"`);
       for (const said of shown) expect(html).toContain(said);
       for (const path of [queue, `/en${queue}`]) expect((await running.app.request(path)).status).toBe(404);
-      expect((await postForm(running, `${queue}/${id}`, { action: 'publish' })).status).toBe(404);
+      expect((await postForm(running, `${queue}/${id}`, reviewFields(id, 'publish'))).status).toBe(404);
     });
   });
 
@@ -129,7 +150,7 @@ onEveryProgram('the private page', running => {
       postForm(
         running,
         `${queue}/${id}`,
-        { action: 'publish', [`listStatus-${id}`]: listStatus, [`noticeRead-${id}`]: noticeRead },
+        { ...reviewFields(id, 'publish'), [`listStatus-${id}`]: listStatus, [`noticeRead-${id}`]: noticeRead },
         AS_OPERATOR,
       );
     const refused = await publish('prohibited');

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { reviewFields } from '../../../../test/reviewing.ts';
 import {
   AS_OPERATOR,
   caughtUp,
@@ -57,8 +58,8 @@ async function post(running: Running, confidence: object): Promise<Posted> {
   return { id, ref, privatePath, token: privatePath.split('/').at(-1)! };
 }
 
-const review = (running: Running, id: string, action: 'publish' | 'decline', reason = '') =>
-  postForm(running, `/operator/needs/${id}`, { action, [`reason-${id}`]: reason }, AS_OPERATOR);
+const review = (running: Running, id: string, outcome: 'publish' | 'decline', comment?: string) =>
+  postForm(running, `/operator/needs/${id}`, reviewFields(id, outcome, comment), AS_OPERATOR);
 
 const matchesOf = async (running: Running, path: string) =>
   (await (await postJson(running, `${path}/matches`, { limit: 50 })).json()) as { items: Json[] };
@@ -235,8 +236,8 @@ onEveryProgram('what is said in confidence', running => {
 
     test('shows the reason of a declined need, which only the sender reads', async () => {
       const declined = await post(running, { budgetVnd: 5_000_000 });
-      expect((await review(running, declined.id, 'decline')).status).toBe(422);
-      expect((await review(running, declined.id, 'decline', 'Chưa rõ <loại> lúa nào')).status).toBe(303);
+      expect((await review(running, declined.id, 'decline', 'ngắn quá')).status).toBe(422);
+      expect((await review(running, declined.id, 'decline', 'Chưa rõ <loại> lúa nào, bạn nhé')).status).toBe(303);
       for (const prefix of ['', '/en'])
         expect(await textOf(running, prefix + declined.privatePath)).toContain('Chưa rõ &lt;loại> lúa nào');
       await caughtUp(running);
@@ -294,7 +295,7 @@ onEveryProgram('what is said in confidence', running => {
 
     test('is published without its owner’s name and contact', async () => {
       const path = `/operator/technologies/${offered.id}`;
-      expect((await postForm(running, path, { action: 'publish' }, AS_OPERATOR)).status).toBe(303);
+      expect((await postForm(running, path, reviewFields(offered.id, 'publish'), AS_OPERATOR)).status).toBe(303);
       await caughtUp(running);
       expect(await listed()).toBe(before + 1);
       expect(found(await textOf(running, offered.privatePath), SPELLINGS)).not.toEqual([]);

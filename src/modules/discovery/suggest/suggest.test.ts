@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reviewFields } from '../../../../test/reviewing.ts';
 import {
   AS_OPERATOR,
   caughtUp,
@@ -117,7 +118,7 @@ onEveryProgram('suggestions', running => {
     });
 
     test('that is published is, after a while', async () => {
-      const published = await postForm(running, `/operator/needs/${id}`, { action: 'publish' }, AS_OPERATOR);
+      const published = await postForm(running, `/operator/needs/${id}`, reviewFields(id, 'publish'), AS_OPERATOR);
       expect(published.status).toBe(303);
       await caughtUp(running);
       await eventually(async () => expect(await links()).toEqual([`/needs/${id}`]));

@@ -8,9 +8,10 @@ import { CONSENT_FIELD } from '../../submissions/sender-schema.ts';
 import type { SubmittedNeed, SubmittedTechnology } from '../../submissions/schema.ts';
 import type { Figure, IpRight } from '../../technologies/schema.ts';
 import { sourceOf } from '../../translations/rules.ts';
-import { fieldsOf } from '../questions/screens.ts';
+import { fieldsOf, keysOf } from '../questions/screens.ts';
 import { type Answer, type Answers, type Draft, type Field, NO_DRAFT } from '../schema.ts';
 import { figureIn } from './figures.ts';
+import { readAnswers, type Told } from './read-answers.ts';
 import { unitAt } from './units.ts';
 
 type Json = Record<string, unknown>;
@@ -27,9 +28,52 @@ export function draftOf(sent: SentRecord): Draft {
   return { ...NO_DRAFT, kind: sent.kind, answers, english: locale === 'en' ? fields.map(f => f.name) : [] };
 }
 
-/** What the form does not ask for stays with the record: the fields of what was sent that no question fills. */
-export function unaskedOf(sent: SentRecord): Json {
-  if (sent.kind === 'need') return titleSaid(sent.record) ? { title: textsIn(sent.record.title, 'vi') } : {};
+/**
+ * What a mended draft says. An answer that is as it was opened leaves the record's own value, which may say more than
+ * a line that was typed; what no question asks for stays.
+ */
+export function mendedOf(sent: SentRecord, draft: Draft): Told {
+  const opened = draftOf(sent).answers;
+  const same = (field: Field) => keysOf(field).every(key => isSame(opened[key], draft.answers[key]));
+  const fields = fieldsOf(sent.kind);
+  const changed = new Set(fields.filter(field => !same(field)).map(placeOf));
+  const kept = fields.filter(field => !changed.has(placeOf(field)));
+  const fresh = Object.entries(draft.answers).filter(([key]) => !kept.some(field => keysOf(field).includes(key)));
+  const { faults, posted } = readAnswers({ ...draft, answers: Object.fromEntries(fresh) });
+  const { lang } = readAnswers(draft).posted;
+  const whole: Json = { ...unaskedOf(sent), ...posted, lang };
+  const standing = storedOf(sent, lang ?? 'vi');
+  for (const field of kept)
+    for (const place of field.at === 'contact' ? ['phone', 'email'] : [placeOf(field)])
+      keepIn(whole, place.split('.'), valueAt(standing, place));
+  return { faults, posted: whole as Told['posted'] };
+}
+
+const isSame = (a: Answer | undefined, b: Answer | undefined) => JSON.stringify(a ?? '') === JSON.stringify(b ?? '');
+
+/** The parts of a price are one answer; a contact is asked for once, and is kept as phone and e-mail. */
+const placeOf = ({ at }: Field): string => (at.startsWith('price') ? 'price' : at);
+
+function keepIn(tree: Json, [key, ...rest]: string[], value: unknown): void {
+  if (value === undefined || value === null || key === undefined) return;
+  if (rest.length === 0) tree[key] = value;
+  else keepIn((tree[key] ??= {}) as Json, rest, value);
+}
+
+/** All that the record has, in the shape in which it is posted; a technology in every language that it is told in. */
+function storedOf(sent: SentRecord, locale: Locale): Json {
+  const posted = postedOf(sent, locale);
+  if (sent.kind === 'need') return posted;
+  return { ...posted, ...technologyToRecord(sent.record, undefined), price: posted.price };
+}
+
+/** The fields of what was sent that no question fills. */
+function unaskedOf(sent: SentRecord): Json {
+  if (sent.kind === 'need') {
+    const { record } = sent;
+    const [sector] = record.sectors;
+    return { ...(sector && { sector }), ...(titleSaid(record) && { title: sourceOf(record.title).value }) };
+  }
   const { kind: _kind, ref: _ref, source: _source, publishedAt: _day, ...told } = technologyToRecord(sent.record, undefined);
   const asked = new Set(fieldsOf('technology').map(field => field.at.split('.')[0]));
   return Object.fromEntries(Object.entries(told).filter(([key]) => !asked.has(key)));
@@ -48,15 +92,14 @@ function postedOf({ kind, record }: SentRecord, locale: Locale): Json {
     agreedTo(consents, purpose as keyof typeof CONSENT_FIELD),
   ]);
   const { kind: firmKind, ...firm } = organisation ?? {};
-  const sender = { contact: email ?? phone, ...Object.fromEntries(agreed) };
+  const sender = { contact: email ?? phone, phone, email, ...Object.fromEntries(agreed) };
   const party = { ...firm, type: firmKind };
   if (kind === 'technology') {
     const told = textsIn(technologyToRecord(record, undefined), locale) as Json;
     return { ...told, price: record.floorPrice ?? told.price, ...sender, provider: party };
   }
-  const { description, sectors, ...told } = textsIn(needToRecord(record, undefined), locale) as Json;
-  const [sector] = (sectors as string[] | undefined) ?? [];
-  return { ...told, problem: description, sector, budgetVnd: record.budgetVnd, ...record.has, ...sender, organisation: party };
+  const { description, ...told } = textsIn(needToRecord(record, undefined), locale) as Json;
+  return { ...told, problem: description, budgetVnd: record.budgetVnd, ...record.has, ...sender, organisation: party };
 }
 
 /** A record in the format with its texts in the language in which they were written. */
