@@ -14,6 +14,7 @@ import {
   sitemapRoutes,
   type Technology,
   technologyRoutes,
+  translationRoutes,
   versionRoutes,
   webhookRoutes,
 } from '../modules/catalogue/index.ts';
@@ -94,6 +95,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', needRoutes(web, ofNeed, [interestButton(web, 'need')]));
   app.route('/', interestRoutes(web));
   app.route('/', reviewRoutes(web));
+  app.route('/', translationRoutes(web));
   app.route('/', importRoutes(web, program));
   app.route('/', openDataRoutes(web, program.openData));
   app.route('/', sitemapRoutes(web));

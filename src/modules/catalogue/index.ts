@@ -62,6 +62,7 @@ export {
   listTechnologiesOfProvider,
   pagePublishedTechnologies,
 } from './technologies/store.ts';
+export { translationRoutes } from './translations/pages/routes.tsx';
 export { versionRoutes } from './versions/pages/routes.tsx';
 export { formName, placeName, readinessWords, sectorName } from './words.ts';
 export { removeForgottenDrafts } from './drafts/commands.ts';

@@ -1,4 +1,4 @@
-import type { LocalisedText, LocalisedValue } from '../../../kernel/localised.ts';
+import type { Locale, LocalisedText, LocalisedValue } from '../../../kernel/localised.ts';
 
 /** How a text of a record stands in a language that it was not written in. */
 export type TranslationState = 'none' | 'machine' | 'reviewed' | 'stale';
@@ -86,4 +86,29 @@ export function carryTranslations<T extends object>(before: object, after: T): T
 export function withTranslation(text: LocalisedText, lang: string, value: string): LocalisedText {
   const others = text.filter(v => v.lang !== lang);
   return value === '' ? others : [...others, { lang, value, origin: 'human' }];
+}
+
+/** Into which language a record is to be translated first: Vietnamese, or English where it was written in Vietnamese. */
+export const targetOf = (title: LocalisedText): Locale =>
+  title.length > 0 && sourceOf(title).lang === 'vi' ? 'en' : 'vi';
+
+/** What a reviewer says of one text: what it should read, and that they have read it even where nothing changed. */
+export type ReviewedText = { value: string; seen: boolean };
+
+/** The record with what was reviewed, and the paths of it; a text that was neither changed nor read stays. */
+export function withReviewed<T extends object>(
+  record: T,
+  lang: string,
+  reviewed: ReadonlyMap<string, ReviewedText>,
+): { record: T; paths: string[] } {
+  const paths: string[] = [];
+  const changed = mapTexts(record, (path, text) => {
+    const told = reviewed.get(path);
+    const present = text.find(v => v.lang === lang)?.value ?? '';
+    if (!told || stateIn(text, lang) === undefined) return text;
+    if (told.value === present && !(told.seen && present !== '')) return text;
+    paths.push(path);
+    return withTranslation(text, lang, told.value);
+  });
+  return { record: changed, paths };
 }

@@ -3,8 +3,10 @@ import type { Trx } from '../../../../platform/db/database.ts';
 import { setOrganisationRun } from '../../../directory/index.ts';
 import { confidenceIn, countryOf } from '../../format/convert.ts';
 import type { NeedRecord } from '../../needs/schema.ts';
-import { saveNeeds, setNeedRun } from '../../needs/store.ts';
-import { saveSpeltTechnologies, setTechnologyRun } from '../../technologies/store.ts';
+import { listNeeds, saveNeeds, setNeedRun } from '../../needs/store.ts';
+import { listTechnologies, saveSpeltTechnologies, setTechnologyRun } from '../../technologies/store.ts';
+import { carryTranslations } from '../../translations/rules.ts';
+import { listReviewedIds } from '../../translations/store.ts';
 import type { Chunk } from '../lines/chunks.ts';
 import { respelt } from '../lines/prepare.ts';
 import type { Outcome, RecordRef, Reject } from '../schema.ts';
@@ -40,21 +42,41 @@ async function saveFresh(
 ): Promise<void> {
   const technologies = fresh.filter(one => one.record.kind === 'technology');
   const [added, known] = [false, true].map(is => technologies.filter(one => one.known === is));
+  const carryOn = await carrierOf(trx, 'technology', known!);
   const spelt = {
     added: added!.map(one => technologyOf(one, parties)),
-    renewed: known!.map(one => ({ id: one.id, spelt: technologyOf(one, parties) })),
+    renewed: known!.map(one => ({ id: one.id, spelt: carryOn.spelt(one.id, technologyOf(one, parties)) })),
   };
   await saveSpeltTechnologies(trx, spelt, runId, ctx.now, 'published');
   const needs = fresh.flatMap(one => (one.record.kind === 'need' ? [{ one, record: one.record }] : []));
+  const carryNeeds = await carrierOf(
+    trx,
+    'need',
+    needs.flatMap(({ one }) => (one.known ? [one] : [])),
+  );
   await saveNeeds(
     trx,
-    needs.map(({ one }) => needOf(one, parties)),
+    needs.map(({ one }) => carryNeeds.record(needOf(one, parties))),
     needs.map(({ one, record }) => ({ needId: one.id, ...confidenceIn(record), phone: null, email: null })),
     'published',
     runId,
     ctx.now,
     needs.filter(({ one }) => one.known).map(({ one }) => one.id),
   );
+}
+
+/** Translations that somebody here stands by are carried on to what a source tells next; few records have any. */
+async function carrierOf(trx: Trx, kind: 'technology' | 'need', known: readonly Fresh[]) {
+  const ids = await listReviewedIds(trx, kind, known.map(one => one.id));
+  const list: { id: string }[] = kind === 'need' ? await listNeeds(trx, ids) : await listTechnologies(trx, ids);
+  const before = new Map(list.map(record => [record.id, record]));
+  const record = <T extends { id: string }>(told: T): T => {
+    const was = before.get(told.id);
+    return was ? carryTranslations(was, told) : told;
+  };
+  const spelt = (id: string, text: string) =>
+    before.has(id) ? JSON.stringify(record(JSON.parse(text) as { id: string })) : text;
+  return { record, spelt };
 }
 
 function technologyOf(one: Fresh, parties: Parties): string {

@@ -64,7 +64,7 @@ function Version({ locale, version, before, present }: VersionProps) {
   );
 }
 
-const Difference = ({ locale, change }: { locale: Locale; change: Change }) => (
+export const Difference = ({ locale, change }: { locale: Locale; change: Change }) => (
   <div>
     <dt>{change.label}</dt>
     <dd class="difference">
