@@ -10,6 +10,7 @@ import {
   offerApi,
   openDataRoutes,
   organisationPanels,
+  renewalRoutes,
   reviewRoutes,
   sitemapRoutes,
   type Technology,
@@ -96,6 +97,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', interestRoutes(web));
   app.route('/', reviewRoutes(web));
   app.route('/', translationRoutes(web));
+  app.route('/', renewalRoutes(web));
   app.route('/', importRoutes(web, program));
   app.route('/', openDataRoutes(web, program.openData));
   app.route('/', sitemapRoutes(web));

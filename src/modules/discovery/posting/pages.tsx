@@ -17,6 +17,7 @@ import {
   HOLDS,
   holdRecord,
   holdsRecord,
+  findValidity,
   isPrivateToken,
   isPurpose,
   listReviews,
@@ -102,6 +103,7 @@ async function privatePage(web: Web, c: C, discovery: Discovery, kind: Kind) {
         justSent={c.req.query('sent') === '1'}
         account={await accountPart(web, c, kind, proof, action)}
         reviews={await listReviews(web.database.db, kind, proof.id)}
+        validity={await findValidity(web.database.db, kind, proof.id)}
       >
         {said && <RepresentationNote locale={locale} said={said} />}
         {sent.kind === 'need' && (await foundFor(web, c, discovery, sent.record))}

@@ -13,6 +13,8 @@ import {
   SentRecord,
   type SubmittedNeed,
   type SubmittedTechnology,
+  type Validity,
+  ValidityPart,
 } from '../../catalogue/index.ts';
 import { messages } from './messages.ts';
 
@@ -32,12 +34,15 @@ export type PrivateProps = {
   account: ComponentChildren;
   /** What was said of it, the newest first. */
   reviews: readonly Review[];
+  /** From when it is valid, once it is or was published. */
+  validity: Validity | undefined;
   /** What was found for a need. */
   children?: ComponentChildren;
 };
 
 /** Where a sender comes back to: what became of the record, what was agreed to, all that was sent. */
-export function PrivatePage({ locale, sent, link, action, justSent, account, reviews, children }: PrivateProps) {
+export function PrivatePage(props: PrivateProps) {
+  const { locale, sent, link, action, justSent, account, reviews, validity, children } = props;
   const t = messages[locale];
   const { kind, record } = sent;
   const words = t[kind];
@@ -47,6 +52,7 @@ export function PrivatePage({ locale, sent, link, action, justSent, account, rev
       <StateNotice locale={locale} sent={sent} />
       <ReviewList locale={locale} reviews={reviews} />
       <MendPart locale={locale} state={record.state} base={action} />
+      <ValidityPart {...{ locale, validity, expired: record.state === 'expired', action: `${action}/confirm` }} />
       <div class="private-link" data-draft-clear={kind}>
         {link && (
           <>

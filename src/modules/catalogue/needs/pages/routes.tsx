@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import { missing } from '../../../../kernel/errors.ts';
 import { isUuid } from '../../../../kernel/ids.ts';
 import { textIn } from '../../../../kernel/localised.ts';
 import { page } from '../../../../web/page.tsx';
 import { type Panel, renderPanels } from '../../../../web/panels.ts';
 import type { Env, Web } from '../../../../web/web.ts';
+import { expiredPage } from '../../renewal/pages/expired-page.tsx';
 import { findOrganisation } from '../../../directory/index.ts';
 import { href } from '../../../../web/ui/links.ts';
 import { needJsonLd } from '../json-ld.ts';
@@ -17,7 +17,7 @@ export const needRoutes = (web: Web, panels: readonly Panel<Need>[], actions: re
     const id = c.req.param('id');
     const { db } = web.database;
     const need = isUuid(id) ? await findPublishedNeed(db, id) : undefined;
-    if (!need) throw missing();
+    if (!need) return expiredPage(web, c, 'need', id);
     const locale = c.get('locale');
     const seeker = need.seekerId ? await findOrganisation(db, need.seekerId) : undefined;
     return page(web, c, {

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { missing } from '../../../../kernel/errors.ts';
 import { isUuid } from '../../../../kernel/ids.ts';
 import { legalDay } from '../../../../kernel/legal-day.ts';
 import { textIn } from '../../../../kernel/localised.ts';
@@ -7,6 +6,7 @@ import { page } from '../../../../web/page.tsx';
 import { type Panel, renderPanels } from '../../../../web/panels.ts';
 import { href } from '../../../../web/ui/links.ts';
 import type { Env, Web } from '../../../../web/web.ts';
+import { expiredPage } from '../../renewal/pages/expired-page.tsx';
 import { findOrganisation } from '../../../directory/index.ts';
 import { technologyJsonLd } from '../json-ld.ts';
 import type { Technology } from '../schema.ts';
@@ -18,7 +18,7 @@ export const technologyRoutes = (web: Web, panels: readonly Panel<Technology>[],
     const id = c.req.param('id');
     const { db } = web.database;
     const technology = isUuid(id) ? await findPublishedTechnology(db, id) : undefined;
-    if (!technology) throw missing();
+    if (!technology) return expiredPage(web, c, 'technology', id);
     const locale = c.get('locale');
     const provider = technology.providerId ? await findOrganisation(db, technology.providerId) : undefined;
     const address = web.baseUrl + href(locale, `/technologies/${id}`);
