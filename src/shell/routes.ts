@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import {
   comparisonRoutes,
+  confidentialRoutes,
   draftRoutes,
   heldRecordRoutes,
   importRoutes,
@@ -19,7 +20,13 @@ import {
   versionRoutes,
   webhookRoutes,
 } from '../modules/catalogue/index.ts';
-import { claimRoutes, memberRoutes, organisationRoutes, ownOrganisationRoutes } from '../modules/directory/index.ts';
+import {
+  claimRoutes,
+  memberRoutes,
+  organisationRoutes,
+  ownOrganisationRoutes,
+} from '../modules/directory/index.ts';
+import { interestButton, interestPanel, interestRoutes, isDealParty } from '../modules/deals/index.ts';
 import {
   aboutRoutes,
   alertRoutes,
@@ -41,7 +48,6 @@ import {
   thesaurusApi,
   thesaurusRoutes,
 } from '../modules/discovery/index.ts';
-import { interestButton, interestPanel, interestRoutes } from '../modules/deals/index.ts';
 import {
   accountRoutes,
   invitationRoutes,
@@ -98,6 +104,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', reviewRoutes(web));
   app.route('/', translationRoutes(web));
   app.route('/', renewalRoutes(web));
+  app.route('/', confidentialRoutes(web, (kind, id, person) => isDealParty(web.database.db, kind, id, person)));
   app.route('/', importRoutes(web, program));
   app.route('/', openDataRoutes(web, program.openData));
   app.route('/', sitemapRoutes(web));

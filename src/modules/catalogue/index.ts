@@ -1,6 +1,10 @@
 export * from './codes.ts';
 export { codeName, isCode, SCHEMES } from './classifications/classifications.ts';
 export { compareHref } from './comparison/pages/comparison-page.tsx';
+export { confidentialRoutes, type FindParty } from './confidential/pages/routes.tsx';
+export { visibleFields } from './confidential/policy.ts';
+export type { ConfidentialField } from './confidential/schema.ts';
+export { findStanding } from './confidential/store.ts';
 export { comparisonRoutes } from './comparison/pages/routes.tsx';
 export { discardImport, IMPORT_JOB, runImport, startImport } from './imports/commands.ts';
 export { openFileAlone } from './imports/open-file.ts';
@@ -58,7 +62,7 @@ export type { Review } from './submissions/review/schema.ts';
 export { listReviews } from './submissions/review/store.ts';
 export { reviewWorkflow } from './submissions/rules.ts';
 export type { SubmittedNeed, SubmittedTechnology } from './submissions/schema.ts';
-export { findRecordProvince, findSubmittedNeed, findSubmittedTechnology } from './submissions/store.ts';
+export { findSubmittedNeed, findSubmittedTechnology } from './submissions/store.ts';
 export { technologyRoutes } from './technologies/pages/routes.tsx';
 export type { Band, Takes, Technology } from './technologies/schema.ts';
 export {

@@ -48,14 +48,15 @@ export async function confirmRecord(ctx: Ctx, kind: RecordKind, id: string, proo
 
 /** `baseUrl` stands before the private links. */
 export type Post = { mailer: Mailer; baseUrl: string };
-export type CarriedOn = { reminded: number; expired: number };
+/** `faults`: what was thrown by messages that were not accepted, for whoever keeps the log. */
+export type CarriedOn = { reminded: number; expired: number; faults: unknown[] };
 
 /**
  * Reminds the holders of records whose validity ends, and lets those run out that nobody confirmed. Done again on
  * the same day it does nothing; a message that was not accepted is tried again next time.
  */
 export async function carryOnValidity(ctx: Ctx, post: Post): Promise<CarriedOn> {
-  const done: CarriedOn = { reminded: 0, expired: 0 };
+  const done: CarriedOn = { reminded: 0, expired: 0, faults: [] };
   const today = legalDay(ctx.now);
   for (const kind of KINDS)
     for (let after = NO_ID; ; ) {
@@ -63,7 +64,11 @@ export async function carryOnValidity(ctx: Ctx, post: Post): Promise<CarriedOn> 
       for (const due of page) {
         const step = stepDue(due, today);
         if (step?.kind === 'expire') done.expired += await expire(ctx, kind, due.id);
-        if (step?.kind === 'remind') done.reminded += await remind(ctx, kind, due, step, post);
+        if (step?.kind === 'remind')
+          await remind(ctx, kind, due, step, post).then(
+            n => (done.reminded += n),
+            fault => done.faults.push(fault),
+          );
       }
       if (page.length < PAGE) break;
       after = page.at(-1)!.id;

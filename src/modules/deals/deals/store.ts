@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely';
-import type { Trx } from '../../../platform/db/database.ts';
+import type { Person } from '../../../kernel/actor.ts';
+import type { Db, Trx } from '../../../platform/db/database.ts';
+import { territoryOf } from '../../identity/index.ts';
 import type { NewDeal } from './schema.ts';
 
 declare module '../../../platform/db/tables.ts' {
@@ -45,4 +47,28 @@ export async function insertDeal(trx: Trx, deal: NewDeal, now: Date): Promise<vo
       updated_at: now,
     })
     .execute();
+}
+
+/** Whether this person, or an organisation that they act for, is a party of a deal about this record. */
+export async function isDealParty(
+  handle: Db | Trx,
+  kind: 'need' | 'technology',
+  recordId: string,
+  person: Person,
+): Promise<boolean> {
+  const found = await handle
+    .selectFrom('deal')
+    .select('id')
+    .where(`${kind}_id`, '=', recordId)
+    .where(eb => {
+      const [seeks, owns] = [territoryOf(person, 'need.hold'), territoryOf(person, 'technology.hold')];
+      return eb.or([
+        eb('seeker_person_id', '=', person.id),
+        eb('owner_person_id', '=', person.id),
+        ...seeks.organisations.map(id => eb('seeker_organisation_id', '=', id)),
+        ...owns.organisations.map(id => eb('owner_organisation_id', '=', id)),
+      ]);
+    })
+    .executeTakeFirst();
+  return found !== undefined;
 }

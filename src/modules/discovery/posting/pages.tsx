@@ -8,7 +8,7 @@ import { Notice } from '../../../web/ui/notice.tsx';
 import { type C, ctxOf, type Env, type Web } from '../../../web/web.ts';
 import {
   findRepresentation,
-  findRecordProvince,
+  findStanding,
   findSubmittedNeed,
   findSubmittedTechnology,
   HeldNote,
@@ -25,6 +25,7 @@ import {
   privatePath,
   RepresentationNote,
   type SubmittedNeed,
+  visibleFields,
   withdrawConsent,
   withdrawRecord,
 } from '../../catalogue/index.ts';
@@ -86,8 +87,10 @@ async function change(web: Web, c: C, kind: Kind) {
 async function privatePage(web: Web, c: C, discovery: Discovery, kind: Kind) {
   const proof = await proofOf(web, c, kind);
   const sent = await findSent(web, kind, proof.id);
-  const province = await findRecordProvince(web.database.db, kind, proof.id);
-  permitPrivate(proof.byLink || proof.holds, c.get('actor'), { province });
+  const standing = await findStanding(web.database.db, kind, proof.id);
+  const proved = proof.byLink || proof.holds;
+  permitPrivate(proved, c.get('actor'), { province: standing.province });
+  const visible = visibleFields(c.get('actor'), standing, { proof: proved, party: false });
   const locale = c.get('locale');
   const action = pathOf(web, c, kind, proof);
   const said = kind === 'need' ? await findRepresentation(web.database.db, proof.id) : undefined;
@@ -103,6 +106,7 @@ async function privatePage(web: Web, c: C, discovery: Discovery, kind: Kind) {
         justSent={c.req.query('sent') === '1'}
         account={await accountPart(web, c, kind, proof, action)}
         reviews={await listReviews(web.database.db, kind, proof.id)}
+        visible={visible}
         validity={await findValidity(web.database.db, kind, proof.id)}
       >
         {said && <RepresentationNote locale={locale} said={said} />}

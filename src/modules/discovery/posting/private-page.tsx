@@ -5,6 +5,7 @@ import { href } from '../../../web/ui/links.ts';
 import { Notice } from '../../../web/ui/notice.tsx';
 import {
   agreedTo,
+  type ConfidentialField,
   ConsentList,
   MendPart,
   type Review,
@@ -36,13 +37,15 @@ export type PrivateProps = {
   reviews: readonly Review[];
   /** From when it is valid, once it is or was published. */
   validity: Validity | undefined;
+  /** What of its confidence the reader may know. */
+  visible: ReadonlySet<ConfidentialField>;
   /** What was found for a need. */
   children?: ComponentChildren;
 };
 
 /** Where a sender comes back to: what became of the record, what was agreed to, all that was sent. */
 export function PrivatePage(props: PrivateProps) {
-  const { locale, sent, link, action, justSent, account, reviews, validity, children } = props;
+  const { locale, sent, link, action, justSent, account, reviews, validity, visible, children } = props;
   const t = messages[locale];
   const { kind, record } = sent;
   const words = t[kind];
@@ -76,7 +79,7 @@ export function PrivatePage(props: PrivateProps) {
       </section>
       <section class="stack">
         <h2>{t.yourWords}</h2>
-        <SentRecord {...sent} locale={locale} />
+        <SentRecord {...sent} locale={locale} visible={visible} />
       </section>
       {reviewWorkflow.available(record.state).includes('withdraw') && (
         <Form locale={locale} action={action}>

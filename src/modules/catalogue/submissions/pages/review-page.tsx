@@ -8,6 +8,7 @@ import { Lead, Meta } from '../../../../web/ui/text.tsx';
 import { LIST_STATUSES } from '../../codes.ts';
 import type { FormError } from '../../../../web/ui/form.tsx';
 import { messages as words } from '../../messages.ts';
+import { fieldsFor } from '../../confidential/policy.ts';
 import { ConsentList } from '../consents/consent-list.tsx';
 import { agreedTo } from '../consents/rules.ts';
 import { messages } from '../messages.ts';
@@ -84,6 +85,9 @@ function Tabs({ locale, kind, waiting }: { locale: Locale; kind: RecordKind; wai
 }
 
 type Item = { kind: 'need'; record: SubmittedNeed } | { kind: 'technology'; record: SubmittedTechnology };
+/** The queue holds only what its reader may review. */
+const FOR_REVIEW = fieldsFor(['reviewer']);
+
 type CaseProps = {
   locale: Locale;
   item: Item;
@@ -101,7 +105,7 @@ function ReviewCase({ locale, item, reviews, fault }: CaseProps) {
     <section class="review-case" id={id}>
       <h2>{textIn(record.title, locale)}</h2>
       <Meta items={[record.ref, `${t.sentAt} ${formatMoment(locale, record.createdAt)}`]} />
-      <SentRecord {...item} locale={locale} />
+      <SentRecord {...item} locale={locale} visible={FOR_REVIEW} />
       <h3>{t.consents}</h3>
       <ConsentList locale={locale} kind={kind} consents={record.consents} />
       <ReviewList locale={locale} reviews={reviews} />
