@@ -67,6 +67,7 @@ export const messages = defineMessages({
     oneOrganisation: 'một tổ chức',
     deadline: (date: string) => `cần trước ${date}`,
     sample: 'Mẫu',
+    restricted: 'Hạn chế chuyển giao: phải được chấp thuận và cấp phép (Luật CGCN, Điều 28–30)',
   },
   en: {
     similar: 'For the same job there is also',
@@ -135,5 +136,6 @@ export const messages = defineMessages({
     oneOrganisation: 'one organisation',
     deadline: (date: string) => `needed before ${date}`,
     sample: 'Sample',
+    restricted: 'Restricted: needs approval and a licence (Law on Technology Transfer, Art. 28–30)',
   },
 });

@@ -18,6 +18,8 @@ export type Row = {
   /** Of a technology. */
   trl: number | null;
   capitalVnd: Band | null;
+  /** Law on Technology Transfer, Art. 10: a list has to say so. */
+  restricted: boolean;
   /** Of a need. */
   product: LocalisedText | null;
   province: string | null;
@@ -35,13 +37,14 @@ const PARTS: Record<Kind, Part> = {
     table: 'technology',
     party: 'provider_id',
     summary: 'r.summary',
-    own: `r.trl, r.takes->'capitalVnd' as "capitalVnd", null as product, null as province, null as deadline`,
+    own: `r.trl, r.takes->'capitalVnd' as "capitalVnd", coalesce(r.list_status = 'restricted', false) as restricted,
+      null as product, null as province, null as deadline`,
   },
   need: {
     table: 'need',
     party: 'seeker_id',
     summary: `'[]'::jsonb`,
-    own: `null as trl, null as "capitalVnd", r.product, r.province, r.deadline`,
+    own: `null as trl, null as "capitalVnd", false as restricted, r.product, r.province, r.deadline`,
   },
 };
 

@@ -77,12 +77,14 @@ async function publicPlaces(running: Running, id: string): Promise<Place[]> {
   const pages = [
     ...['/', '/needs', '/needs?limit=100', `/needs?q=${q}`, '/needs?province=92', `/needs/${id}`],
     ...['/technologies', `/technologies?q=${q}`, '/needs/new', '/match', '/about/matching'],
+    ...['/figures/freshness', '/figures/freshness/records?source=Nh%E1%BB%8Bp%20C%E1%BA%A7u', '/open-data', `/needs/${id}/versions`],
     ...technologies.map(t => `/technologies/${t}`),
     ...organisations.map(o => `/organisations/${o}`),
   ];
   const answers = [
     ...['/api/v1/openapi.json', '/api/v1/needs?limit=100', `/api/v1/needs?q=${q}`, `/api/v1/needs/${id}`],
     ...[`/api/v1/technologies?q=${q}&limit=100`, '/api/v1/suggestions?kind=need&q=may+say'],
+    ...['/data/needs.ndjson', '/data/needs.csv', '/data/technologies.ndjson', '/data/manifest.json', '/sitemap.xml'],
   ];
   const asked = [`/api/v1/needs/${id}`, ...technologies.map(t => `/api/v1/technologies/${t}`)];
   const both = [...pages, ...pages.map(path => `/en${path === '/' ? '' : path}`)];
@@ -273,6 +275,7 @@ onEveryProgram('what is said in confidence', running => {
       phone: CONFIDENCE.phone,
       email: CONFIDENCE.email,
       provider: { ...FIRM, website: 'https://rat-bi-mat.vn', province: '92' },
+      price: { kind: 'floor', min: CONFIDENCE.budgetVnd, max: CONFIDENCE.budgetVnd, currency: 'VND' },
     };
     const listed = async () => (await jsonOf(running, '/api/v1/technologies?limit=1')).total as number;
     let offered: { id: string; privatePath: string; token: string };
@@ -303,8 +306,10 @@ onEveryProgram('what is said in confidence', running => {
       const places = [
         ...[`/technologies/${offered.id}`, `/technologies?q=${q}`, '/', '/needs', '/technologies/new'],
         ...[`/api/v1/technologies/${offered.id}`, `/api/v1/technologies?q=${q}&limit=100`],
+        ...[`/technologies/${offered.id}/versions`, `/compare?id=${offered.id}`],
+        ...['/data/technologies.ndjson', '/data/technologies.csv'],
       ];
-      for (const place of [...places, ...places.filter(p => !p.startsWith('/api')).map(p => `/en${p}`)])
+      for (const place of [...places, ...places.filter(p => !/^\/(api|data)/.test(p)).map(p => `/en${p}`)])
         expect(found(await textOf(running, place), [...SPELLINGS, offered.token, '/private/']), place).toEqual([]);
       const { items } = await jsonOf(running, `/api/v1/technologies?q=${q}`);
       expect(items[0].id).toBe(offered.id);

@@ -44,6 +44,10 @@ export const TERMS_SCREENS: readonly Screen[] = [
         at: 'price.kind',
         options: choicesOf(PRICE_KINDS),
         label: { vi: 'Đó là', en: 'It is' },
+        hint: {
+          vi: 'Giá sàn không đăng ở đâu: ngoài bạn chỉ người duyệt thấy.',
+          en: 'A floor price is never published: besides you only the reviewer sees it.',
+        },
       },
     ],
   },

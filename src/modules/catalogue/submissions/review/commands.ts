@@ -16,6 +16,7 @@ import { findOrganisationActedFor } from '../../holders/store.ts';
 import { permitPrivate, permitReview, permitReviewOf } from '../policy.ts';
 import { type ReviewAction, reviewWorkflow } from '../rules.ts';
 import type { FirmTold, RecordKind } from '../schema.ts';
+import { findRecordProvince } from '../store.ts';
 import {
   CRITERIA,
   isScore,
@@ -76,7 +77,7 @@ export async function reviewRecord(
   id: string,
   { scores, comment, version, listing }: NewReview,
 ): Promise<Outcome> {
-  permitReview(ctx.actor);
+  permitReview(ctx.actor, { province: await findRecordProvince(ctx.database.db, kind, id) });
   const said = checkReview(scores, comment);
   const outcome = outcomeOf(scores);
   await move(ctx, kind, id, outcome, async (trx, held) => {

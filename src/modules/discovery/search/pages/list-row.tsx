@@ -68,11 +68,22 @@ function Body({ locale, kind, asked, item, scored }: ListRowProps) {
         readiness: kind === 'technology' ? readinessOf(locale, row, asked.sort) : undefined,
         more: kind === 'technology' ? [capitalOf(locale, row, asked.sort)] : needFacts(locale, row),
       }}
-      note={row.sample ? <Tag>{t.sample}</Tag> : undefined}
+      note={notesOf(locale, row)}
       score={scored ? t.explains(formatPercent(locale, Math.min(1, hit.relevance))) : undefined}
     />
   );
 }
+
+/** A restricted technology says so wherever it stands: the parties owe an approval and a licence. */
+const notesOf = (locale: Locale, { sample, restricted }: Row) => {
+  const t = messages[locale];
+  if (!sample && !restricted) return undefined;
+  return (
+    <>
+      {sample && <Tag>{t.sample}</Tag>} {restricted && <Tag tone="amber">{t.restricted}</Tag>}
+    </>
+  );
+};
 
 /** What a list is sorted by is said of every record, known or not. */
 function readinessOf(locale: Locale, { trl }: Row, sort: Sort | undefined): string | undefined {
