@@ -6,7 +6,7 @@ import { DataTable } from '../../../../web/ui/data-table.tsx';
 import { EmptyState } from '../../../../web/ui/empty-state.tsx';
 import { Actions, Button, Form, Select } from '../../../../web/ui/form.tsx';
 import { href, withQuery } from '../../../../web/ui/links.ts';
-import { Lead } from '../../../../web/ui/text.tsx';
+import { Lead, Meta } from '../../../../web/ui/text.tsx';
 import { messages } from '../messages.ts';
 import type { OwedState, QueueAsked, QueueCount, QueueItem } from '../store.ts';
 import { StateTag } from './state-tag.tsx';
@@ -39,16 +39,16 @@ export function QueuePage({ locale, asked, items, counts, nextHref }: Props) {
       </nav>
       <Lead>{t.lead(formatInteger(locale, sum(asked.sector ?? '')), language)}</Lead>
       <Filter locale={locale} asked={asked} sum={sum} />
-      <p class="meta-line">
-        {STATES.map(state => {
+      <Meta
+        items={STATES.map(state => {
           const n = counts.find(c => c.state === state && c.sector === (asked.sector ?? ''))?.n ?? 0;
           return (
-            <span key={state}>
-              <StateTag locale={locale} state={state} /> {formatInteger(locale, n)}{' '}
-            </span>
+            <>
+              <StateTag locale={locale} state={state} /> {formatInteger(locale, n)}
+            </>
           );
         })}
-      </p>
+      />
       {items.length === 0 ? (
         <EmptyState title={t.nothing}>
           <p>{t.nothingText}</p>
@@ -95,9 +95,9 @@ function Filter({ locale, asked, sum }: { locale: Locale; asked: QueueAsked; sum
 function Items({ locale, asked, items }: Pick<Props, 'locale' | 'asked' | 'items'>) {
   const t = messages[locale];
   const columns = [
-    { key: 'title', label: t.records },
-    { key: 'state', label: t.counts },
-    { key: 'ref', label: '' },
+    { key: 'title', label: t.name },
+    { key: 'state', label: t.standing },
+    { key: 'ref', label: t.ref },
   ];
   const rows = items.map(item => ({
     title: (
@@ -111,5 +111,5 @@ function Items({ locale, asked, items }: Pick<Props, 'locale' | 'asked' | 'items
     state: <StateTag locale={locale} state={item.state} />,
     ref: `${item.source} · ${item.ref}`,
   }));
-  return <DataTable locale={locale} caption={t.title} columns={columns} rows={rows} />;
+  return <DataTable locale={locale} caption={t.records} columns={columns} rows={rows} />;
 }

@@ -14,7 +14,7 @@ export function ReviewList({ locale, reviews }: { locale: Locale; reviews: reado
   return (
     <section class="stack">
       <h3>{t.history}</h3>
-      <ol class="plain-list stack">
+      <ul class="plain-list stack">
         {reviews.map(review => (
           <li key={review.id}>
             <p>
@@ -27,7 +27,7 @@ export function ReviewList({ locale, reviews }: { locale: Locale; reviews: reado
             ))}
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   );
 }
