@@ -63,7 +63,7 @@ async function sendAll(web: Web, c: C, kind: RecordKind) {
   try {
     const acting = await actingOf(web, c, draft, typed);
     const { id } = await sendAnswers(ctxOf(web, c), draft, idemKey, acting);
-    return c.redirect(sentPlace(web, c, { kind, id, acting, sent: 1 }), 303);
+    return c.redirect(sentPlace(web, c, { kind, id, acting }), 303);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     // Come back to by the browser's Back and changed: it may be sent again, as another record.

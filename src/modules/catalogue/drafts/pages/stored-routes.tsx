@@ -17,7 +17,7 @@ import type { Screen, StoredDraft } from '../schema.ts';
 import { findDraft } from '../store.ts';
 import { clockTime } from './draft-foot.tsx';
 import { draftPath, showAll, showSend, showStep } from './show.tsx';
-import { actingOf, sentPlace } from './sent-place.ts';
+import { actingOf, keptPlace, sentPlace } from './sent-place.ts';
 import { type PostedForm, readPosted, typedActing } from './typed-answers.ts';
 
 /** A draft that is kept: its private link is the only way to it. */
@@ -71,8 +71,8 @@ function screenOf({ kind }: StoredDraft, id: string): Screen {
   return screen;
 }
 
-const toRecord = (web: Web, c: C, kind: StoredDraft['kind'], id: string) =>
-  c.redirect(sentPlace(web, c, { kind, id, acting: undefined, sent: undefined }), 303);
+const toRecord = async (web: Web, c: C, kind: StoredDraft['kind'], id: string) =>
+  c.redirect(await keptPlace(web, c, kind, id), 303);
 
 /** Every screen that is sent is kept first, whichever button was pressed. */
 async function takeScreen(web: Web, c: C, params: Params) {
@@ -119,7 +119,7 @@ async function deliver(web: Web, c: C, draft: StoredDraft, { screen, typed, proo
   try {
     const acting = await actingOf(web, c, draft, typed);
     const sent = await sendDraft(ctxOf(web, c), draft.id, proof, acting);
-    return c.redirect(sentPlace(web, c, { ...sent, acting, sent: 1 }), 303);
+    return c.redirect(sentPlace(web, c, { ...sent, acting }), 303);
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error;
     const shown = { draft, faults: error.fields, acting: typed };

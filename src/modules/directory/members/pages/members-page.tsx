@@ -79,7 +79,13 @@ function MemberCard({ locale, actor, organisation, member }: Props & { member: M
                 method="post"
                 data-once=""
               >
-                <Button kind="plain">{t.removeOf(role, member.name)}</Button>
+                <Button kind="plain">
+                  {t.remove}
+                  <span class="unseen">
+                    {' '}
+                    {member.name}, {role}
+                  </span>
+                </Button>
               </form>
             )}
           </div>

@@ -170,6 +170,20 @@ onEveryProgram('people and their organisations', running => {
       expect(await textOf(running, own, headers.member)).toContain('Đã rút');
     });
 
+    test('a draft is sent for the firm too, and its link leads to nothing that outlasts the appointment', async () => {
+      const opened = await send('/drafts', { kind: 'need', screen: 'all', problem: 'Gạo lẫn sạn.' }, 'member');
+      const draft = placeOf(opened).replace(/\/[a-z]+$/, '/send');
+      expect(await textOf(running, draft, headers.member)).toContain('name="actingFor"');
+      const wrong = await send(draft, { go: 'deliver', actingFor: at.claim }, 'member');
+      expect(wrong.status).toBe(422);
+      expect(await wrong.text()).toContain('href="#f-actingFor"');
+      const sent = await send(draft, { go: 'deliver', actingFor: at.firm, consent_name: '1' }, 'member');
+      expect(placeOf(sent)).toMatch(/^\/needs\/[0-9a-f-]{36}\/private\?sent=1$/);
+      const kept = placeOf(await ask(draft, 'visitor'));
+      expect(kept).toBe(placeOf(sent).replace('?sent=1', ''));
+      expect([(await ask(kept, 'visitor')).status, (await ask(kept, 'member')).status]).toEqual([404, 200]);
+    });
+
     test('only those who act for somebody are asked for whom', async () => {
       const asked = async (who: Who) => {
         const html = await textOf(running, '/needs/new?view=all', headers[who]);

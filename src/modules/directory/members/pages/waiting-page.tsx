@@ -56,7 +56,7 @@ function WaitingCase({ locale, claim, fault }: CaseProps) {
       <DefinitionList
         locale={locale}
         items={[
-          { term: t.reason, value: claim.reason },
+          { term: t.work, value: claim.reason },
           { term: t.email, value: claim.email },
           { term: t.province, value: o.province && provinceName(locale, o.province) },
           { term: t.website, value: o.website },

@@ -37,7 +37,10 @@ export function InvitationList({ locale, invitations, linkOf, withdrawAt }: Prop
             <p class="private-address">{linkOf(invitation.id)}</p>
           </details>
           <form action={withdrawAt(invitation.id)} method="post" data-once="">
-            <Button kind="plain">{t.withdrawOf(invitation.email ?? '')}</Button>
+            <Button kind="plain">
+              {t.withdraw}
+              <span class="unseen"> {invitation.email}</span>
+            </Button>
           </form>
         </article>
       ))}
