@@ -55,8 +55,8 @@ async function openSession(database: Database, personId: string): Promise<void> 
   await runSql(
     database.db,
     `insert into person_session (id, token, person_id, expires_at, created_at, updated_at)
-    values ($1, $2, $3, '2099-01-01', $4, '2098-01-01')`,
-    [newId(NOW), token, personId, NOW],
+    values ($1, $2, $3, '2099-01-01', '2098-01-01', '2098-01-01')`,
+    [newId(NOW), token, personId],
   );
   tokens.set(personId, token);
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { makePerson, signedIn } from '../../../../test/people.ts';
 import { AS_OPERATOR, eventually, onEveryProgram, renew, type Running } from '../../../../test/program.ts';
 import { latestSeq, listActsAfter } from '../../../platform/acts/index.ts';
@@ -28,9 +28,9 @@ async function switchCodeOn(visitor: Visitor): Promise<{ secret: string; backupC
 }
 
 onEveryProgram('accounts', running => {
-  beforeEach(() => renew(running));
-
   describe('signing up', () => {
+    beforeAll(() => renew(running));
+
     test('takes a name, an address and a password, and works after the address is confirmed', async () => {
       const visitor = new Visitor(running);
       const sent = await visitor.post('/sign-up', { name: ' Lê  Thị Thử ', email: 'New@Example.vn', password: PASSWORD });
@@ -83,6 +83,8 @@ onEveryProgram('accounts', running => {
   });
 
   describe('signing in', () => {
+    beforeAll(() => renew(running));
+
     test('gives a cookie that no script can read, new each time, and leaves the session before', async () => {
       const visitor = await newcomer(running, 'twice@example.vn');
       const first = visitor.cookies.get('nc.session_token')!;
@@ -118,6 +120,7 @@ onEveryProgram('accounts', running => {
     });
 
     test.each(['wait@example.vn', 'stranger@example.vn'])('ten wrong passwords and %s waits', async email => {
+      renew(running);
       if (email === 'wait@example.vn') await newcomer(running, email);
       const visitor = new Visitor(running);
       for (let i = 0; i < 10; i++) expect((await visitor.signIn(email, 'not the password')).status).toBe(422);
@@ -127,6 +130,7 @@ onEveryProgram('accounts', running => {
     });
 
     test('goes on to where one was, and to no other site', async () => {
+      renew(running);
       const email = 'next@example.vn';
       await newcomer(running, email);
       for (const [next, place] of [['/needs', '/needs'], ['//elsewhere.com', '/account']] as const) {
@@ -152,6 +156,8 @@ onEveryProgram('accounts', running => {
   });
 
   describe('the 6-digit code', () => {
+    beforeAll(() => renew(running));
+
     test('is asked for once it is on, and a backup code works once', async () => {
       const visitor = await newcomer(running, 'code@example.vn');
       const before = visitor.cookies.get('nc.session_token');
@@ -195,6 +201,8 @@ onEveryProgram('accounts', running => {
   });
 
   describe('a forgotten password', () => {
+    beforeAll(() => renew(running));
+
     test('is set anew by mail, once, and every session ends', async () => {
       const visitor = await newcomer(running, 'forgot@example.vn');
       const answer = await new Visitor(running).post('/reset', { email: 'forgot@example.vn' });

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { onEveryProgram, renew } from '../../../../test/program.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { onEveryProgram } from '../../../../test/program.ts';
 import { latestSeq, listActsAfter } from '../../../platform/acts/index.ts';
 import { runSql } from '../../../platform/db/database.ts';
 import { Device } from '../passkeys/device.test-data.ts';
@@ -10,8 +10,6 @@ const placeOf = (response: Response) => response.headers.get('location');
 const OPTIONS = '/account/security/passkeys/options';
 
 onEveryProgram('passkeys', running => {
-  beforeEach(() => renew(running));
-
   async function add(visitor: Visitor, device: Device, passkeyName = 'Điện thoại'): Promise<Response> {
     const { options, challenge } = await (await visitor.post(OPTIONS)).json();
     const response = device.register(options);
