@@ -32,7 +32,7 @@ async function enterCode(page: Page, secret: string): Promise<void> {
 describeSite('a person with an account', site => {
   let secret = '';
 
-  test('signs up, confirms, takes a second factor, signs in with it and ends another session, all without scripts', async () => {
+  test('signs up, takes a second factor, signs in with it and ends another session, without scripts', async () => {
     const page = await site().visit({ ...DESKTOP, javaScriptEnabled: false });
     await page.goto('/');
     await page.getByRole('link', { name: 'Đăng nhập' }).click();

@@ -96,7 +96,12 @@ function readOidc(env: NodeJS.ProcessEnv): OidcProvider | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
   if (!issuer) return undefined;
   if (clientId && clientSecret && URL.canParse(issuer) && /^https?:/.test(issuer))
-    return { issuer: issuer.replace(/\/+$/, ''), clientId, clientSecret, name: env.OIDC_NAME || new URL(issuer).host };
+    return {
+      issuer: issuer.replace(/\/+$/, ''),
+      clientId,
+      clientSecret,
+      name: env.OIDC_NAME || new URL(issuer).host,
+    };
   throw new StartFault(
     2,
     'OIDC_ISSUER phải là địa chỉ http(s), đi cùng OIDC_CLIENT_ID và OIDC_CLIENT_SECRET.',

@@ -148,7 +148,13 @@ const TABLES = {
   },
   session: {
     modelName: 'person_session',
-    fields: { ...TIMES, userId: 'person_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent' },
+    fields: {
+      ...TIMES,
+      userId: 'person_id',
+      expiresAt: 'expires_at',
+      ipAddress: 'ip_address',
+      userAgent: 'user_agent',
+    },
     additionalFields: {
       confirmedAt: { type: 'date', required: false, input: false, fieldName: 'confirmed_at' },
     },

@@ -19,13 +19,15 @@ import {
   updateProfile,
 } from './store.ts';
 
-type PersonAct = 'password.change' | 'two-factor.enable' | 'two-factor.disable' | 'session.end' | 'email.change';
+/** What the library does by itself. */
+type Change = 'password.change' | 'two-factor.enable' | 'two-factor.disable';
+type PersonAct = Change | 'session.end' | 'email.change' | 'person.change' | 'person.erase';
 
-const act = (trx: Trx, ctx: Ctx, kind: PersonAct | 'person.change' | 'person.erase', id: string, payload?: object) =>
+const act = (trx: Trx, ctx: Ctx, kind: PersonAct, id: string, payload?: object) =>
   recordAct(trx, ctx, { kind, subjects: [{ type: 'person', id }], ...(payload && { payload }) });
 
 /** Records what the library has already done. */
-export async function recordChange(ctx: Ctx, kind: PersonAct, personId: string): Promise<void> {
+export async function recordChange(ctx: Ctx, kind: Change, personId: string): Promise<void> {
   await ctx.database.transaction(trx => act(trx, ctx, kind, personId));
 }
 

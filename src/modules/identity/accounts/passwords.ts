@@ -6,7 +6,12 @@ export type PasswordFault = 'short' | 'long' | 'common' | 'own';
 /** What people add to a word to make it long enough. */
 const TAIL = /[0-9!@#$%^&*._\-+=?~]+$/;
 const HEAD = /^[0-9!@#$%^&*._\-+=?~]+/;
-const ROWS = ['01234567890123456789', '1qaz2wsx3edc4rfv5tgb6yhn', 'qwertyuiopasdfghjklzxcvbnm', 'abcdefghijklmnopqrstuvwxyz'];
+const ROWS = [
+  '01234567890123456789',
+  '1qaz2wsx3edc4rfv5tgb6yhn',
+  'qwertyuiopasdfghjklzxcvbnm',
+  'abcdefghijklmnopqrstuvwxyz',
+];
 const COMMON_ROOTS = new Set(
   (
     'password passwords passwd matkhau mypassword yourpassword thepassword secret bimat admin administrator root user ' +
@@ -43,8 +48,9 @@ function isCommon(plain: string): boolean {
   return unit(plain).length <= 4 || isRun(plain);
 }
 
-const LEET: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
-const unleet = (text: string) => text.replace(/[013457@$!]/g, sign => LEET[sign]!);
+const SIGNS = '013457@$!';
+const LETTERS = 'oieastasi';
+const unleet = (text: string) => text.replace(/[013457@$!]/g, sign => LETTERS[SIGNS.indexOf(sign)]!);
 
 /** The shortest piece that makes the text by repeating: 'abc' for 'abcabcab'. */
 function unit(text: string): string {

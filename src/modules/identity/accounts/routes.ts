@@ -1,6 +1,4 @@
 import { Hono } from 'hono';
-import { isUuid } from '../../../kernel/ids.ts';
-import { missing } from '../../../kernel/errors.ts';
 import { rateLimit } from '../../../web/rate-limit.ts';
 import { ctxOf, type Env, type Web } from '../../../web/web.ts';
 import { passkeyRoutes } from '../passkeys/pages/routes.ts';
@@ -67,8 +65,15 @@ function ownRoutes(door: Door, panels: readonly AccountPanel[]): Hono<Env> {
   return new Hono<Env>()
     .get('/account', signedIn(door, (c, session) => showAccount(door, panels, c, session)))
     .post('/account', signedIn(door, (c, session) => saveAccount(door, panels, c, session)))
-    .post('/account/email', rateLimit(MAILS), confirmed(door, (c, session) => saveEmail(door, panels, c, session)))
-    .get('/account/confirm', signedIn(door, (c, session) => confirmPage(door, c, session, { next: c.req.query('next') })))
+    .post(
+      '/account/email',
+      rateLimit(MAILS),
+      confirmed(door, (c, session) => saveEmail(door, panels, c, session)),
+    )
+    .get(
+      '/account/confirm',
+      signedIn(door, (c, session) => confirmPage(door, c, session, { next: c.req.query('next') })),
+    )
     .post('/account/confirm', signedIn(door, (c, session) => confirm(door, c, session)))
     .get('/account/security', signedIn(door, (c, session) => showSecurity({ door, c, session })))
     .post('/account/security/password', signedIn(door, (c, session) => changePassword(door, c, session)))
@@ -77,11 +82,7 @@ function ownRoutes(door: Door, panels: readonly AccountPanel[]): Hono<Env> {
     .post('/account/security/code/off', signedIn(door, (c, session) => switchCodeOff(door, c, session)))
     .get('/account/sessions', signedIn(door, (c, session) => showSessions(door, c, session)))
     .post('/account/sessions/end-others', signedIn(door, (c, session) => endOthers(door, c, session)))
-    .post('/account/sessions/:id/end', signedIn(door, (c, session) => {
-      const id = c.req.param('id') ?? '';
-      if (!isUuid(id)) throw missing();
-      return endOne(door, c, session, id);
-    }))
+    .post('/account/sessions/:id/end', signedIn(door, (c, session) => endOne(door, c, session)))
     .get('/account/data', signedIn(door, c => dataPage(door, c)))
     .get('/account/data.json', signedIn(door, (c, session) => downloadData(door, panels, c, session)))
     .post('/account/data/erase', confirmed(door, (c, session) => eraseAccount(door, c, session)));

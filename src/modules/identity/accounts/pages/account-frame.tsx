@@ -13,10 +13,16 @@ const PLACES = [
   ['/account/data', 'data'],
 ] as const;
 
-type Shown = { place: (typeof PLACES)[number][0]; title: string; notice?: string | undefined; status?: number };
+type Shown = {
+  place: (typeof PLACES)[number][0];
+  title: string;
+  notice?: string | undefined;
+  status?: number;
+  children: ComponentChildren;
+};
 
 /** A page of one's own account, with the way to the others beside it. */
-export function ownPage(web: Web, c: C, { place, title, notice, status = 200, children }: Shown & { children: ComponentChildren }) {
+export function ownPage(web: Web, c: C, { place, title, notice, status = 200, children }: Shown) {
   const locale = c.get('locale');
   const t = messages[locale];
   const rail = (

@@ -117,7 +117,8 @@ export async function switchCodeOff(door: Door, c: C, session: Session): Promise
   const password = (await readForm(c)).get('codePassword') || ' ';
   const { id, email, locale } = session.person;
   await door.attempts.begin(email);
-  const { fault } = await ask(door, c, asked => door.auth().api.disableTwoFactor({ ...asked, body: { password } }));
+  const body = { password };
+  const { fault } = await ask(door, c, asked => door.auth().api.disableTwoFactor({ ...asked, body }));
   if (fault) return showSecurity({ door, c, session, errors: { codePassword: said('wrongPassword') } });
   await door.attempts.succeeded(email);
   await recordChange(ctxOf(door.web, c), 'two-factor.disable', id);

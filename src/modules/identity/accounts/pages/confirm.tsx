@@ -70,7 +70,10 @@ export async function confirm(door: Door, c: C, session: Session): Promise<Respo
   const { fault } = byCode
     ? await ask(door, c, asked => api.verifyTOTP({ ...asked, body: { code: proof } }))
     : await ask(door, c, asked => api.verifyPassword({ ...asked, body: { password: proof || ' ' } }));
-  if (fault) return confirmPage(door, c, session, { next, errors: { proof: said(byCode ? 'wrongCode' : 'wrongPassword') } });
+  if (fault) {
+    const errors = { proof: said(byCode ? 'wrongCode' : 'wrongPassword') };
+    return confirmPage(door, c, session, { next, errors });
+  }
   await door.attempts.succeeded(session.person.email);
   await confirmSession(door.web.database.db, session.id, door.web.now());
   await rotate(door.web, c, session);

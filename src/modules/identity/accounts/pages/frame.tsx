@@ -32,7 +32,13 @@ export const accountPage = (
 export const saidPage = (
   web: Web,
   c: C,
-  said: { title: string; text: string; kind?: 'done' | 'waiting' | 'refused'; status?: number; children?: ComponentChildren },
+  said: {
+    title: string;
+    text: string;
+    kind?: 'done' | 'waiting' | 'refused';
+    status?: number;
+    children?: ComponentChildren;
+  },
 ) =>
   accountPage(web, c, {
     title: said.title,

@@ -1,3 +1,5 @@
+import { missing } from '../../../../kernel/errors.ts';
+import { isUuid } from '../../../../kernel/ids.ts';
 import { legalDay } from '../../../../kernel/legal-day.ts';
 import { formatDate, formatMoment } from '../../../../platform/i18n/format.ts';
 import { DataTable } from '../../../../web/ui/data-table.tsx';
@@ -73,7 +75,9 @@ function rowOf(c: C, { id, agent, address, createdAt, updatedAt }: SessionLine, 
   };
 }
 
-export async function endOne({ web }: Door, c: C, { person }: Session, id: string): Promise<Response> {
+export async function endOne({ web }: Door, c: C, { person }: Session): Promise<Response> {
+  const id = c.req.param('id') ?? '';
+  if (!isUuid(id)) throw missing();
   await endSession(ctxOf(web, c), person.id, id);
   return c.redirect(href(c.get('locale'), '/account/sessions?ended=1'), 303);
 }

@@ -39,7 +39,13 @@ export function signInPage({ web }: Door, c: C, { email, next, errors = {}, noti
             autoComplete="username"
             error={errorAt(errors, 'email', locale)}
           />
-          <TextInput locale={locale} name="password" type="password" label={t.password} autoComplete="current-password" />
+          <TextInput
+            locale={locale}
+            name="password"
+            type="password"
+            label={t.password}
+            autoComplete="current-password"
+          />
           <Actions>
             <Button>{t.signIn}</Button>
             <Button kind="plain" href={href(locale, '/reset')}>
@@ -78,7 +84,7 @@ export function showSignIn(door: Door, c: C) {
   return signInPage(door, c, { next: c.req.query('next'), notice, errors });
 }
 
-/** An address that is unknown, one without a password and a wrong password are one and the same, in words and in time. */
+/** An unknown address, one without a password and a wrong password are the same, in words and in time. */
 export async function signIn(door: Door, c: C): Promise<Response> {
   const form = await readForm(c);
   const email = readEmail(form.get('email'));
@@ -141,7 +147,11 @@ export function codePage({ web }: Door, c: C, next: string | undefined, errors: 
 }
 
 const SIX_DIGITS = /^\d{6}$/;
-const OVER = new Set(['TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE', 'ACCOUNT_TEMPORARILY_LOCKED', 'INVALID_TWO_FACTOR_COOKIE']);
+const OVER = new Set([
+  'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE',
+  'ACCOUNT_TEMPORARILY_LOCKED',
+  'INVALID_TWO_FACTOR_COOKIE',
+]);
 
 /** A code of the app, or one of the backup codes, which each work once. */
 export async function signInWithCode(door: Door, c: C): Promise<Response> {

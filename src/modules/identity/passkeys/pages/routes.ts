@@ -7,7 +7,7 @@ import { readForm } from '../../../../web/form-values.ts';
 import { rateLimit } from '../../../../web/rate-limit.ts';
 import { href, withQuery } from '../../../../web/ui/links.ts';
 import { type C, ctxOf, type Env } from '../../../../web/web.ts';
-import { sendAside } from '../../accounts/auth.ts';
+import { ADDRESS_HEADER, sendAside } from '../../accounts/auth.ts';
 import { confirmed, type Door, headersFor } from '../../accounts/door.ts';
 import { changeMail } from '../../accounts/mails.ts';
 import { said } from '../../accounts/messages.ts';
@@ -17,7 +17,6 @@ import { enter } from '../../accounts/pages/sign-in.tsx';
 import { deviceOf } from '../../accounts/rules.ts';
 import type { Session } from '../../accounts/schema.ts';
 import { giveCookie } from '../../accounts/sessions.ts';
-import { ADDRESS_HEADER } from '../../accounts/auth.ts';
 import { keepChallenge, takeChallenge } from '../challenges.ts';
 import { addPasskey, personOfPasskey, removePasskey } from '../commands.ts';
 import { LONGEST_PASSKEY_NAME, partyOf, readAuthentication, readRegistration } from '../schema.ts';
@@ -85,7 +84,8 @@ async function add(door: Door, c: C, session: Session): Promise<Response> {
   const { id, email, locale } = session.person;
   const form = await readForm(c);
   const device = deviceOf(c.req.header('user-agent') ?? '');
-  const name = clip(cleanLine(form.get('passkeyName')) || device || messages[locale].passkeys, LONGEST_PASSKEY_NAME);
+  const called = cleanLine(form.get('passkeyName')) || device || messages[locale].passkeys;
+  const name = clip(called, LONGEST_PASSKEY_NAME);
   const response = readRegistration(form.get('response'));
   const challenge = await takeChallenge(door, id, form.get('challenge'));
   const outcome =

@@ -17,7 +17,11 @@ export function PasskeySection({ locale, passkeys, mayChange, error }: Props) {
     <>
       <h2>{t.passkeys}</h2>
       <p>{t.passkeysLead}</p>
-      {passkeys.length === 0 ? <p class="hint">{t.passkeyNone}</p> : <PasskeyList {...{ locale, passkeys, mayChange }} />}
+      {passkeys.length === 0 ? (
+        <p class="hint">{t.passkeyNone}</p>
+      ) : (
+        <PasskeyList {...{ locale, passkeys, mayChange }} />
+      )}
       {mayChange ? (
         <AddForm locale={locale} error={error} />
       ) : (
@@ -76,7 +80,12 @@ function PasskeyList({ locale, passkeys, mayChange }: Omit<Props, 'error'>) {
         <li key={id}>
           <div>
             <strong>{name}</strong>
-            <small>{t.passkeyLine(formatMoment(locale, createdAt), usedAt ? formatMoment(locale, usedAt) : undefined)}</small>
+            <small>
+              {t.passkeyLine(
+                formatMoment(locale, createdAt),
+                usedAt ? formatMoment(locale, usedAt) : undefined,
+              )}
+            </small>
           </div>
           {mayChange && (
             <form method="post" action={href(locale, '/account/security/remove-passkey')}>
