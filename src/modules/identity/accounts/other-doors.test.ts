@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { onEveryProgram } from '../../../../test/program.ts';
+import { onEveryProgram, renew } from '../../../../test/program.ts';
 import { latestSeq, listActsAfter } from '../../../platform/acts/index.ts';
 import { runSql } from '../../../platform/db/database.ts';
 import { Device } from '../passkeys/device.test-data.ts';
@@ -71,6 +71,7 @@ onEveryProgram('passkeys', running => {
     beforeAll(async () => {
       await provider.open();
       running.web.oidc = { ...CLIENT, issuer: provider.issuer };
+      renew(running);
     });
     afterAll(() => provider.close());
 
