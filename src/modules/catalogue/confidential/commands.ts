@@ -13,11 +13,16 @@ export async function inspectRecord(ctx: Ctx, kind: RecordKind, id: string): Pro
   return ctx.database.transaction(async trx => {
     const whole = await findWhole(trx, kind, id);
     if (!whole) throw missing();
-    const relations = relationsOf(ctx.actor, await findStanding(trx, kind, id), { proof: false, party: false });
+    const standing = await findStanding(trx, kind, id);
+    const relations = relationsOf(ctx.actor, standing, { proof: false, party: false });
     if (!relations.includes('inspector')) throw missing();
     const visible = fieldsFor(['inspector']);
     const fields = CONFIDENTIAL[kind].filter(field => visible.has(field));
-    await recordAct(trx, ctx, { kind: 'record.read-confidential', subjects: [{ type: kind, id }], payload: { fields } });
+    await recordAct(trx, ctx, {
+      kind: 'record.read-confidential',
+      subjects: [{ type: kind, id }],
+      payload: { fields },
+    });
     return { whole, visible };
   });
 }

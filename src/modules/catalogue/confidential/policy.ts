@@ -6,7 +6,7 @@ import { agreedTo } from '../submissions/consents/rules.ts';
 import type { Consent } from '../submissions/consents/schema.ts';
 import type { ConfidentialField, Relation } from './schema.ts';
 
-/** Who may read which field. A floor price is for no counterparty, a budget for nobody who would be paid out of it. */
+/** Who may read which field: floor price and budget are for no counterparty. */
 export const READERS: Record<ConfidentialField, readonly Relation[]> = {
   budget: ['sender', 'reviewer', 'broker', 'inspector'],
   means: ['sender', 'reviewer', 'broker', 'inspector'],

@@ -19,7 +19,11 @@ export type WholeRecord =
   | { kind: 'technology'; record: SubmittedTechnology };
 
 /** A record that was sent here, with what was said in confidence; nothing was of one that was imported. */
-export async function findWhole(handle: Db | Trx, kind: RecordKind, id: string): Promise<WholeRecord | undefined> {
+export async function findWhole(
+  handle: Db | Trx,
+  kind: RecordKind,
+  id: string,
+): Promise<WholeRecord | undefined> {
   const record =
     kind === 'need' ? await findSubmittedNeed(handle, id) : await findSubmittedTechnology(handle, id);
   return record && ({ kind, record } as WholeRecord);

@@ -106,8 +106,9 @@ export async function startMending(ctx: Ctx, kind: RecordKind, id: string, proof
   return startDraft(ctx, { ...draftOf(sent), mends: id });
 }
 
-async function findSent(handle: Trx | Ctx['database']['db'], kind: RecordKind, id: string): Promise<SentRecord> {
-  const record = kind === 'need' ? await findSubmittedNeed(handle, id) : await findSubmittedTechnology(handle, id);
+async function findSent(handle: Db | Trx, kind: RecordKind, id: string): Promise<SentRecord> {
+  const record =
+    kind === 'need' ? await findSubmittedNeed(handle, id) : await findSubmittedTechnology(handle, id);
   if (!record) throw missing();
   return { kind, record } as SentRecord;
 }

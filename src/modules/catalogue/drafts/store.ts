@@ -46,7 +46,8 @@ export async function insertDraft(trx: Trx, id: string, draft: Draft, now: Date)
   await sql`
     insert into draft (id, kind, answers, skipped, prefilled, english, mends, created_at, updated_at)
     values (${id}, ${draft.kind}, ${JSON.stringify(draft.answers)}::jsonb, ${sql.val([...draft.skipped])}::text[],
-      ${sql.val([...draft.prefilled])}::text[], ${sql.val([...draft.english])}::text[], ${draft.mends ?? null}::uuid,
+      ${sql.val([...draft.prefilled])}::text[], ${sql.val([...draft.english])}::text[],
+      ${draft.mends ?? null}::uuid,
       ${now}::timestamptz, ${now}::timestamptz)`.execute(trx);
 }
 

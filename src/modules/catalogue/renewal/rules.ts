@@ -44,8 +44,10 @@ export type Shown = { total: number | null; stale: number | null };
 
 const shown = (n: number): number | null => (n > 0 && n < SMALLEST_CELL ? null : n);
 
+export type PublicCounts = { rows: (Shown & { source: string })[]; sum: Shown };
+
 /** Small figures are withheld, and the sum too where a single one could be told from it. */
-export function publicCounts(counts: readonly SourceCount[]): { rows: (Shown & { source: string })[]; sum: Shown } {
+export function publicCounts(counts: readonly SourceCount[]): PublicCounts {
   const rows = counts.map(({ source, total, stale }) => ({
     source,
     total: shown(total),

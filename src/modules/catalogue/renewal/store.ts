@@ -92,7 +92,8 @@ export async function findExpired(
 const standing = (kind: RecordKind, today: string) => sql`
   select record.id, ${kind} as kind, record.source, record.title,
     case when record.source = ${OWN_SOURCE}
-      then greatest(validity.since, record.published_at) < ${today}::date - make_interval(months => ${VALID_MONTHS}::int)
+      then greatest(validity.since, record.published_at)
+        < ${today}::date - make_interval(months => ${VALID_MONTHS}::int)
       else coalesce(run.finished_at, run.created_at, record.created_at)
         < ${today}::date - make_interval(months => ${STALE_MONTHS}::int) end as stale
   from ${from(kind)} left join import_run run on run.id = record.run_id

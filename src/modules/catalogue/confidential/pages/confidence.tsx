@@ -29,7 +29,8 @@ function itemsOf({ locale, whole, visible }: Props): Definition[] {
 }
 
 function priceItems(locale: Locale, { floorPrice }: SubmittedTechnology, visible: Visible): Definition[] {
-  return known([[words[locale].price, visible.has('floorPrice') && floorPrice ? priceWords(locale, floorPrice) : undefined]]);
+  const shown = visible.has('floorPrice') ? floorPrice : null;
+  return known([[words[locale].price, shown ? priceWords(locale, shown) : undefined]]);
 }
 
 const UNITS = { staff: 'person', powerKw: 'kW', areaM2: 'm²', waterM3PerDay: 'm³/day' } as const;

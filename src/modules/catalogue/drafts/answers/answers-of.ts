@@ -1,18 +1,14 @@
 import type { Locale } from '../../../../kernel/localised.ts';
-import { unitWords } from '../../../../kernel/units.ts';
-import { IP_KINDS, IP_STATUSES } from '../../codes.ts';
 import { needToRecord, technologyToRecord } from '../../format/export.ts';
 import { agreedTo } from '../../submissions/consents/rules.ts';
 import { titleFrom } from '../../submissions/rules.ts';
 import { CONSENT_FIELD } from '../../submissions/sender-schema.ts';
 import type { SubmittedNeed, SubmittedTechnology } from '../../submissions/schema.ts';
-import type { Figure, IpRight } from '../../technologies/schema.ts';
 import { sourceOf } from '../../translations/rules.ts';
 import { fieldsOf, keysOf } from '../questions/screens.ts';
 import { type Answer, type Answers, type Draft, type Field, NO_DRAFT } from '../schema.ts';
-import { figureIn } from './figures.ts';
+import { answerOf } from './answer-of.ts';
 import { readAnswers, type Told } from './read-answers.ts';
-import { unitAt } from './units.ts';
 
 type Json = Record<string, unknown>;
 export type SentRecord =
@@ -24,8 +20,10 @@ export function draftOf(sent: SentRecord): Draft {
   const locale: Locale = sourceOf(sent.record.title).lang === 'en' ? 'en' : 'vi';
   const posted = postedOf(sent, locale);
   const fields = fieldsOf(sent.kind);
-  const answers: Answers = Object.assign({}, ...fields.map(field => answerOf(field, valueAt(posted, field.at), locale)));
-  return { ...NO_DRAFT, kind: sent.kind, answers, english: locale === 'en' ? fields.map(f => f.name) : [] };
+  const each = fields.map(field => answerOf(field, valueAt(posted, field.at), locale));
+  const answers: Answers = Object.assign({}, ...each);
+  const english = locale === 'en' ? fields.map(field => field.name) : [];
+  return { ...NO_DRAFT, kind: sent.kind, answers, english };
 }
 
 /**
@@ -38,7 +36,8 @@ export function mendedOf(sent: SentRecord, draft: Draft): Told {
   const fields = fieldsOf(sent.kind);
   const changed = new Set(fields.filter(field => !same(field)).map(placeOf));
   const kept = fields.filter(field => !changed.has(placeOf(field)));
-  const fresh = Object.entries(draft.answers).filter(([key]) => !kept.some(field => keysOf(field).includes(key)));
+  const keptKeys = new Set(kept.flatMap(keysOf));
+  const fresh = Object.entries(draft.answers).filter(([key]) => !keptKeys.has(key));
   const { faults, posted } = readAnswers({ ...draft, answers: Object.fromEntries(fresh) });
   const { lang } = readAnswers(draft).posted;
   const whole: Json = { ...unaskedOf(sent), ...posted, lang };
@@ -67,6 +66,9 @@ function storedOf(sent: SentRecord, locale: Locale): Json {
   return { ...posted, ...technologyToRecord(sent.record, undefined), price: posted.price };
 }
 
+/** What the house gives a record itself. */
+const OWN = ['kind', 'ref', 'source', 'publishedAt'];
+
 /** The fields of what was sent that no question fills. */
 function unaskedOf(sent: SentRecord): Json {
   if (sent.kind === 'need') {
@@ -74,9 +76,9 @@ function unaskedOf(sent: SentRecord): Json {
     const [sector] = record.sectors;
     return { ...(sector && { sector }), ...(titleSaid(record) && { title: sourceOf(record.title).value }) };
   }
-  const { kind: _kind, ref: _ref, source: _source, publishedAt: _day, ...told } = technologyToRecord(sent.record, undefined);
-  const asked = new Set(fieldsOf('technology').map(field => field.at.split('.')[0]));
-  return Object.fromEntries(Object.entries(told).filter(([key]) => !asked.has(key)));
+  const told = Object.entries(technologyToRecord(sent.record, undefined));
+  const asked = new Set([...OWN, ...fieldsOf('technology').map(field => field.at.split('.')[0])]);
+  return Object.fromEntries(told.filter(([key]) => !asked.has(key)));
 }
 
 /** A need's title that is nobody's own words is made anew from the mended ones. */
@@ -99,7 +101,8 @@ function postedOf({ kind, record }: SentRecord, locale: Locale): Json {
     return { ...told, price: record.floorPrice ?? told.price, ...sender, provider: party };
   }
   const { description, ...told } = textsIn(needToRecord(record, undefined), locale) as Json;
-  return { ...told, problem: description, budgetVnd: record.budgetVnd, ...record.has, ...sender, organisation: party };
+  const means = { budgetVnd: record.budgetVnd, ...record.has };
+  return { ...told, problem: description, ...means, ...sender, organisation: party };
 }
 
 /** A record in the format with its texts in the language in which they were written. */
@@ -118,77 +121,7 @@ const isVersion = ([key, said]: [string, unknown]): boolean =>
   /^[a-z]{2,3}(-|$)/.test(key) &&
   (typeof said === 'string' || (typeof said === 'object' && said !== null && 'value' in said));
 
-const valueAt = (tree: unknown, at: string): unknown =>
-  at.split('.').reduce((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Json)[key] : undefined), tree);
+const stepInto = (tree: unknown, key: string): unknown =>
+  typeof tree === 'object' && tree !== null ? (tree as Json)[key] : undefined;
 
-function answerOf(field: Field, value: unknown, locale: Locale): Record<string, Answer> {
-  const { name, kind } = field;
-  if (value === undefined || value === null || value === '') return {};
-  switch (kind) {
-    case 'tick':
-      return value === true ? { [name]: '1' } : {};
-    case 'choices':
-      return { [name]: value as string[] };
-    case 'lines':
-      return { [name]: (value as unknown[]).map(item => lineOf(item, locale)).join('\n') };
-    case 'money':
-      return { [name]: bandOf(value, locale, 1e6), [`${name}_unit`]: 'million' };
-    case 'band':
-      return { [name]: field.at === 'price' ? priceOf(value, locale) : bandOf(value, locale, 1) };
-    default:
-      return { [name]: String(value) };
-  }
-}
-
-const numberOf = (value: number, locale: Locale): string =>
-  locale === 'vi' ? String(value).replace('.', ',') : String(value);
-
-function bandOf(value: unknown, locale: Locale, scale: number): string {
-  const { min, max } = typeof value === 'number' ? { min: value, max: value } : (value as { min: number; max: number });
-  const [from, to] = [min, max].map(n => numberOf(n / scale, locale));
-  return from === to ? from! : `${from}–${to}`;
-}
-
-const MILLION = { vi: 'triệu', en: 'million' } as const;
-const priceOf = (value: unknown, locale: Locale): string =>
-  (value as { max: number }).max < 1e6 ? bandOf(value, locale, 1) : `${bandOf(value, locale, 1e6)} ${MILLION[locale]}`;
-
-type Item = {
-  text?: string;
-  name?: string;
-  what?: string;
-  site?: string;
-  year?: number;
-  result?: string;
-  figure?: Figure;
-  words?: string;
-  note?: string;
-} & Partial<Omit<IpRight, 'note'>>;
-
-/** An item of a list as the line from which it is read. */
-function lineOf(item: unknown, locale: Locale): string {
-  if (typeof item === 'string') return item;
-  const { text, name, what, site, year, result, figure, words, kind, note } = item as Item;
-  const measured = figure && figureOf(figure, locale);
-  if (text !== undefined) return !measured || figureIn(text, locale) ? text : `${text}: ${measured}`;
-  if (site !== undefined) {
-    const place = year && !site.includes(String(year)) ? `${site}, ${year}` : site;
-    return result ? `${place}: ${result}` : place;
-  }
-  if (kind !== undefined) return note ?? rightLine(item as IpRight, locale);
-  const said = [measured, words].filter(Boolean).join(' ');
-  return said ? `${name ?? what}: ${said}` : (name ?? what ?? '');
-}
-
-function figureOf({ min, max, unit }: Figure, locale: Locale): string {
-  const words = unitWords(locale, unit);
-  const readable = unitAt(` ${words}`)?.unit === unit ? words : unit;
-  if (min === undefined) return `≤ ${numberOf(max!, locale)} ${readable}`;
-  if (max === undefined) return `≥ ${numberOf(min, locale)} ${readable}`;
-  return `${bandOf({ min, max }, locale, 1)} ${readable}`;
-}
-
-const rightLine = ({ kind, country, number, status }: IpRight, locale: Locale): string =>
-  [IP_KINDS[kind][locale], [country, number].filter(Boolean).join(' '), status && IP_STATUSES[status][locale]]
-    .filter(Boolean)
-    .join(', ');
+const valueAt = (tree: unknown, at: string): unknown => at.split('.').reduce(stepInto, tree);

@@ -25,7 +25,9 @@ export function storedRoutes(web: Web): Hono<Env> {
   const routes = new Hono<Env>();
   routes.get('/drafts/:id/:token/:screen', c => showScreen(web, c, c.req.param()));
   for (const kind of ['need', 'technology'] as const)
-    routes.post(`${PLACE[kind]}/:id/private/:token/mend`, rateLimit(SAVING), c => mend(web, c, kind, c.req.param()));
+    routes.post(`${PLACE[kind]}/:id/private/:token/mend`, rateLimit(SAVING), c =>
+      mend(web, c, kind, c.req.param()),
+    );
   routes.post('/drafts/:id/:token/:screen', rateLimit(SAVING), c => takeScreen(web, c, c.req.param()));
   return routes;
 }

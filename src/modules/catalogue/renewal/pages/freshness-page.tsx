@@ -64,7 +64,13 @@ function leadOf(locale: Locale, sources: number, sum: Shown): string {
 
 const PLACE = { technology: '/technologies', need: '/needs' } as const;
 
-type ListProps = { locale: Locale; source: string; stale: boolean; records: readonly Listed[]; nextHref?: string | undefined };
+type ListProps = {
+  locale: Locale;
+  source: string;
+  stale: boolean;
+  records: readonly Listed[];
+  nextHref?: string | undefined;
+};
 
 /** The records of one figure. */
 export function CountedPage({ locale, source, stale, records, nextHref }: ListProps) {

@@ -4,7 +4,13 @@ import { Actions, Button, Form } from '../../../../web/ui/form.tsx';
 import { messages } from '../messages.ts';
 import { type Validity, validUntil } from '../rules.ts';
 
-type Props = { locale: Locale; validity: Validity | undefined; expired: boolean; /** Where it is confirmed. */ action: string };
+type Props = {
+  locale: Locale;
+  validity: Validity | undefined;
+  expired: boolean;
+  /** Where it is confirmed. */
+  action: string;
+};
 
 /** Until when a record is valid, and the one press that keeps it: for who sent or holds it. */
 export function ValidityPart({ locale, validity, expired, action }: Props) {

@@ -10,7 +10,11 @@ import { messages } from '../messages.ts';
 /** What is said of the record's place among sources is of no news to its own sender. */
 const UNTOLD = new Set(['source', 'sourceUrl', 'licence']);
 
-type Props = { locale: Locale; /** What of its confidence the reader may know. */ visible: ReadonlySet<ConfidentialField> } & WholeRecord;
+type Props = WholeRecord & {
+  locale: Locale;
+  /** What of its confidence the reader may know. */
+  visible: ReadonlySet<ConfidentialField>;
+};
 
 /** The whole of a sent record in reading order, then what was said in confidence. */
 export function SentRecord({ locale, visible, ...whole }: Props) {
