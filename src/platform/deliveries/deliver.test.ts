@@ -9,7 +9,6 @@ import { listFaults, listPlaces } from './store.ts';
 
 const silent = pino({ level: 'silent' });
 const soon = { timeout: 20_000, interval: 20 };
-const never = new Promise<void>(() => {});
 
 test.each([
   [['need.publish'], 'need.publish', true],
@@ -83,13 +82,17 @@ onEveryDatabase('deliveries of acts', handle => {
 
   test('an act that was in hand when the process died is handed over again', async () => {
     const begun: number[] = [];
+    let release = () => {};
+    const held = new Promise<void>(resolve => {
+      release = resolve;
+    });
     const dying = reader('dying', {
       handle: async act => {
         begun.push(act.seq);
-        await never;
+        await held;
       },
     });
-    await start([dying.consumer], { holdSeconds: 0 });
+    const dead = await start([dying.consumer], { holdSeconds: 0 });
     const seq = await write('thing.a');
     await vi.waitFor(() => expect(begun).toEqual([seq]), soon);
     const heir = reader('dying');
@@ -97,6 +100,8 @@ onEveryDatabase('deliveries of acts', handle => {
     await until(deliveries, seq);
     await deliveries.stop();
     expect(heir.seen).toEqual([seq]);
+    release();
+    await dead.stop();
   });
 
   test('of two processes one reads', async () => {

@@ -13,8 +13,6 @@ const POLL_MS = 500;
 const HOLD_SECONDS = 60;
 /** A failing act is tried again after each of these; then it is set aside. */
 const PATIENCE_MS = [200, 1_000, 5_000];
-/** Acts that nobody wants move the place only now and then: reading them again costs less than writing it down. */
-const SKIPPED = 100;
 const LONGEST_ERROR = 1_000;
 
 export type Deliveries = {
@@ -91,8 +89,8 @@ class Reader {
       }
       this.seen = act.seq;
     }
-    if (acts.length === 0) this.seen = Math.max(place, this.seen);
-    else if (this.seen - kept >= SKIPPED) await this.#keep(this.seen);
+    this.seen = Math.max(place, this.seen);
+    if (this.seen > kept) await this.#keep(this.seen);
     return acts.length === BATCH && this.seen === acts.at(-1)!.seq;
   }
 

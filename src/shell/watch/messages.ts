@@ -23,6 +23,7 @@ export const messages = defineMessages({
     faults: 'Để riêng',
     noFault: 'Không có việc nào bị để riêng.',
     act: 'Việc',
+    when: 'Lúc',
     why: 'Lý do',
   },
   en: {
@@ -47,6 +48,7 @@ export const messages = defineMessages({
     faults: 'Set aside',
     noFault: 'Nothing is set aside.',
     act: 'Act',
+    when: 'At',
     why: 'Why',
   },
 });

@@ -81,7 +81,7 @@ export function DeliveriesPage({ locale, places, faults, last }: DeliveriesProps
         columns={[
           { key: 'act', label: t.act },
           { key: 'reader', label: t.reader },
-          { key: 'at', label: t.at },
+          { key: 'at', label: t.when },
           { key: 'why', label: t.why },
         ]}
         rows={faults.map(({ consumer, seq, kind, error, at }) => ({

@@ -28,6 +28,7 @@ export const messages = defineMessages({
     states: { waiting: 'Đang gửi', delivered: 'Đã nhận', failed: 'Không gửi được' },
     attempts: 'Số lần thử',
     at: 'Lúc',
+    to: (host: string) => `Báo tin tới ${host}`,
     back: 'Mọi nơi nhận tin',
   },
   en: {
@@ -57,6 +58,7 @@ export const messages = defineMessages({
     states: { waiting: 'Under way', delivered: 'Received', failed: 'Given up' },
     attempts: 'Attempts',
     at: 'At',
+    to: (host: string) => `News to ${host}`,
     back: 'All receivers',
   },
 });

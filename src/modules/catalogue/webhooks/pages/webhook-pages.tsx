@@ -111,8 +111,11 @@ export function WebhookPage({ locale, webhook, deliveries, secret, keeps }: OneP
       <nav class="trail" aria-label={t.back}>
         <a href={webhooksHref(locale)}>{t.back}</a>
       </nav>
-      <h1 class="address">{webhook.url}</h1>
+      <h1>{t.to(new URL(webhook.url).host)}</h1>
       <Lead>{webhook.kinds.map(kind => t.kindOf[kind]).join('; ')}</Lead>
+      <p>
+        <code>{webhook.url}</code>
+      </p>
       {secret !== undefined && (
         <Notice locale={locale} kind="done" title={t.secretTitle} announce>
           <p>

@@ -37,14 +37,9 @@ export function AlertPage({ locale, alert, items, kept, feeds }: Props) {
       <section class="stack">
         <h2>{t.feeds}</h2>
         <p>{t.feedsText}</p>
-        <ul>
-          <li>
-            <a href={feeds.rss}>{t.rss}</a>
-          </li>
-          <li>
-            <a href={feeds.json}>{t.json}</a>
-          </li>
-        </ul>
+        <p>
+          <a href={feeds.rss}>{t.rss}</a> · <a href={feeds.json}>{t.json}</a>
+        </p>
       </section>
       <section class="stack">
         <h2>{t.cadence}</h2>
@@ -72,9 +67,8 @@ function Items({ locale, alert, items }: Pick<Props, 'locale' | 'alert' | 'items
             href={href(locale, `${pathOf(alert.kind)}/${row.id}`)}
             title={textIn(row.title, locale)}
             lang={foreignLang(row.title, locale)}
-            summary={undefined}
+            summary={reason[locale]}
             meta={{ more: [t.foundOn(formatMoment(locale, foundAt))] }}
-            score={reason[locale]}
             note={foundAt > alert.lookedAt ? <Tag tone="green">{t.isNew}</Tag> : undefined}
           />
         ))}

@@ -4,6 +4,7 @@ import { EmptyState } from '../../../../web/ui/empty-state.tsx';
 import { Button } from '../../../../web/ui/form.tsx';
 import { href } from '../../../../web/ui/links.ts';
 import { Notice } from '../../../../web/ui/notice.tsx';
+import { Result, Results } from '../../../../web/ui/result-row.tsx';
 import { Lead, Meta, Tag } from '../../../../web/ui/text.tsx';
 import { messages } from '../messages.ts';
 import type { Counted, HeldNeed } from '../queries.ts';
@@ -34,13 +35,11 @@ export function AlertsPage({ locale, alerts, needs, stopped }: Props) {
         <>
           <h1>{t.title}</h1>
           <Lead>{t.lead}</Lead>
-          <ul class="plain-list results">
+          <Results>
             {alerts.map(one => (
-              <li key={one.alert.id}>
-                <AlertRow locale={locale} {...one} />
-              </li>
+              <AlertRow key={one.alert.id} locale={locale} {...one} />
             ))}
-          </ul>
+          </Results>
         </>
       )}
       <Needs locale={locale} needs={needs} />
@@ -53,13 +52,15 @@ function AlertRow({ locale, alert, fresh }: { locale: Locale } & Counted) {
   const news =
     fresh > 0 ? <Tag tone="green">{t.newOnes(formatInteger(locale, fresh))}</Tag> : <span>{t.nothingNew}</span>;
   return (
-    <article class="result">
-      <h2 class="result-title">
-        <a href={alertHref(locale, alert.id)}>{alert.name}</a>
-      </h2>
-      <p class="result-summary">{watchedWords(locale, alert)}</p>
-      <Meta items={[news, t.cadences[alert.cadence]]} />
-    </article>
+    <Result>
+      <>
+        <h2 class="result-title">
+          <a href={alertHref(locale, alert.id)}>{alert.name}</a>
+        </h2>
+        <p class="result-summary">{watchedWords(locale, alert)}</p>
+        <Meta items={[news, t.cadences[alert.cadence]]} />
+      </>
+    </Result>
   );
 }
 
@@ -70,7 +71,7 @@ function Needs({ locale, needs }: Pick<Props, 'locale' | 'needs'>) {
     <section class="stack">
       <h2>{t.yourNeeds}</h2>
       <p>{t.yourNeedsText}</p>
-      <ul>
+      <ul class="plain-list">
         {needs.map(({ id, title }) => (
           <li key={id}>
             <a href={watchHref(locale, id)}>{t.watchNeed(title)}</a>
