@@ -43,9 +43,11 @@ export function makePost({ database, jobs, now }: Office): Post {
  */
 export async function workOnMail(office: Office, mailer: Mailer | undefined): Promise<void> {
   const { database, jobs, now } = office;
+  const prune = () => pruneMails(database.db, new Date(now().getTime() - KEPT_DAYS * DAY_MS), MOST_KEPT);
+  await prune();
   await jobs.work<{ id: string }>(MAIL_JOB, async ({ id }) => {
     await sendOne(office, mailer, id);
-    await pruneMails(database.db, new Date(now().getTime() - KEPT_DAYS * DAY_MS), MOST_KEPT);
+    await prune();
   });
   // Whose job has given up, or was lost with a process, gets a new one; who was sent meanwhile is passed over.
   const waiting = await listWaiting(database.db);

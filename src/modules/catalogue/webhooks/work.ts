@@ -6,7 +6,7 @@ import type { JobQueue, Retries } from '../../../platform/jobs/queue.ts';
 import { OUTSIDE, post, type Reach } from './reach.ts';
 import { eventsOf } from './rules.ts';
 import { signatureOf, webhookSecret } from './signature.ts';
-import { WEBHOOK_KINDS } from './schema.ts';
+import { type DeliveryState, WEBHOOK_KINDS } from './schema.ts';
 import {
   findDelivery,
   findWebhook,
@@ -21,6 +21,8 @@ export const WEBHOOK_JOB = 'webhook';
 /** Half a day or so, then it is given up. */
 export const WEBHOOK_RETRIES: Retries = { times: 14, delaySeconds: 15, longestDelaySeconds: 3_600 };
 
+/** At once: one receiver that takes its ten seconds does not hold up the others. */
+const WORKERS = 3;
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 const LONGEST_ERROR = 300;
 
@@ -51,26 +53,32 @@ async function enterDeliveries(ctx: Ctx, jobs: JobQueue, act: Act): Promise<void
 
 type Working = { database: Database; jobs: JobQueue; secret: string; now: () => Date; reach?: Reach };
 
-export async function workOnWebhooks({ database, jobs, secret, now, reach = OUTSIDE }: Working): Promise<void> {
-  await jobs.work<{ id: string }>(WEBHOOK_JOB, async ({ id }) => {
-    const delivery = await findDelivery(database.db, id);
-    const webhook = delivery && (await findWebhook(database.db, delivery.webhookId));
-    if (delivery?.state !== 'waiting') return;
-    const given = (state: 'delivered' | 'failed' | 'waiting', status: number | null, error: string | null) =>
-      noteAttempt(database.db, id, { state, status, error: error?.slice(0, LONGEST_ERROR) ?? null, at: now() });
-    if (!webhook) return given('failed', null, null);
-    const last = delivery.attempts >= WEBHOOK_RETRIES.times;
-    const seconds = Math.floor(now().getTime() / 1000);
-    const headers = {
-      'user-agent': 'Nhip-Cau',
-      'x-nhip-cau-delivery': id,
-      'x-nhip-cau-signature': signatureOf(webhookSecret(secret, webhook.id), seconds, delivery.body),
-    };
-    const answer = await post(reach, webhook.url, delivery.body, headers).catch(error => error as Error);
-    if (!(answer instanceof Error) && answer.status >= 200 && answer.status < 300)
-      return given('delivered', answer.status, null);
-    const told = answer instanceof Error ? { status: null, error: answer.message } : { status: answer.status, error: null };
-    await given(last ? 'failed' : 'waiting', told.status, told.error);
-    if (!last) throw new Error(`webhook: ${told.error ?? told.status}`);
-  });
+export async function workOnWebhooks(working: Working): Promise<void> {
+  for (let i = 0; i < WORKERS; i++)
+    await working.jobs.work<{ id: string }>(WEBHOOK_JOB, ({ id }) => deliver(working, id));
 }
+
+async function deliver({ database, secret, now, reach = OUTSIDE }: Working, id: string): Promise<void> {
+  const delivery = await findDelivery(database.db, id);
+  if (delivery?.state !== 'waiting') return;
+  const note = (state: DeliveryState, { status, error }: Outcome) =>
+    noteAttempt(database.db, id, { state, status, error: error?.slice(0, LONGEST_ERROR) ?? null, at: now() });
+  const webhook = await findWebhook(database.db, delivery.webhookId);
+  if (!webhook) return note('failed', { status: null, error: null });
+  const headers = {
+    'user-agent': 'Nhip-Cau',
+    'x-nhip-cau-delivery': id,
+    'x-nhip-cau-signature': signatureOf(webhookSecret(secret, webhook.id), seconds(now()), delivery.body),
+  };
+  const outcome = await post(reach, webhook.url, delivery.body, headers).then(
+    ({ status }): Outcome => ({ status, error: null }),
+    (error: Error): Outcome => ({ status: null, error: error.message }),
+  );
+  if (outcome.status !== null && outcome.status >= 200 && outcome.status < 300) return note('delivered', outcome);
+  const last = delivery.attempts >= WEBHOOK_RETRIES.times;
+  await note(last ? 'failed' : 'waiting', outcome);
+  if (!last) throw new Error(`webhook: ${outcome.error ?? outcome.status}`);
+}
+
+type Outcome = { status: number | null; error: string | null };
+const seconds = (at: Date): number => Math.floor(at.getTime() / 1000);

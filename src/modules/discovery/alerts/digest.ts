@@ -13,20 +13,31 @@ import { lastMoment, MOST_IN_LETTER } from './rules.ts';
 import { type Due, listDue, listUntold, lockAlert, markTold } from './store.ts';
 
 const PAGE = 200;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 type Sending = { discovery: Discovery; post: Pick<Post, 'enqueue'>; baseUrl: string };
 
-/** Sends the letters that are due by `ctx.now`: as often as one likes, each leaves once. Answers how many. */
+/**
+ * Sends the letters that are due by `ctx.now`: as often as one likes, each leaves once. Answers how many. One that can
+ * not be written keeps no other back; what went wrong is thrown at the end.
+ */
 export async function sendDigests(ctx: Ctx, sending: Sending): Promise<number> {
   let sent = 0;
+  const faults: Error[] = [];
   for (const cadence of ['daily', 'weekly'] as const) {
     const moment = lastMoment(cadence, ctx.now);
-    for (let due: Due[] = []; ; ) {
-      due = await listDue(ctx.database.db, cadence, moment, PAGE);
-      for (const alert of due) if (await sendDigest(ctx, sending, alert, moment)) sent += 1;
+    for (let after = FIRST_ID; ; ) {
+      const due = await listDue(ctx.database.db, { cadence, moment, after }, PAGE);
+      for (const alert of due)
+        sent += await sendDigest(ctx, sending, alert, moment).then(Number, error => {
+          faults.push(error as Error);
+          return 0;
+        });
       if (due.length < PAGE) break;
+      after = due.at(-1)!.id;
     }
   }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} letters could not be written`);
   return sent;
 }
 

@@ -36,7 +36,7 @@ export type AskedAlert = {
 
 export type CheckedAlert = Watched & { name: string; cadence: Cadence };
 
-const LONGEST_NAME = 100;
+export const LONGEST_NAME = 100;
 const LONGEST_QUERY = 500;
 const MOST_VALUES = 50;
 

@@ -152,7 +152,11 @@ export async function countNew(handle: Db | Trx, personId: string): Promise<Map<
 export type Due = Alert & { email: string };
 
 /** Alerts of a cadence that have something to tell that was found before `moment`, whose keeper's address is sure. */
-export const listDue = (handle: Db | Trx, cadence: Cadence, moment: Date, limit: number): Promise<Due[]> =>
+export const listDue = (
+  handle: Db | Trx,
+  { cadence, moment, after }: { cadence: Cadence; moment: Date; after: string },
+  limit: number,
+): Promise<Due[]> =>
   handle
     .selectFrom('alert as a')
     .innerJoin('person as p', 'p.id', 'a.person_id')
@@ -170,6 +174,7 @@ export const listDue = (handle: Db | Trx, cadence: Cadence, moment: Date, limit:
       'a.looked_at as lookedAt',
       'p.email',
     ])
+    .where('a.id', '>', after)
     .where('a.stopped_at', 'is', null)
     .where('a.cadence', '=', cadence)
     .where('p.email_verified', '=', true)

@@ -3,7 +3,7 @@ import type { Locale } from '../../../../kernel/localised.ts';
 import { Actions, Button, Form, HiddenKey, Radios, TextInput } from '../../../../web/ui/form.tsx';
 import { Lead } from '../../../../web/ui/text.tsx';
 import { messages } from '../messages.ts';
-import { type AskedAlert, CADENCES, isKind } from '../schema.ts';
+import { type AskedAlert, CADENCES, isKind, LONGEST_NAME } from '../schema.ts';
 import { alertsHref } from './addresses.ts';
 import { filterWords } from './watched.ts';
 
@@ -36,7 +36,7 @@ export function KeepPage({ locale, asked, needTitle, faults, idemKey }: Props) {
           hint={t.nameHint}
           value={asked.name}
           error={faults.name?.[locale]}
-          maxLength={100}
+          maxLength={LONGEST_NAME}
         />
         <Radios
           locale={locale}

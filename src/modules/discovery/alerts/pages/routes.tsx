@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
+import { clip } from '../../../../kernel/clean-text.ts';
 import { missing, Refusal } from '../../../../kernel/errors.ts';
 import { isUuid } from '../../../../kernel/ids.ts';
 import { parseForm } from '../../../../web/form-values.ts';
@@ -13,7 +14,7 @@ import { feedPath, isAlertKey } from '../keys.ts';
 import { messages } from '../messages.ts';
 import { permitPerson } from '../policy.ts';
 import { alertsOf, heldNeed, itemsOf, needsToWatch, ownAlert } from '../queries.ts';
-import { type AskedAlert, isKind } from '../schema.ts';
+import { type AskedAlert, isKind, LONGEST_NAME } from '../schema.ts';
 import { findAlert, noteLook } from '../store.ts';
 import { alertHref, alertsHref } from './addresses.ts';
 import { AlertPage } from './alert-page.tsx';
@@ -104,7 +105,7 @@ async function keepPage(web: Web, c: C, asked: AskedAlert, refusal?: Refusal, ke
   permitPerson(ctx.actor);
   const need = isUuid(asked.needId) ? await heldNeed(ctx, asked.needId) : undefined;
   if (asked.needId !== '' && !need) throw missing();
-  const named = need && !refusal ? { ...asked, name: need.title.slice(0, 100) } : asked;
+  const named = refusal ? asked : { ...asked, name: clip(need?.title ?? asked.name, LONGEST_NAME) };
   const faults = refusal && Object.keys(refusal.fields).length === 0 ? { '': refusal.said } : (refusal?.fields ?? {});
   const children = <KeepPage locale={ctx.locale} asked={named} needTitle={need?.title} faults={faults} idemKey={key} />;
   const title = `${messages[ctx.locale].newTitle}: ${whatOf(ctx.locale, asked, need?.title)}`;
