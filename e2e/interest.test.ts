@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onEveryProgram } from '../test/program.ts';
 import { signedIn } from '../test/people.ts';
 import type { Person } from '../src/kernel/actor.ts';
-import { makeWorld, type World } from '../src/modules/deals/interests/interest.test-data.ts';
+import { makeWorld, type World } from '../test/interest-world.ts';
 import { executablePath, PHONE } from './browser.ts';
 import { expectWhole } from './whole.ts';
 

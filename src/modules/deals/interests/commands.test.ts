@@ -17,7 +17,7 @@ import {
 } from './answers/commands.ts';
 import { carryOnInterests } from './clock/commands.ts';
 import { keepInterest, sendInterest, sendKept } from './commands.ts';
-import { ANSWERS, AS_MYSELF, makeWorld, type World } from './interest.test-data.ts';
+import { ANSWERS, AS_MYSELF, makeWorld, type World } from '../../../../test/interest-world.ts';
 import type { Post } from './mails/tell.ts';
 import { findInterestFor, listDesk, listInterests, TABS, tabsOf } from './queries.ts';
 import type { InterestAction } from './rules.ts';

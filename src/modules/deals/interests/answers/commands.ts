@@ -139,28 +139,26 @@ async function move(
   work: (trx: Trx, interest: Interest, side: Side) => Promise<Step>,
 ): Promise<void> {
   const request = requestKey(ctx, key, { id, action, typed });
-  const moved = await onceForKey<Interest | undefined>(
-    ctx,
-    request,
-    async trx => {
-      const interest = await lockInterest(trx, id);
-      if (!interest) throw missing();
-      const side = permitAction(await sidesIn(trx, ctx.actor, interest), action);
-      if (version !== interest.version) throw stale();
-      const state = interestWorkflow.next(interest.state, action);
-      const { change, payload, deal } = await work(trx, interest, side);
-      await updateInterest(trx, id, { state, ...answered(ctx, interest, action, side), ...change }, ctx.now);
-      await recordAct(trx, ctx, {
-        kind: `interest.${action}`,
-        subjects: [{ type: 'interest', id }, ...(deal ? [{ type: 'deal', id: deal }] : [])],
-        payload: { from: interest.state, to: change.state ?? state, side, ...payload },
-        ...onBehalfOf(interest, side),
-        key: request,
-      });
-      return { ...interest, ...change };
-    },
-    async () => undefined,
-  );
+  const step = async (trx: Trx) => {
+    const interest = await lockInterest(trx, id);
+    if (!interest) throw missing();
+    const side = permitAction(await sidesIn(trx, ctx.actor, interest), action);
+    if (version !== interest.version) throw stale();
+    const state = interestWorkflow.next(interest.state, action);
+    const { change, payload, deal } = await work(trx, interest, side);
+    await updateInterest(trx, id, { state, ...answered(ctx, interest, action, side), ...change }, ctx.now);
+    await recordAct(trx, ctx, {
+      kind: `interest.${action}`,
+      subjects: [{ type: 'interest', id }, ...(deal ? [{ type: 'deal', id: deal }] : [])],
+      payload: { from: interest.state, to: change.state ?? state, side, ...payload },
+      ...onBehalfOf(interest, side),
+      key: request,
+    });
+    return { ...interest, ...change };
+  };
+  const attempt = () => onceForKey<Interest | undefined>(ctx, request, step, async () => undefined);
+  // A twin of this request may have been taken while it waited for the lock: asked again it is known by its key.
+  const moved = await attempt().catch(error => (isStale(error) ? attempt() : Promise.reject(error)));
   if (moved && action !== 'call') await tell(ctx, post, action satisfies Happening, moved);
 }
 
@@ -175,6 +173,8 @@ function onBehalfOf(interest: Interest, side: Side): { onBehalfOf?: string } {
   const organisation = side === 'sender' ? interest.senderOrganisationId : interest.receiverOrganisationId;
   return organisation ? { onBehalfOf: `organisation:${organisation}` } : {};
 }
+
+const isStale = (error: unknown): boolean => error instanceof Refusal && error.status === 412;
 
 /** 412: the page was made from an older version; what has changed stands on the page that answers. */
 const stale = () =>

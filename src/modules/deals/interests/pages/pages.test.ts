@@ -4,7 +4,7 @@ import { signedIn } from '../../../../../test/people.ts';
 import { AS_OPERATOR, onEveryProgram, postForm, renew, textOf } from '../../../../../test/program.ts';
 import type { Person } from '../../../../kernel/actor.ts';
 import { runSql } from '../../../../platform/db/database.ts';
-import { ANSWERS, makeWorld, type World } from '../interest.test-data.ts';
+import { ANSWERS, makeWorld, type World } from '../../../../../test/interest-world.ts';
 
 type Who = 'visitor' | 'operator' | 'sender' | 'owner' | 'ownerColleague' | 'stranger' | 'broker' | 'brokerElsewhere' | 'inspector';
 

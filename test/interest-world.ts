@@ -1,15 +1,15 @@
-import { makePerson } from '../../../../test/people.ts';
-import { NOW } from '../../../../test/database.ts';
-import type { Person } from '../../../kernel/actor.ts';
-import { localised } from '../../../kernel/localised.ts';
-import { newId } from '../../../platform/ctx.ts';
-import type { Database } from '../../../platform/db/database.ts';
-import { saveHolder } from '../../catalogue/holders/store.ts';
-import { saveNeeds } from '../../catalogue/needs/store.ts';
-import { technology } from '../../catalogue/technologies/technology.test-data.ts';
-import { saveTechnologies } from '../../catalogue/technologies/store.ts';
-import { saveOrganisations } from '../../directory/index.ts';
-import type { Answers, SendAs } from './schema.ts';
+import { makePerson } from './people.ts';
+import { NOW } from './database.ts';
+import type { Person } from '../src/kernel/actor.ts';
+import { localised } from '../src/kernel/localised.ts';
+import { newId } from '../src/platform/ctx.ts';
+import type { Database } from '../src/platform/db/database.ts';
+import { saveHolder } from '../src/modules/catalogue/holders/store.ts';
+import { saveNeeds } from '../src/modules/catalogue/needs/store.ts';
+import { technology } from '../src/modules/catalogue/technologies/technology.test-data.ts';
+import { saveTechnologies } from '../src/modules/catalogue/technologies/store.ts';
+import { saveOrganisations } from '../src/modules/directory/index.ts';
+import type { Answers, SendAs } from '../src/modules/deals/interests/schema.ts';
 
 export const ANSWERS: Answers = {
   wantedForm: 'independent',
