@@ -13,7 +13,15 @@ import { listOfferable } from './queries.ts';
 import { findRecord, holdsRecord, type Known, receiverOf } from './receiver.ts';
 import { MOST_A_DAY, secondsLeftOf, setOut } from './rules.ts';
 import { type Answers, checkAnswers, type RecordAddress, SAID, type SendAs } from './schema.ts';
-import { countSentOn, findInterest, findOpenInterest, keepWords, lockInterest, lockSender, updateInterest } from './store.ts';
+import {
+  countSentOn,
+  findInterest,
+  findOpenInterest,
+  keepWords,
+  lockInterest,
+  lockSender,
+  updateInterest,
+} from './store.ts';
 
 const REFUSED = {
   visitor: { vi: 'Hãy đăng nhập để gửi.', en: 'Sign in to send it.' },
@@ -86,7 +94,13 @@ export async function sendInterest(
 }
 
 /** Sends what was kept; `proof` says whether the secret link was right. Sent again it answers as the first time. */
-export async function sendKept(ctx: Ctx, post: Post, id: string, proof: boolean, as: SendAs): Promise<SentInterest> {
+export async function sendKept(
+  ctx: Ctx,
+  post: Post,
+  id: string,
+  proof: boolean,
+  as: SendAs,
+): Promise<SentInterest> {
   const sent = await ctx.database.transaction(async trx => {
     const kept = proof ? await lockInterest(trx, id) : undefined;
     if (!kept) throw missing();
@@ -100,7 +114,8 @@ export async function sendKept(ctx: Ctx, post: Post, id: string, proof: boolean,
   return told(ctx, post, sent);
 }
 
-async function told(ctx: Ctx, post: Post, { id, again, fresh }: SentInterest & { fresh: boolean }): Promise<SentInterest> {
+async function told(ctx: Ctx, post: Post, sent: SentInterest & { fresh: boolean }): Promise<SentInterest> {
+  const { id, again, fresh } = sent;
   if (fresh) await tell(ctx, post, 'sent', (await findInterest(ctx.database.db, id))!);
   return { id, again };
 }
@@ -137,7 +152,13 @@ async function setOff(
   await recordAct(trx, ctx, {
     kind: 'interest.send',
     subjects: [{ type: 'interest', id }],
-    payload: { record: address.type, recordId: address.id, to: way.state, dueOn: way.dueOn, technologyId: sender.technologyId },
+    payload: {
+      record: address.type,
+      recordId: address.id,
+      to: way.state,
+      dueOn: way.dueOn,
+      technologyId: sender.technologyId,
+    },
     ...(as.organisationId ? { onBehalfOf: `organisation:${as.organisationId}` } : {}),
     ...(key ? { key } : {}),
   });

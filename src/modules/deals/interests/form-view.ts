@@ -44,7 +44,11 @@ export async function findFormView(ctx: Ctx, address: RecordAddress): Promise<Fo
   };
 }
 
-async function choicesOf({ database }: Ctx, { type }: RecordAddress, actor: Actor): Promise<SenderChoices | undefined> {
+async function choicesOf(
+  { database }: Ctx,
+  { type }: RecordAddress,
+  actor: Actor,
+): Promise<SenderChoices | undefined> {
   if (actor.kind !== 'person') return undefined;
   return {
     organisations: await listOrganisations(database.db, territoryOf(actor, SENDING[type]).organisations),

@@ -11,7 +11,13 @@ export const SENDING = { need: 'technology.hold', technology: 'need.hold' } as c
 export type Side = 'sender' | 'receiver' | 'broker' | 'reader';
 export type Placed = Pick<
   Interest,
-  'state' | 'recordType' | 'senderPersonId' | 'senderOrganisationId' | 'receiverOrganisationId' | 'province' | 'escalatedOn'
+  | 'state'
+  | 'recordType'
+  | 'senderPersonId'
+  | 'senderOrganisationId'
+  | 'receiverOrganisationId'
+  | 'province'
+  | 'escalatedOn'
 >;
 
 /** On which sides of an interest an actor stands; `holds`: is a holder of the record. What is only kept has none. */

@@ -5,7 +5,7 @@ import type { Db, Trx } from '../../../platform/db/database.ts';
 import { findPublishedNeed, findPublishedTechnology, holdersOfRecord } from '../../catalogue/index.ts';
 import { listPeopleOf, ROLE_RULES } from '../../identity/index.ts';
 import { ANSWERING } from './policy.ts';
-import type { RecordAddress, RecordType } from './schema.ts';
+import type { Interest, RecordAddress, RecordType } from './schema.ts';
 
 /** What everybody may know of a record: `organisationId` is that of whoever is named with it. */
 export type Known = RecordAddress & {
@@ -19,7 +19,9 @@ export type Known = RecordAddress & {
 export async function findRecord(handle: Db | Trx, { type, id }: RecordAddress): Promise<Known | undefined> {
   if (type === 'need') {
     const need = await findPublishedNeed(handle, id);
-    return need && { type, id, title: need.title, organisationId: need.seekerId, country: need.country, province: need.province };
+    if (!need) return undefined;
+    const { title, seekerId, country, province } = need;
+    return { type, id, title, organisationId: seekerId, country, province };
   }
   const technology = await findPublishedTechnology(handle, id);
   if (!technology) return undefined;
@@ -39,10 +41,12 @@ export async function receiverOf(handle: Db | Trx, record: Known, now: Date): Pr
   return { organisationId, people: [...new Set([...personIds, ...colleagues])] };
 }
 
+type Answerable = Pick<Interest, 'recordType' | 'recordId' | 'receiverOrganisationId'>;
+
 /** Those who answer for an interest that has been sent. */
 export async function answerersOf(
   handle: Db | Trx,
-  { recordType, recordId, receiverOrganisationId }: { recordType: RecordType; recordId: string; receiverOrganisationId: string | null },
+  { recordType, recordId, receiverOrganisationId }: Answerable,
   now: Date,
 ): Promise<string[]> {
   const { personIds } = await holdersOfRecord(handle, recordType, recordId);

@@ -13,7 +13,11 @@ import type { Technology } from '../schema.ts';
 import { findPublishedTechnology } from '../store.ts';
 import { TechnologyPage } from './technology-page.tsx';
 
-export const technologyRoutes = (web: Web, panels: readonly Panel<Technology>[], actions: readonly Panel<Technology>[] = []) =>
+export const technologyRoutes = (
+  web: Web,
+  panels: readonly Panel<Technology>[],
+  actions: readonly Panel<Technology>[] = [],
+) =>
   new Hono<Env>().get('/technologies/:id', async c => {
     const id = c.req.param('id');
     const { db } = web.database;

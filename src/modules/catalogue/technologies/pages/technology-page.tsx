@@ -70,7 +70,11 @@ function Head({ locale, technology: tech, provider, today, actions }: Omit<Props
       <Warnings locale={locale} technology={tech} today={today} />
       <Actions>
         {actions}
-        {tech.sourceUrl && <Button kind={actions.length > 0 ? 'quiet' : 'primary'} href={tech.sourceUrl}>{t.atSource}</Button>}
+        {tech.sourceUrl && (
+          <Button kind={actions.length > 0 ? 'quiet' : 'primary'} href={tech.sourceUrl}>
+            {t.atSource}
+          </Button>
+        )}
         <Button kind="quiet" href={href(locale, withQuery('/compare', { id: tech.id }))}>
           {t.compare}
         </Button>

@@ -19,7 +19,10 @@ type InterestWordTable = {
 
 export async function insertWord(trx: Trx, id: string, interestId: string, word: Word): Promise<void> {
   const { personId, ...rest } = word;
-  await trx.insertInto('interest_word').values({ id, interest_id: interestId, person_id: personId, ...rest }).execute();
+  await trx
+    .insertInto('interest_word')
+    .values({ id, interest_id: interestId, person_id: personId, ...rest })
+    .execute();
 }
 
 export const listWords = (handle: Db | Trx, interestId: string): Promise<Word[]> =>

@@ -26,7 +26,8 @@ export async function answerDaysOf(handle: Db | Trx, organisationId: string): Pr
   const { rows } = await sql<{ n: number; days: number | null }>`
     select count(answered_on)::int as n, percentile_cont(0.5) within group (order by answered_on - sent_on) as days
     from interest
-    where state <> 'kept' and receiver_organisation_id = ${organisationId} and answered_by is not null`.execute(handle);
+    where state <> 'kept' and receiver_organisation_id = ${organisationId}
+      and answered_by is not null`.execute(handle);
   const { n, days } = rows[0]!;
   return n >= FEWEST && days !== null ? Number(days) : undefined;
 }

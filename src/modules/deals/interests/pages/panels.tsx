@@ -17,7 +17,8 @@ export const interestButton =
   async (c, { id }) => {
     const locale = c.get('locale');
     const actor = c.get('actor');
-    const open = actor.kind === 'person' ? await findOpenInterest(web.database.db, { type, id }, actor.id) : undefined;
+    const { db } = web.database;
+    const open = actor.kind === 'person' ? await findOpenInterest(db, { type, id }, actor.id) : undefined;
     return <InterestLink locale={locale} address={{ type, id }} open={open} />;
   };
 
@@ -40,12 +41,11 @@ export const interestPanel =
     const day = formatDate(locale, answerBy);
     const days = record.organisationId ? await answerDaysOf(web.database.db, record.organisationId) : undefined;
     const who = answererWords(locale, view);
+    const asked = answerable ? t.panelText(who.charAt(0).toUpperCase() + who.slice(1), day) : t.panelBroker(day);
     return (
       <section id="interest">
         <h2>{t.panel[type]}</h2>
-        <p>
-          {open ? t.mine : answerable ? t.panelText(who.charAt(0).toUpperCase() + who.slice(1), day) : t.panelBroker(day)}
-        </p>
+        <p>{open ? t.mine : asked}</p>
         {days !== undefined && <p>{t.answersWithin(formatDecimal(locale, days))}</p>}
         <Actions>
           <InterestLink locale={locale} address={record} open={open} />

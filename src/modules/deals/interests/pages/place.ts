@@ -11,8 +11,10 @@ const PLACE = { need: 'needs', technology: 'technologies' } as const;
 export const recordPath = ({ type, id }: RecordAddress): string => `/${PLACE[type]}/${id}`;
 export const formPath = (address: RecordAddress): string => `${recordPath(address)}/interest`;
 
+type Home = { province: string | null; country: string | null };
+
 /** Where a record is at home, as far as everybody may know. */
-export const homeOf = (locale: Locale, { province, country }: { province: string | null; country: string | null }): string => {
+export const homeOf = (locale: Locale, { province, country }: Home): string => {
   if (province) return provinceName(locale, province);
   return country ? countryName(locale, country) : messages[locale].somewhere;
 };

@@ -23,7 +23,11 @@ export function ActionForms({ locale, view, newKey, fault }: Props) {
       {fault && (lost || fault.field === '') && <Trouble locale={locale} fault={fault} lost={lost === true} />}
       {actions.length > 0 && side && <h2>{t.yours[side]}</h2>}
       {forms.map(action => (
-        <ActionForm key={action} {...{ locale, view, newKey, action }} fault={fault?.action === action ? fault : undefined} />
+        <ActionForm
+          key={action}
+          {...{ locale, view, newKey, action }}
+          fault={fault?.action === action ? fault : undefined}
+        />
       ))}
     </>
   );

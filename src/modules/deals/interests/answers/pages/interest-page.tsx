@@ -16,7 +16,12 @@ import { nextStep } from '../../rules.ts';
 import { CALL_OUTCOMES, DECLINE_REASONS, isCallOutcome, isDeclineReason, type Word } from '../../schema.ts';
 import { messages } from '../messages.ts';
 
-type Props = { locale: Locale; view: InterestView; notice?: 'sent' | 'again' | undefined; children: ComponentChildren };
+type Props = {
+  locale: Locale;
+  view: InterestView;
+  notice?: 'sent' | 'again' | undefined;
+  children: ComponentChildren;
+};
 
 /** One interest as its two sides read it: where it stands, whose move it is, what was said. */
 export function InterestPage({ locale, view, notice, children }: Props) {
@@ -26,7 +31,10 @@ export function InterestPage({ locale, view, notice, children }: Props) {
   return (
     <>
       <Meta
-        items={[<StateTag locale={locale} state={interest.state} />, `${t.sentOn} ${formatDate(locale, interest.sentOn!)}`]}
+        items={[
+          <StateTag locale={locale} state={interest.state} />,
+          `${t.sentOn} ${formatDate(locale, interest.sentOn!)}`,
+        ]}
       />
       <h1 lang={record && foreignLang(record.title, locale)}>{t.title(title)}</h1>
       {notice === 'again' && <Notice locale={locale} title={t.before} announce />}
