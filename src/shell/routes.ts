@@ -26,7 +26,13 @@ import {
   organisationRoutes,
   ownOrganisationRoutes,
 } from '../modules/directory/index.ts';
-import { interestButton, interestPanel, interestRoutes, isDealParty } from '../modules/deals/index.ts';
+import {
+  dealsRoutes,
+  interestButton,
+  interestPanel,
+  interestRoutes,
+  isDealParty,
+} from '../modules/deals/index.ts';
 import {
   aboutRoutes,
   alertRoutes,
@@ -106,6 +112,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', renewalRoutes(web));
   app.route('/', confidentialRoutes(web, (kind, id, person) => isDealParty(web.database.db, kind, id, person)));
   app.route('/', importRoutes(web, program));
+  app.route('/', dealsRoutes(web, program));
   app.route('/', openDataRoutes(web, program.openData));
   app.route('/', sitemapRoutes(web));
   app.route('/', webhookRoutes(web));

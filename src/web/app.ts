@@ -86,7 +86,7 @@ const refuseOversize: MiddlewareHandler<Env> = async (c, next) => {
   await next();
 };
 
-export const UPLOAD_PATHS = new Set(['/operator/imports', '/api/v1/imports', '/drafts/read']);
+export const UPLOAD_PATHS = new Set(['/operator/imports', '/api/v1/imports', '/drafts/read', '/deals/thread']);
 const isUpload = (path: string) => UPLOAD_PATHS.has(path);
 
 /** A body of untold length is counted on a copy before anything reads it. */

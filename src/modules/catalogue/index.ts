@@ -73,7 +73,8 @@ export {
 } from './technologies/store.ts';
 export { translationRoutes } from './translations/pages/routes.tsx';
 export { versionRoutes } from './versions/pages/routes.tsx';
-export { formName, placeName, readinessWords, sectorName } from './words.ts';
+export { formName, placeName, readinessWords, rightWords, sectorName } from './words.ts';
+export { countryChoices } from './drafts/answers/places.ts';
 export { removeForgottenDrafts } from './drafts/commands.ts';
 export { draftRoutes } from './drafts/pages/routes.tsx';
 export { webhookRoutes } from './webhooks/pages/routes.tsx';

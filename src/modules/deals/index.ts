@@ -1,6 +1,13 @@
-export type { NewDeal, Party } from './deals/schema.ts';
-export { carryOnInterests } from './interests/clock/commands.ts';
+export type { Closing, ContractParty, TransferFlow } from './closing/schema.ts';
+export type { Deal, DealState, DeclineReason, NewDeal, Party, Side } from './deals/schema.ts';
 export type { Post } from './interests/mails/tell.ts';
+export { accessOf } from './deals/policy.ts';
+export { carryOnDeals, type CarriedOn } from './deals/commands.ts';
+export { carryOnInterests } from './interests/clock/commands.ts';
+export { dealsRoutes } from './deal-routes.ts';
+export { declineReasonsOf } from './deals/queries.ts';
+export { findClosing } from './closing/queries.ts';
+export { findDeal, insertDeal, isDealParty } from './deals/store.ts';
 export { interestButton, interestPanel } from './interests/pages/panels.tsx';
 export { interestRoutes } from './interests/pages/routes.ts';
-export { isDealParty } from './deals/store.ts';
+export { registrationOwed, type Registration } from './closing/rules.ts';

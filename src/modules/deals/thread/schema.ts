@@ -1,0 +1,21 @@
+import type { Hand } from '../deals/schema.ts';
+
+export const FILE_KINDS = ['pdf', 'docx', 'xlsx', 'png', 'jpg'] as const;
+export type DealFileKind = (typeof FILE_KINDS)[number];
+
+export type DealFile = { id: string; name: string; kind: DealFileKind; sha256: string; size: number };
+
+export type Message = {
+  id: string;
+  hand: Hand;
+  personId: string;
+  /** Empty when it was withdrawn. */
+  body: string;
+  sentAt: Date;
+  withdrawnAt: Date | null;
+  files: DealFile[];
+};
+
+export const LONGEST_MESSAGE = 5_000;
+/** A message may be taken back within ten minutes; a mark stays. */
+export const WITHDRAW_WITHIN_MS = 10 * 60 * 1000;
