@@ -41,14 +41,14 @@ select id, version, opened_at, 'open', 'program', null, state from deal;
 create table deal_message (
   id uuid primary key,
   deal_id uuid not null references deal (id),
+  seq int not null,
   hand text not null check (hand in ('seeker', 'owner', 'broker')),
   person_id uuid not null references person (id),
   body text not null,
   sent_at timestamptz not null,
-  withdrawn_at timestamptz
+  withdrawn_at timestamptz,
+  unique (deal_id, seq)
 );
-
-create index deal_message_of_deal on deal_message (deal_id, id);
 
 create table deal_file (
   id uuid primary key,
@@ -66,7 +66,7 @@ create index deal_file_of_message on deal_file (message_id);
 create table deal_reader (
   deal_id uuid not null references deal (id),
   person_id uuid not null references person (id),
-  last_read uuid not null,
+  last_read int not null,
   primary key (deal_id, person_id)
 );
 

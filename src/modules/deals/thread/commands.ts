@@ -35,6 +35,8 @@ export async function sendMessage(ctx: Ctx, id: string, sent: NewMessage, key?: 
     const files = file ? [{ ...file, id: newId(ctx.now) }] : [];
     await insertMessage(trx, id, {
       id: newId(ctx.now),
+      // The version that the deal comes to: one after the other, whatever the clocks say.
+      seq: deal.version + 1,
       hand,
       personId: person.id,
       body,

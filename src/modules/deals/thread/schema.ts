@@ -7,6 +7,8 @@ export type DealFile = { id: string; name: string; kind: DealFileKind; sha256: s
 
 export type Message = {
   id: string;
+  /** Its place among the messages of the deal. */
+  seq: number;
   hand: Hand;
   personId: string;
   /** Empty when it was withdrawn. */

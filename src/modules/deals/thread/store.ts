@@ -7,13 +7,14 @@ declare module '../../../platform/db/tables.ts' {
   interface Tables {
     deal_message: MessageTable;
     deal_file: FileTable;
-    deal_reader: { deal_id: string; person_id: string; last_read: string };
+    deal_reader: { deal_id: string; person_id: string; last_read: number };
   }
 }
 
 type MessageTable = {
   id: string;
   deal_id: string;
+  seq: number;
   hand: Hand;
   person_id: string;
   body: string;
@@ -34,14 +35,14 @@ type FileTable = {
 export async function pageMessages(
   handle: Db | Trx,
   dealId: string,
-  { before, limit }: { before?: string | undefined; limit: number },
+  { before, limit }: { before?: number | undefined; limit: number },
 ): Promise<Message[]> {
   const rows = await handle
     .selectFrom('deal_message')
     .selectAll()
     .where('deal_id', '=', dealId)
-    .$if(before !== undefined, query => query.where('id', '<', before!))
-    .orderBy('id', 'desc')
+    .$if(before !== undefined, query => query.where('seq', '<', before!))
+    .orderBy('seq', 'desc')
     .limit(limit)
     .execute();
   const files = await listFiles(
@@ -87,11 +88,11 @@ async function listFiles(handle: Db | Trx, messageIds: readonly string[]): Promi
 export async function insertMessage(
   trx: Trx,
   dealId: string,
-  { id, hand, personId, body, sentAt, files }: Message,
+  { id, seq, hand, personId, body, sentAt, files }: Message,
 ): Promise<void> {
   await trx
     .insertInto('deal_message')
-    .values({ id, deal_id: dealId, hand, person_id: personId, body, sent_at: sentAt, withdrawn_at: null })
+    .values({ id, deal_id: dealId, seq, hand, person_id: personId, body, sent_at: sentAt, withdrawn_at: null })
     .execute();
   for (const file of files)
     await trx
@@ -106,7 +107,7 @@ export async function setWithdrawn(trx: Trx, id: string, at: Date): Promise<void
 }
 
 /** Somebody has read up to this message; never back again. */
-export async function saveRead(handle: Db | Trx, dealId: string, personId: string, last: string): Promise<void> {
+export async function saveRead(handle: Db | Trx, dealId: string, personId: string, last: number): Promise<void> {
   await sql`
     insert into deal_reader (deal_id, person_id, last_read) values (${dealId}, ${personId}, ${last})
     on conflict (deal_id, person_id) do update set last_read = excluded.last_read
@@ -124,13 +125,14 @@ export async function countUnread(
     select m.deal_id, count(*) as n
     from deal_message m left join deal_reader r on r.deal_id = m.deal_id and r.person_id = ${personId}
     where m.deal_id = any(${sql.val([...dealIds])}::uuid[]) and m.person_id <> ${personId}
-      and m.withdrawn_at is null and (r.last_read is null or m.id > r.last_read)
+      and m.withdrawn_at is null and (r.last_read is null or m.seq > r.last_read)
     group by m.deal_id`.execute(handle);
   return new Map(rows.map(row => [row.deal_id, Number(row.n)]));
 }
 
 const toMessage = (row: Selectable<MessageTable>, files: readonly Selectable<FileTable>[]): Message => ({
   id: row.id,
+  seq: row.seq,
   hand: row.hand,
   personId: row.person_id,
   body: row.body,

@@ -40,17 +40,16 @@ async function threadPage(web: Web, c: C, id: string, fault?: ThreadFault, statu
   const { db } = web.database;
   const view = await findDealView(ctx, id);
   if (ctx.actor.kind !== 'person') throw missing();
-  const before = c.req.query('before');
-  const found = await pageMessages(db, id, { before: before && isUuid(before) ? before : undefined, limit: SHOWN + 1 });
+  const found = await pageMessages(db, id, { before: beforeOf(c), limit: SHOWN + 1 });
   const messages = found.slice(-SHOWN);
   const last = messages.at(-1);
-  if (last && view.access !== 'reader') await saveRead(db, id, ctx.actor.id, last.id);
+  if (last && view.access !== 'reader') await saveRead(db, id, ctx.actor.id, last.seq);
   const children = (
     <ThreadPage
       locale={ctx.locale}
       view={{ ...view, unread: 0 }}
       messages={messages}
-      earlierBefore={found.length > SHOWN ? messages[0]!.id : undefined}
+      earlierBefore={found.length > SHOWN ? messages[0]!.seq : undefined}
       personId={ctx.actor.id}
       now={ctx.now}
       formKey={newId(ctx.now)}
@@ -58,6 +57,11 @@ async function threadPage(web: Web, c: C, id: string, fault?: ThreadFault, statu
     />
   );
   return dealPage(web, c, { view: { ...view, unread: 0 }, tab: 'thread', status, children });
+}
+
+function beforeOf(c: C): number | undefined {
+  const asked = c.req.query('before') ?? '';
+  return /^\d{1,9}$/.test(asked) ? Number(asked) : undefined;
 }
 
 const TOO_LARGE = { vi: 'Tệp tối đa 10 MB.', en: 'A file may have 10 MB.' };

@@ -16,8 +16,8 @@ type Props = {
   locale: Locale;
   view: DealView;
   messages: readonly Message[];
-  /** Up to where the reader had read before. */
-  earlierBefore: string | undefined;
+  /** Where the page before this one ends, when there is one. */
+  earlierBefore: number | undefined;
   personId: string;
   now: Date;
   formKey: string;
@@ -31,7 +31,7 @@ export function ThreadPage(props: Props) {
   return (
     <section>
       <p class="hint">{t.lead}</p>
-      {earlierBefore && (
+      {earlierBefore !== undefined && (
         <p>
           <a href={href(locale, withQuery(path, { before: earlierBefore }))}>{t.earlier}</a>
         </p>
