@@ -43,6 +43,11 @@ describe('whose move it is', () => {
     ['both signed', { state: 'nda-signed', nda: { seeker: DAY, owner: DAY } }, 'seeker propose-meeting'],
     ['times are proposed', { meeting: { proposedBy: 'seeker', day: null } }, 'owner answer-meeting'],
     ['a time is agreed', { state: 'meeting', meeting: { proposedBy: 'owner', day: '2026-12-01' } }, 'owner hold-meeting'],
+    [
+      'they meet again while terms wait',
+      { state: 'negotiating', meeting: { proposedBy: 'owner', day: '2026-12-01' }, terms: stand('owner', false, true) },
+      'seeker answer-terms',
+    ],
     ['they have met', { state: 'meeting' }, 'owner write-terms'],
     ['terms are there', { state: 'negotiating', terms: stand('owner', false, false) }, 'seeker answer-terms'],
     ['the other agrees', { state: 'negotiating', terms: stand('owner', true, false) }, 'owner answer-terms'],

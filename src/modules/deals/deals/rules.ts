@@ -78,7 +78,7 @@ export function moveOf(situation: Situation): Pick<Move, 'side' | 'what'> | null
   if (asked) return asked;
   if (meeting && !meeting.day) return { side: otherSide(meeting.proposedBy), what: 'answer-meeting' };
   if (state === 'accepted' || state === 'nda-signed') return { side: 'seeker', what: 'propose-meeting' };
-  if (meeting) return { side: meeting.proposedBy, what: 'hold-meeting' };
+  if (meeting && state === 'meeting') return { side: meeting.proposedBy, what: 'hold-meeting' };
   if (!terms) return { side: 'owner', what: 'write-terms' };
   const answering = toAgree(terms);
   if (answering) return { side: answering, what: 'answer-terms' };

@@ -78,7 +78,7 @@ onEveryProgram('the pages of a deal', running => {
 
   test('says whose move it is, what and by when, from either side', async () => {
     await setDue(as(cast.seeker), id, '2026-12-24');
-    expect(await text(`/deals/${id}`)).toMatch(/Việc của bạn[\s\S]*Gặp nhau và ghi kết quả[\s\S]*hạn 24\/12\/2026/);
+    expect(await text(`/deals/${id}`)).toMatch(/Việc của bạn[\s\S]*Trả lời bản điều khoản[\s\S]*hạn 24\/12\/2026/);
     expect(await text(`/en/deals/${id}/closing`, headers.owner)).toMatch(
       /Next step, up to the seeker[\s\S]*HTX Cái Răng[\s\S]*by 24\/12\/2026/,
     );
