@@ -19,7 +19,8 @@ export type PaperField = Kinds & {
   /** Both sides can only agree once it is filled in. */
   needed?: boolean;
 };
-export type FieldGroup = { title: Said; lead?: Said; fields: readonly PaperField[] };
+/** A folded group stays closed until something stands in it. */
+export type FieldGroup = { title: Said; lead?: Said; folded?: boolean; fields: readonly PaperField[] };
 
 /** What a form sent, by the name of the field. */
 export type Typed = Record<string, string[]>;

@@ -1,6 +1,6 @@
 import { TRANSFER_FORMS, TRANSFER_MODES, TRANSFER_OBJECTS } from '../../catalogue/index.ts';
 import type { FieldGroup } from '../papers/fields.ts';
-import { PRICE_LINES, priceFields } from './price.ts';
+import { priceFields } from './price.ts';
 
 /** Which right passes: Law on Technology Transfer, Art. 7. */
 const RIGHTS = {
@@ -79,8 +79,10 @@ export const PRICE_GROUPS: readonly FieldGroup[] = [
       vi: 'Một khoản là đủ; nhiều khoản là giá kết hợp (Luật Chuyển giao công nghệ, Điều 27; Nghị định 76/2018/NĐ-CP, Điều 4).',
       en: 'One line is enough; several make a combined price (Law on Technology Transfer, Art. 27; Decree 76/2018, Art. 4).',
     },
-    fields: PRICE_LINES.flatMap(priceFields),
+    fields: priceFields(1),
   },
+  { title: { vi: 'Thêm khoản 2', en: 'A second line' }, folded: true, fields: priceFields(2) },
+  { title: { vi: 'Thêm khoản 3', en: 'A third line' }, folded: true, fields: priceFields(3) },
   {
     title: { vi: 'Tổng giá trị', en: 'Total value' },
     fields: [

@@ -73,7 +73,11 @@ function Tabs({ locale, view, tab }: { locale: Locale; view: DealView; tab: Tab 
           <li key={one}>
             <a href={href(locale, dealPath(view.deal.id, one))} aria-current={one === tab ? 'page' : undefined}>
               {t.tabs[one]}
-              {one === 'thread' && view.unread > 0 && <Tag tone="amber">{t.unread(String(view.unread))}</Tag>}
+              {one === 'thread' && view.unread > 0 && (
+                <Tag tone="amber">
+                  {t.fresh(String(view.unread))}
+                </Tag>
+              )}
             </a>
           </li>
         ))}

@@ -19,8 +19,8 @@ export type FormFault = {
 
 type Props = { locale: Locale; view: DealView; formKey: string; fault?: FormFault | undefined };
 
-/** What a side can do at any time: sign, set another day, end the deal. */
-export function Forms(props: Props) {
+/** What may be signed on the way. */
+export function Signings(props: Props) {
   const { locale, view } = props;
   const t = messages[locale];
   const { deal } = view;
@@ -52,9 +52,19 @@ export function Forms(props: Props) {
           {own && deal.state === 'negotiating' && !deal.mou[view.access] && <Sign {...props} action="sign-mou" />}
         </section>
       )}
-      {own && <DueForm {...props} />}
-      {own && <DeclineForm {...props} />}
     </>
+  );
+}
+
+/** What a side can do at any time: set another day, end the deal. */
+export function Asides(props: Props) {
+  const { view } = props;
+  if (!isSide(view) || !isOpen(view.deal.state)) return null;
+  return (
+    <div>
+      <DueForm {...props} />
+      <DeclineForm {...props} />
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import { Country } from '../../../../web/ui/text.tsx';
 import { messages } from '../messages.ts';
 import { type DealView, partyName } from '../queries.ts';
 import type { DealState, Side, Step } from '../schema.ts';
-import { type FormFault, Forms } from './overview-forms.tsx';
+import { Asides, type FormFault, Signings } from './overview-forms.tsx';
 
 type Props = { locale: Locale; view: DealView; steps: readonly Step[]; formKey: string; fault?: FormFault };
 
@@ -17,7 +17,7 @@ export function Overview({ locale, view, steps, formKey, fault }: Props) {
   return (
     <>
       <Span locale={locale} label={t.progress} stages={stagesOf(locale, view.deal.state, steps)} />
-      <Forms locale={locale} view={view} formKey={formKey} fault={fault} />
+      <Signings locale={locale} view={view} formKey={formKey} fault={fault} />
       <section>
         <h2>{t.story}</h2>
         <Story locale={locale} view={view} steps={steps} />
@@ -26,6 +26,7 @@ export function Overview({ locale, view, steps, formKey, fault }: Props) {
         <h2>{t.parties}</h2>
         <Parties locale={locale} view={view} />
       </section>
+      <Asides locale={locale} view={view} formKey={formKey} fault={fault} />
     </>
   );
 }

@@ -10,24 +10,51 @@ type Props = {
 };
 
 /** The questions of a paper as a form, in their groups. */
-export const PaperFields = ({ locale, groups, typed, errors }: Props) => (
+export const PaperFields = ({ groups, ...props }: Props) => (
   <>
-    {groups.map(group => (
-      <fieldset key={group.title.vi} class="deal-group">
-        <legend>
-          <h3>{group.title[locale]}</h3>
-        </legend>
-        {group.lead && <p class="hint">{group.lead[locale]}</p>}
-        {group.fields.map(field => (
-          <OneField
-            key={field.name}
-            locale={locale}
-            field={field}
-            typed={typed[field.name] ?? []}
-            error={errors.find(error => error.name === field.name)?.message}
-          />
-        ))}
-      </fieldset>
+    {groups.map(group =>
+      group.folded ? (
+        <Folded key={group.title.vi} {...props} group={group} />
+      ) : (
+        <fieldset key={group.title.vi} class="deal-group">
+          <legend>
+            <h3>{group.title[props.locale]}</h3>
+          </legend>
+          {group.lead && <p class="hint">{group.lead[props.locale]}</p>}
+          <Fields {...props} group={group} />
+        </fieldset>
+      ),
+    )}
+  </>
+);
+
+type GroupProps = Omit<Props, 'groups'> & { group: FieldGroup };
+
+function Folded(props: GroupProps) {
+  const { locale, group, typed, errors } = props;
+  const filled = group.fields.some(
+    ({ name }) => typed[name]?.some(Boolean) || errors.some(error => error.name === name),
+  );
+  return (
+    <details class="deal-aside" open={filled}>
+      <summary>{group.title[locale]}</summary>
+      <div class="deal-group">
+        <Fields {...props} />
+      </div>
+    </details>
+  );
+}
+
+const Fields = ({ locale, group, typed, errors }: GroupProps) => (
+  <>
+    {group.fields.map(field => (
+      <OneField
+        key={field.name}
+        locale={locale}
+        field={field}
+        typed={typed[field.name] ?? []}
+        error={errors.find(error => error.name === field.name)?.message}
+      />
     ))}
   </>
 );
