@@ -26,7 +26,12 @@ const countries = (locale: 'vi' | 'en') =>
   Object.fromEntries(countryChoices(locale).map(({ value, label }) => [value, label]));
 
 const partyFields = (role: PartyRole): PaperField[] => [
-  { name: `${role}Name`, kind: 'line', needed: true, label: { vi: 'Tên đầy đủ', en: 'Full name in Vietnamese or the original' } },
+  {
+    name: `${role}Name`,
+    kind: 'line',
+    needed: true,
+    label: { vi: 'Tên đầy đủ', en: 'Full name in Vietnamese or the original' },
+  },
   { name: `${role}NameEn`, kind: 'line', label: { vi: 'Tên tiếng Anh', en: 'Name in English' } },
   {
     name: `${role}Number`,
@@ -60,7 +65,12 @@ const CONTRACT_FIELDS: readonly PaperField[] = [
 ];
 
 const TECHNOLOGY_FIELDS: readonly PaperField[] = [
-  { name: 'technology', kind: 'line', needed: true, label: { vi: 'Tên công nghệ', en: 'Name of the technology in Vietnamese' } },
+  {
+    name: 'technology',
+    kind: 'line',
+    needed: true,
+    label: { vi: 'Tên công nghệ', en: 'Name of the technology in Vietnamese' },
+  },
   { name: 'technologyEn', kind: 'line', label: { vi: 'Tên công nghệ bằng tiếng Anh', en: 'Name in English' } },
   {
     name: 'products',

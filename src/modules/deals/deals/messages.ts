@@ -52,7 +52,7 @@ export const messages = defineMessages({
       'confirm-closing': 'Xác nhận để chốt',
     },
     next: 'Bước tiếp theo',
-    nextOf: (side: string) => `đến lượt ${side}`,
+    nextOf: (side: string) => `đến lượt ${side.toLowerCase()}`,
     noMove: {
       closed: 'Hợp đồng đã ký, hai bên đã chốt cùng một bản.',
       declined: 'Thương vụ đã dừng.',

@@ -1,11 +1,19 @@
 import { type Generated, type Selectable, sql } from 'kysely';
 import type { Person } from '../../../kernel/actor.ts';
+import { legalDay } from '../../../kernel/legal-day.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import { territoryOf } from '../../identity/index.ts';
 import type { Reach } from './policy.ts';
 import { addDays, DAYS_FOR } from './rules.ts';
-import { legalDay } from '../../../kernel/legal-day.ts';
-import { type Deal, type DealState, type DeclineReason, type MoveName, type NewDeal, OPEN_STATES, type Side } from './schema.ts';
+import {
+  type Deal,
+  type DealState,
+  type DeclineReason,
+  type MoveName,
+  type NewDeal,
+  OPEN_STATES,
+  type Side,
+} from './schema.ts';
 
 declare module '../../../platform/db/tables.ts' {
   interface Tables {

@@ -21,7 +21,7 @@ export const messages = defineMessages({
     waiting: 'Đang chờ bên kia chọn giờ.',
     calendar: 'Tải vào lịch (.ics)',
     outcome: 'Kết quả trong một câu',
-    outcomeBy: (side: string) => `Kết quả, ${side} ghi`,
+    outcomeBy: (side: string) => `Kết quả, ${side.toLowerCase()} ghi`,
     keep: 'Ghi kết quả',
     empty: 'Chưa có cuộc gặp nào.',
     zones: { home: 'giờ Việt Nam', utc: 'UTC' },

@@ -80,7 +80,7 @@ function readField(field: PaperField, typed: string[], locale: Locale): Read {
     case 'number':
       return asNumber(first, locale);
     case 'choice':
-      return first === '' ? {} : Object.hasOwn(namesOf(locale, field), first) ? { value: first } : { fault: SAID.choice };
+      return asChoice(first, Object.keys(namesOf(locale, field)));
     case 'choices':
       return asChoices(typed, Object.keys(namesOf(locale, field)));
   }
@@ -107,6 +107,11 @@ function asNumber(text: string, locale: Locale): Read {
   const number = parseNumber(text, locale);
   if (number === undefined) return {};
   return Number.isFinite(number) && number <= Number.MAX_SAFE_INTEGER ? { value: number } : { fault: SAID.number };
+}
+
+function asChoice(code: string, known: string[]): Read {
+  if (code === '') return {};
+  return known.includes(code) ? { value: code } : { fault: SAID.choice };
 }
 
 function asChoices(typed: string[], known: string[]): Read {

@@ -3,7 +3,7 @@ import { defineMessages } from '../../../platform/i18n/messages.ts';
 export const messages = defineMessages({
   vi: {
     none: 'Chưa có bản nào.',
-    version: (n: string, side: string, day: string) => `Bản ${n}, ${side} viết ngày ${day}`,
+    version: (n: string, side: string, day: string) => `Bản ${n}, ${side.toLowerCase()} viết ngày ${day}`,
     agreed: (side: string) => `${side} đã đồng ý`,
     notAgreed: (side: string) => `${side} chưa đồng ý`,
     confirmed: (side: string) => `${side} đã xác nhận`,

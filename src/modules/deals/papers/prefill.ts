@@ -1,9 +1,8 @@
 import { type Locale, textIn } from '../../../kernel/localised.ts';
-import { rightWords } from '../../catalogue/index.ts';
+import { isTransferForm, rightWords, type TransferRight } from '../../catalogue/index.ts';
 import { clauseFor } from '../checklist/clauses.ts';
 import type { PartyRole } from '../closing/fields.ts';
 import type { DealView, NamedParty } from '../deals/queries.ts';
-import { isTransferForm } from '../../catalogue/index.ts';
 import type { Content, ItemNumber, Paper, PaperKind } from './schema.ts';
 
 /** What a paper begins with: what the two sides have said already is not asked again. */
@@ -20,12 +19,16 @@ export function beginning(
   return { text: clauseFor(item, typeof form === 'string' && isTransferForm(form) ? form : undefined)[locale] };
 }
 
+const RIGHT_OF: Partial<Record<TransferRight, string>> = {
+  ownership: 'ownership',
+  'exclusive-use': 'exclusive',
+  'non-exclusive-use': 'non-exclusive',
+};
+
 /** What the technology's owner offers. */
 function fromRecord({ technology }: DealView): Content {
   const details = technology?.details ?? {};
-  const [right] = (details.rights ?? []).flatMap(code =>
-    code === 'ownership' ? ['ownership'] : code === 'exclusive-use' ? ['exclusive'] : code === 'non-exclusive-use' ? ['non-exclusive'] : [],
-  );
+  const right = details.rights?.map(code => RIGHT_OF[code]).find(Boolean);
   return present({
     objects: details.objects,
     modes: details.modes,
@@ -49,7 +52,6 @@ function closingFrom(locale: Locale, view: DealView, terms: Paper | undefined): 
       products: need && lines([textIn(need.product, locale)]),
       standards: lines(technology?.details.standards ?? []),
       ipTitles: lines((technology?.details.ip ?? []).map(right => rightWords(locale, right))),
-      licensed: undefined,
     }),
     ...agreed,
   };

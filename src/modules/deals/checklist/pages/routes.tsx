@@ -28,7 +28,13 @@ async function checklist(web: Web, c: C, id: string) {
 const paperOf = (papers: readonly Paper[], item: ItemNumber) =>
   papers.find(paper => paper.kind === `item-${item}`);
 
-const TONES = { open: 'plain', drafted: 'amber', 'seeker-agreed': 'amber', 'owner-agreed': 'amber', agreed: 'green' } as const;
+const TONES = {
+  open: 'plain',
+  drafted: 'amber',
+  'seeker-agreed': 'amber',
+  'owner-agreed': 'amber',
+  agreed: 'green',
+} as const;
 
 type Props = { locale: Locale; view: DealView; papers: readonly Paper[] };
 

@@ -74,9 +74,7 @@ function Tabs({ locale, view, tab }: { locale: Locale; view: DealView; tab: Tab 
             <a href={href(locale, dealPath(view.deal.id, one))} aria-current={one === tab ? 'page' : undefined}>
               {t.tabs[one]}
               {one === 'thread' && view.unread > 0 && (
-                <Tag tone="amber">
-                  {t.fresh(String(view.unread))}
-                </Tag>
+                <Tag tone="amber">{t.fresh(String(view.unread))}</Tag>
               )}
             </a>
           </li>

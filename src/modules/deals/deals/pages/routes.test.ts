@@ -14,6 +14,7 @@ import { setDue } from '../commands.ts';
 
 const later = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
 
+const FIRST = '00000000-0000-0000-0000-000000000000';
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 
 onEveryProgram('the pages of a deal', running => {
@@ -26,7 +27,7 @@ onEveryProgram('the pages of a deal', running => {
   beforeAll(async () => {
     cast = await castOfDeal(running.database);
     headers = { seeker: await signedIn(cast.seeker), owner: await signedIn(cast.owner) };
-    const [technology] = await pagePublishedTechnologies(running.database.db, '00000000-0000-0000-0000-000000000000', 1);
+    const [technology] = await pagePublishedTechnologies(running.database.db, FIRST, 1);
     id = await openDeal(running.database, cast, { technologyId: technology!.id });
     await proposeMeeting(as(cast.seeker), id, {
       times: [later(3)],
@@ -161,7 +162,7 @@ onEveryProgram('the pages of a deal', running => {
 
   test('the closing begins with what is known, and says which registration it will owe', async () => {
     const [first] = await listPublishedTechnologies(running.database.db, [
-      (await pagePublishedTechnologies(running.database.db, '00000000-0000-0000-0000-000000000000', 1))[0]!.id,
+      (await pagePublishedTechnologies(running.database.db, FIRST, 1))[0]!.id,
     ]);
     const fresh = await openDeal(running.database, cast, { technologyId: first!.id });
     await proposeMeeting(as(cast.seeker), fresh, { times: [later(3)], link: '', place: 'Cần Thơ' });

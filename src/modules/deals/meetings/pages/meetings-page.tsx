@@ -104,7 +104,8 @@ function Entry(props: EntryProps) {
 /** The same moment in Vietnam, where the other side is, and in UTC. */
 function Moment({ locale, view, at }: { locale: Locale; view: DealView; at: Date }) {
   const t = messages[locale];
-  const abroad = [view.parties.seeker.country, view.parties.owner.country].find(one => one && one !== 'VN') ?? null;
+  const { seeker, owner } = view.parties;
+  const abroad = [seeker.country, owner.country].find(one => one && one !== 'VN') ?? null;
   const zone = zoneOf(abroad);
   return (
     <p class="deal-moment">
@@ -147,7 +148,9 @@ function Doing(props: EntryProps) {
   );
 }
 
-function Small({ locale, view, meeting, formKey, action, fault, children }: EntryProps & { action: string; children: ComponentChildren }) {
+type SmallProps = EntryProps & { action: string; children: ComponentChildren };
+
+function Small({ locale, view, meeting, formKey, action, fault, children }: SmallProps) {
   const errors = fault?.meetingId === meeting.id && fault.typed.action === action ? fault.errors : [];
   return (
     <Form
