@@ -24,8 +24,8 @@ import {
   startReranker,
   thesaurusKnowledge,
 } from '../modules/discovery/index.ts';
-import type { Config } from '../platform/config.ts';
-import { ROOT } from '../platform/config.ts';
+import { type Matching, startMatching, type Watch, watchSearches } from '../modules/deals/index.ts';
+import { type Config, ROOT } from '../platform/config.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import type { Database } from '../platform/db/database.ts';
 import { type Deliveries, startDeliveries } from '../platform/deliveries/index.ts';
@@ -44,6 +44,10 @@ export type Program = {
   deliveries: Deliveries;
   /** Mail leaves by a server; else letters stay in the outbox. */
   sends: boolean;
+  /** Finds matches without being asked. */
+  matching: Matching;
+  /** Opens searches for needs that nothing answers. */
+  searches: Watch;
 };
 
 export const systemCtx = (config: Config, database: Database, name: string): Ctx => ({
@@ -81,7 +85,12 @@ export async function startProgram(
   const ctxOf = (name: string) => systemCtx(config, database, name);
   const consumers = [webhooksConsumer(jobs), alertsConsumer(discovery)];
   const deliveries = await startDeliveries(consumers, { database, ctxOf, log });
-  return { discovery, jobs, files, openData, post: makePost(office), deliveries, sends: config.smtp !== undefined };
+  const deskCtx = () => systemCtx(config, database, 'desk');
+  const matching = startMatching(deskCtx, discovery, log);
+  const searches = watchSearches(deskCtx, log);
+  const post = makePost(office);
+  const sends = config.smtp !== undefined;
+  return { discovery, jobs, files, openData, post, deliveries, sends, matching, searches };
 }
 
 /** The words of the files are enough to try a model on. */
@@ -104,7 +113,9 @@ async function workOnImports(
     await database.transaction(trx => jobs.enqueue(trx, IMPORT_JOB, { runId }));
 }
 
-export async function stopProgram({ discovery, jobs, deliveries }: Program): Promise<void> {
+export async function stopProgram({ discovery, jobs, deliveries, matching, searches }: Program): Promise<void> {
+  await searches.stop();
+  await matching.stop();
   await deliveries.stop();
   await jobs.stop();
   await discovery.stop();

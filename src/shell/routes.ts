@@ -27,11 +27,17 @@ import {
   ownOrganisationRoutes,
 } from '../modules/directory/index.ts';
 import {
+  assignmentRoutes,
   dealsRoutes,
+  figuresOfDesk,
   interestButton,
   interestPanel,
   interestRoutes,
   isDealParty,
+  needProposalsPanel,
+  searchPanel,
+  suggestionRoutes,
+  technologyProposalsPanel,
 } from '../modules/deals/index.ts';
 import {
   aboutRoutes,
@@ -90,10 +96,18 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', suggestRoutes(discovery));
   app.route('/', draftRoutes(web));
   app.route('/', heldRecordRoutes(web));
-  app.route('/', postingRoutes(web, discovery));
+  app.route(
+    '/',
+    postingRoutes(web, discovery, {
+      need: [needProposalsPanel(web), searchPanel(web)],
+      technology: [technologyProposalsPanel(web)],
+    }),
+  );
   app.route('/', matchRoutes(web, discovery));
   app.route('/', aboutRoutes(web, discovery));
-  app.route('/', qualityRoutes(web));
+  app.route('/', qualityRoutes(web, () => figuresOfDesk(web.database.db)));
+  app.route('/', suggestionRoutes(web, discovery));
+  app.route('/', assignmentRoutes(web));
   app.route('/', thesaurusRoutes(web, discovery, thesaurus));
   app.route('/', stewardRoutes(web, thesaurus));
   app.route('/', ownOrganisationRoutes(web));

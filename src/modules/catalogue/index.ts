@@ -29,6 +29,7 @@ export type { FirmHas, Need, NeedConfidence } from './needs/schema.ts';
 export {
   findPublishedNeed,
   listConfidences,
+  listNeeds,
   listPublishedNeeds,
   listPublishedNeedsOfSeeker,
   pagePublishedNeeds,
@@ -75,7 +76,9 @@ export { translationRoutes } from './translations/pages/routes.tsx';
 export { versionRoutes } from './versions/pages/routes.tsx';
 export { formName, placeName, readinessWords, rightWords, sectorName } from './words.ts';
 export { countryChoices } from './drafts/answers/places.ts';
-export { removeForgottenDrafts } from './drafts/commands.ts';
+export { removeForgottenDrafts, startDraft } from './drafts/commands.ts';
+export { type Answers, type Draft, NO_DRAFT } from './drafts/schema.ts';
+export { draftPath } from './drafts/pages/show.tsx';
 export { draftRoutes } from './drafts/pages/routes.tsx';
 export { webhookRoutes } from './webhooks/pages/routes.tsx';
 export { WEBHOOK_JOB, WEBHOOK_RETRIES, webhooksConsumer, workOnWebhooks } from './webhooks/work.ts';

@@ -8,7 +8,7 @@ import type { Reranker } from '../rerank/reranker.ts';
 import { makeShelf, type Shelf } from '../suggest/shelf.ts';
 import { subjectsOf } from './documents.ts';
 import type { Generation } from './generation.ts';
-import { type IndexKeeper, KEEPS_NOTHING } from './index-keeper.ts';
+import { fingerprintOf, type IndexKeeper, KEEPS_NOTHING } from './index-keeper.ts';
 import type { Knowledge } from './knowledge.ts';
 import { LiveIndex } from './live-index.ts';
 import { makeRemembered, type Remembered } from './remembered.ts';
@@ -46,6 +46,8 @@ export type Discovery = {
   shelf: Shelf;
   /** Number of the last act that the index has taken in. */
   seenSeq(): number;
+  /** Names the words that are searched with now, and the program that reads them. */
+  lexiconVersion(): string;
   /**
    * Reads words and records anew and puts both in place at once; what is asked meanwhile is answered by the
    * old ones. Asked for while one runs, one more follows: what is awaited began after it was asked for.
@@ -88,6 +90,7 @@ export function makeDiscovery(
     shelf,
     state: () => (live.current ? `${start}.${live.seen}.${version()}.${shelf.version()}` : undefined),
     seenSeq: () => live.seen,
+    lexiconVersion: () => fingerprintOf(standing(live).words.base).slice(0, 16),
     rebuild: () => live.rebuild(),
     learn: () => live.learn(),
     async start() {

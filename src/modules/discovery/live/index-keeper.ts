@@ -74,7 +74,7 @@ const fingerprints = new WeakMap<LexiconSources, string>();
 /**
  * The words, the program with all its rules of reading, and the runtime, whose Unicode tables they rest on.
  */
-function fingerprintOf(sources: LexiconSources): string {
+export function fingerprintOf(sources: LexiconSources): string {
   const known = fingerprints.get(sources);
   if (known) return known;
   const hash = createHash('sha256').update(programStamp()).update(process.version);

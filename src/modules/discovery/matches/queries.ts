@@ -64,6 +64,21 @@ export async function matchNeed(
   return technologiesOf(ctx, discovery, found, { text: textOf(need.title, need.description), limit });
 }
 
+/** What is found for a need by what everybody may read of it: nothing is read from the database, no model asked. */
+export function suggestForNeed(ctx: Ctx, discovery: Discovery, need: Need, limit: number): MatchItem[] {
+  const groups = analyseRecord(needDocument(need, undefined).fields, discovery.lexicon);
+  const from = { kind: 'need' as const, groups, traits: needTraits(need) };
+  return match({ from, index: discovery.index(), limit, today: legalDay(ctx.now) });
+}
+
+/** Ids of the public needs that come nearest to a technology. */
+export function needsNear(ctx: Ctx, discovery: Discovery, technology: Technology, limit: number): string[] {
+  const { fields, traits } = technologyDocument(technology, undefined);
+  const groups = analyseRecord({ ...fields, other: [] }, discovery.lexicon);
+  const from = { kind: 'technology' as const, groups, traits };
+  return match({ from, index: discovery.index(), limit, today: legalDay(ctx.now) }).map(item => item.id);
+}
+
 export async function matchNeedById(ctx: Ctx, discovery: Discovery, id: string, limit: number) {
   const need = await findPublishedNeed(ctx.database.db, id);
   if (!need) throw missing();

@@ -3,6 +3,7 @@ import { missing } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
 import { readForm } from '../../../web/form-values.ts';
 import { page } from '../../../web/page.tsx';
+import { type Panel, renderPanels } from '../../../web/panels.ts';
 import { href } from '../../../web/ui/links.ts';
 import { Notice } from '../../../web/ui/notice.tsx';
 import { type C, ctxOf, type Env, type Web } from '../../../web/web.ts';
@@ -26,6 +27,7 @@ import {
   RepresentationNote,
   type SubmittedNeed,
   visibleFields,
+  type SubmittedTechnology,
   withdrawConsent,
   withdrawRecord,
 } from '../../catalogue/index.ts';
@@ -40,12 +42,15 @@ const LOOKED_AT = 10;
 const MOST = { confident: 3, near: 3 };
 const PLACE = { need: '/needs/:id/private', technology: '/technologies/:id/private' } as const;
 
+/** What later modules add to the private page of what was sent. */
+export type PrivatePanels = { need: readonly Panel<SubmittedNeed>[]; technology: readonly Panel<SubmittedTechnology>[] };
+
 /** The private pages of what was sent: a need's shows what was found for it. */
-export function postingRoutes(web: Web, discovery: Discovery): Hono<Env> {
+export function postingRoutes(web: Web, discovery: Discovery, panels: PrivatePanels): Hono<Env> {
   const routes = new Hono<Env>();
   for (const kind of ['need', 'technology'] as const) {
     for (const place of [PLACE[kind], `${PLACE[kind]}/:token`]) {
-      routes.get(place, c => privatePage(web, c, discovery, kind));
+      routes.get(place, c => privatePage(web, c, { discovery, panels, kind }));
       routes.post(place, c => change(web, c, kind));
     }
   }
@@ -84,7 +89,9 @@ async function change(web: Web, c: C, kind: Kind) {
   return c.redirect(pathOf(web, c, kind, proof), 303);
 }
 
-async function privatePage(web: Web, c: C, discovery: Discovery, kind: Kind) {
+type Place = { discovery: Discovery; panels: PrivatePanels; kind: Kind };
+
+async function privatePage(web: Web, c: C, { discovery, panels, kind }: Place) {
   const proof = await proofOf(web, c, kind);
   const sent = await findSent(web, kind, proof.id);
   const standing = await findStanding(web.database.db, kind, proof.id);
@@ -110,6 +117,9 @@ async function privatePage(web: Web, c: C, discovery: Discovery, kind: Kind) {
         validity={await findValidity(web.database.db, kind, proof.id)}
       >
         {said && <RepresentationNote locale={locale} said={said} />}
+        {sent.kind === 'need'
+          ? await renderPanels(panels.need, c, sent.record)
+          : await renderPanels(panels.technology, c, sent.record)}
         {sent.kind === 'need' && (await foundFor(web, c, discovery, sent.record))}
       </PrivatePage>
     ),

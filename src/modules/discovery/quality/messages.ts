@@ -23,6 +23,14 @@ export const messages = defineMessages({
     unseen: (silent: string, kept: string) =>
       `Ngưỡng “phù hợp” được học từ chính bộ câu hỏi này. Đo trên những nhu cầu không dùng để học, hai con số đầu là ${silent} và ${kept}.`,
     whole: 'Bảng đầy đủ',
+    desk: {
+      title: 'Người làm môi giới đánh giá thế nào?',
+      lead: (n: string, needs: string) =>
+        `Ngoài bộ câu hỏi viết sẵn, mỗi gợi ý ghép được người phụ trách ở tỉnh nhận hoặc bỏ. Tính trên ${n} đánh giá; ba con số đầu trên ${needs} nhu cầu có ít nhất một gợi ý được nhận.`,
+      measure: 'Chỉ số',
+      value: 'Kết quả',
+      sure: 'Gợi ý được gọi là phù hợp và được nhận',
+    },
   },
   en: {
     title: 'How often does it find what is right?',
@@ -46,5 +54,13 @@ export const messages = defineMessages({
     unseen: (silent: string, kept: string) =>
       `Where “suits” begins was learnt from these very questions. Measured on needs that were not part of the learning, the first two figures are ${silent} and ${kept}.`,
     whole: 'The whole table',
+    desk: {
+      title: 'What do those who judge say?',
+      lead: (n: string, needs: string) =>
+        `Beside the questions written beforehand, people in the provinces accept or reject every suggested match. Counted over ${n} verdicts; the first three figures over the ${needs} needs of which at least one suggestion was accepted.`,
+      measure: 'Measure',
+      value: 'Result',
+      sure: 'Suggestions called suitable that were accepted',
+    },
   },
 });

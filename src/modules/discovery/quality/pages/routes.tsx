@@ -7,22 +7,26 @@ import { DataTable } from '../../../../web/ui/data-table.tsx';
 import { Lead } from '../../../../web/ui/text.tsx';
 import type { Env, Web } from '../../../../web/web.ts';
 import { CONFIDENCE } from '../../matching/confidence.ts';
+import type { DeskFigures } from '../desk-figures.ts';
 import { lastRun, type SetCode } from '../last-run.ts';
 import { messages } from '../messages.ts';
 import { names } from '../names.ts';
 
+/** What was judged at the desk, told by the module that has the desk. */
+type AskDesk = () => Promise<DeskFigures | undefined>;
+
 /** How well needs find their answers, in public. */
-export const qualityRoutes = (web: Web): Hono<Env> =>
-  new Hono<Env>().get('/about/quality', c => {
+export const qualityRoutes = (web: Web, askDesk: AskDesk): Hono<Env> =>
+  new Hono<Env>().get('/about/quality', async c => {
     const locale = c.get('locale');
-    const children = <QualityPage locale={locale} />;
+    const children = <QualityPage locale={locale} desk={await askDesk()} />;
     return page(web, c, { title: messages[locale].title, children });
   });
 
 const ofEngine = lastRun.rows.filter(row => row.by === 'engine');
 const SHOWN = ['silent', 'kept', 'right', 'robbed'] as const;
 
-function QualityPage({ locale }: { locale: Locale }) {
+function QualityPage({ locale, desk }: { locale: Locale; desk: DeskFigures | undefined }) {
   const t = messages[locale];
   const percent = (value: number) => formatPercent(locale, value / 100);
   const { confidence, technologies, day } = lastRun;
@@ -49,6 +53,7 @@ function QualityPage({ locale }: { locale: Locale }) {
         ))}
       </ul>
       <p>{t.unseen(percent(CONFIDENCE.rates.silent), percent(CONFIDENCE.rates.kept))}</p>
+      {desk && <DeskTable locale={locale} desk={desk} />}
       <h2>{t.whole}</h2>
       {ofEngine.map(({ set, queries }) => (
         <SetTable key={set} locale={locale} set={set} queries={queries} />
@@ -83,5 +88,30 @@ function SetTable({ locale, set, queries }: { locale: Locale; set: SetCode; quer
           }))}
       />
     </details>
+  );
+}
+
+function DeskTable({ locale, desk: { judgements, measures, sure } }: { locale: Locale; desk: DeskFigures }) {
+  const t = messages[locale];
+  const share = formatPercent(locale, sure.of === 0 ? 0 : sure.part / sure.of);
+  return (
+    <>
+      <h2>{t.desk.title}</h2>
+      <p>{t.desk.lead(formatInteger(locale, judgements), formatInteger(locale, measures.count))}</p>
+      <DataTable
+        locale={locale}
+        caption={t.desk.title}
+        columns={[
+          { key: 'name', label: t.desk.measure },
+          { key: 'value', label: t.desk.value, numeric: true },
+        ]}
+        rows={[
+          { name: t.first, value: formatPercent(locale, measures.s1) },
+          { name: t.ten, value: formatPercent(locale, measures.s10) },
+          { name: t.mrr, value: formatFigure(locale, measures.mrr10) },
+          { name: t.desk.sure, value: t.of(share, formatInteger(locale, sure.of)) },
+        ]}
+      />
+    </>
   );
 }

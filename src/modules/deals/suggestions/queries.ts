@@ -1,0 +1,95 @@
+import { actorName } from '../../../kernel/actor.ts';
+import type { Ctx } from '../../../platform/ctx.ts';
+import type { Db } from '../../../platform/db/database.ts';
+import {
+  listNeeds,
+  listPublishedTechnologies,
+  type Need,
+  type Technology,
+} from '../../catalogue/index.ts';
+import { type DeskFigures, deskFiguresOf } from '../../discovery/index.ts';
+import { territoryOf } from '../../identity/index.ts';
+import { listJudgedSince, pageJudgements } from './judgements/store.ts';
+import { permitDesk, permitJudgements } from './policy.ts';
+import type { Judgement, Suggestion } from './schema.ts';
+import { countQueue, listProposals, listQueue } from './store.ts';
+
+const PAGE = 1_000;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const DAY_MS = 86_400_000;
+
+/** A suggestion with both its records. */
+export type Pair = { suggestion: Suggestion; need: Need; technology: Technology };
+
+/** What waits in the actor's territory, best first. */
+export async function queueFor(ctx: Ctx, { limit, offset }: { limit: number; offset: number }) {
+  permitDesk(ctx.actor);
+  const { db } = ctx.database;
+  const territory = territoryOf(ctx.actor, 'match.judge');
+  const waiting = await listQueue(db, territory, { limit, offset });
+  return { count: await countQueue(db, territory), pairs: await pairsOf(ctx, waiting) };
+}
+
+/** What the actor judged within a day, with both titles. */
+export async function judgedToday(ctx: Ctx) {
+  const { db } = ctx.database;
+  const judged = await listJudgedSince(db, actorName(ctx.actor), new Date(ctx.now.getTime() - DAY_MS));
+  const needs = byId(await listNeeds(db, judged.map(j => j.needId)));
+  const technologies = byId(await listPublishedTechnologies(db, judged.map(j => j.technologyId)));
+  return judged.flatMap(j => {
+    const [need, technology] = [needs.get(j.needId), technologies.get(j.technologyId)];
+    return need && technology ? [{ ...j, need, technology }] : [];
+  });
+}
+
+/** What was proposed to the actor, as either side. */
+export async function proposalsFor(ctx: Ctx): Promise<Pair[]> {
+  const { actor } = ctx;
+  if (actor.kind !== 'person') return [];
+  const proposals = await listProposals(ctx.database.db, {
+    personId: actor.id,
+    seekers: territoryOf(actor, 'need.hold').organisations,
+    owners: territoryOf(actor, 'technology.hold').organisations,
+  });
+  return pairsOf(ctx, proposals);
+}
+
+/** Only pairs of which both sides are still there. */
+export async function pairsOf(ctx: Ctx, suggestions: readonly Suggestion[]): Promise<Pair[]> {
+  const { db } = ctx.database;
+  const needs = byId(await listNeeds(db, suggestions.map(s => s.needId)));
+  const technologies = byId(await listPublishedTechnologies(db, suggestions.map(s => s.technologyId)));
+  return suggestions.flatMap(suggestion => {
+    const [need, technology] = [needs.get(suggestion.needId), technologies.get(suggestion.technologyId)];
+    return need && technology ? [{ suggestion, need, technology }] : [];
+  });
+}
+
+const byId = <R extends { id: string }>(records: readonly R[]) => new Map(records.map(r => [r.id, r]));
+
+/** Every judgement that stands, one a line. */
+export async function judgementLines(ctx: Ctx): Promise<string> {
+  permitJudgements(ctx.actor);
+  return (await allJudgements(ctx.database.db)).map(judgement => `${JSON.stringify(judgement)}\n`).join('');
+}
+
+/** What the judgements say of the matching; undefined while they are too few to say anything. */
+export const figuresOfDesk = async (db: Db): Promise<DeskFigures | undefined> =>
+  deskFiguresOf(
+    (await allJudgements(db)).map(({ needId, verdict, engine }) => ({
+      needId,
+      accepted: verdict === 'accepted',
+      confident: engine.confident,
+      place: engine.place,
+    })),
+  );
+
+async function allJudgements(db: Db): Promise<Judgement[]> {
+  const all: Judgement[] = [];
+  for (let after = FIRST_ID; ; ) {
+    const page = await pageJudgements(db, after, PAGE);
+    all.push(...page.map(({ id: _, ...judgement }) => judgement));
+    if (page.length < PAGE) return all;
+    after = page.at(-1)!.id;
+  }
+}
