@@ -24,7 +24,7 @@ import {
   startReranker,
   thesaurusKnowledge,
 } from '../modules/discovery/index.ts';
-import { type Matching, startMatching, type Watch, watchSearches } from '../modules/deals/index.ts';
+import { type Matching, noteRecordedNeeds, startMatching, type Watch, watchSearches } from '../modules/deals/index.ts';
 import { type Config, ROOT } from '../platform/config.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -86,7 +86,7 @@ export async function startProgram(
   const consumers = [webhooksConsumer(jobs), alertsConsumer(discovery)];
   const deliveries = await startDeliveries(consumers, { database, ctxOf, log });
   const deskCtx = () => systemCtx(config, database, 'desk');
-  const matching = startMatching(deskCtx, discovery, log);
+  const matching = startMatching(deskCtx, discovery, log, acts => noteRecordedNeeds(deskCtx(), acts));
   const searches = watchSearches(deskCtx, log);
   const post = makePost(office);
   const sends = config.smtp !== undefined;

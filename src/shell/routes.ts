@@ -37,6 +37,7 @@ import {
   needProposalsPanel,
   searchPanel,
   suggestionRoutes,
+  surveyRoutes,
   technologyProposalsPanel,
 } from '../modules/deals/index.ts';
 import {
@@ -108,6 +109,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', qualityRoutes(web, () => figuresOfDesk(web.database.db)));
   app.route('/', suggestionRoutes(web, discovery));
   app.route('/', assignmentRoutes(web));
+  app.route('/', surveyRoutes(web));
   app.route('/', thesaurusRoutes(web, discovery, thesaurus));
   app.route('/', stewardRoutes(web, thesaurus));
   app.route('/', ownOrganisationRoutes(web));

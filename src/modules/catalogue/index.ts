@@ -76,6 +76,7 @@ export { translationRoutes } from './translations/pages/routes.tsx';
 export { versionRoutes } from './versions/pages/routes.tsx';
 export { formName, placeName, readinessWords, rightWords, sectorName } from './words.ts';
 export { countryChoices } from './drafts/answers/places.ts';
+export { foldWords } from './tables/folded.ts';
 export { removeForgottenDrafts, startDraft } from './drafts/commands.ts';
 export { type Answers, type Draft, NO_DRAFT } from './drafts/schema.ts';
 export { draftPath } from './drafts/pages/show.tsx';

@@ -18,3 +18,5 @@ export { type Matching, startMatching } from './suggestions/follow.ts';
 export { needProposalsPanel, technologyProposalsPanel } from './suggestions/pages/panels.tsx';
 export { suggestionRoutes } from './suggestions/pages/routes.tsx';
 export { figuresOfDesk } from './suggestions/queries.ts';
+export { noteRecordedNeeds } from './surveys/commands.ts';
+export { surveyRoutes } from './surveys/pages/routes.tsx';

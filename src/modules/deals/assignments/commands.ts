@@ -4,6 +4,7 @@ import { onceForKey, recordAct, type RequestKey, requestKey } from '../../../pla
 import { type Ctx, newId } from '../../../platform/ctx.ts';
 import type { Trx } from '../../../platform/db/database.ts';
 import { findPublishedTechnology } from '../../catalogue/index.ts';
+import { insertAsk, insertFinding, listFindings, setAnswer } from './notes/store.ts';
 import { permitAssign, permitRelease, permitTake, permitWork } from './policy.ts';
 import {
   type AssignmentAction,
@@ -20,14 +21,10 @@ import type { AnswerGiven, AskGiven, Assignment, EndGiven, FindingGiven } from '
 import {
   type Change,
   findOpenNeed,
-  insertAsk,
   insertAssignment,
-  insertFinding,
-  listFindings,
   listNeedsWithoutMatch,
   listOrphans,
   lockAssignment,
-  setAnswer,
   updateAssignment,
 } from './store.ts';
 

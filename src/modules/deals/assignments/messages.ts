@@ -35,7 +35,7 @@ export const messages = defineMessages({
     heading: (title: string) => `Tìm công nghệ: ${title}`,
     searcher: 'Người tìm',
     byItself: 'Tự mở vì chưa có gợi ý phù hợp',
-    openedAt: (at: string) => `Mở lúc ${at}`,
+    openedAt: 'Mở lúc',
     take: 'Nhận việc',
     release: 'Trả lại việc',
     asks: 'Đã hỏi những đâu',
@@ -91,7 +91,6 @@ export const messages = defineMessages({
     panelDue: (day: string) => `Có kết quả chậm nhất ngày ${day}.`,
     panelLate: (day: string) => `Đáng lẽ có kết quả trước ngày ${day}; việc này đang được đôn đốc.`,
     panelNext: (who: string) => `Bước tiếp theo: ${who}.`,
-    held: 'Những việc tìm đang chạy cho bạn',
     figures: {
       title: 'Không nhu cầu nào bị bỏ quên',
       lead: 'Nhu cầu chưa có công nghệ phù hợp được giao cho người tìm, và chỉ kết thúc bằng một hồ sơ công nghệ hoặc một lý do. Đây là số nhiệm vụ như vậy.',
@@ -142,7 +141,7 @@ export const messages = defineMessages({
     heading: (title: string) => `Search: ${title}`,
     searcher: 'Searcher',
     byItself: 'Opened by itself, for want of a suitable match',
-    openedAt: (at: string) => `Opened at ${at}`,
+    openedAt: 'Opened',
     take: 'Take it',
     release: 'Hand it back',
     asks: 'Who was asked',
@@ -198,7 +197,6 @@ export const messages = defineMessages({
     panelDue: (day: string) => `You will know by ${day}.`,
     panelLate: (day: string) => `You should have known by ${day}; it is being pressed for.`,
     panelNext: (who: string) => `Next: ${who}.`,
-    held: 'Searches for your needs',
     figures: {
       title: 'No need is dropped',
       lead: 'A need without a suitable technology is handed to somebody who searches, and ends with a technology profile or a reason only. These are the searches.',

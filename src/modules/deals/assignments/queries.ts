@@ -3,6 +3,7 @@ import { legalDay } from '../../../kernel/legal-day.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 import { listNeeds, type Need } from '../../catalogue/index.ts';
 import { type Territory, territoryOf } from '../../identity/index.ts';
+import { listAsks, listFindings } from './notes/store.ts';
 import { maySeeAssignment, permitAssignments, permitSee } from './policy.ts';
 import { isOverdue, publicCount } from './rules.ts';
 import { type Ask, type Assignment, type Finding, NOT_FOUND, type NotFound } from './schema.ts';
@@ -10,10 +11,8 @@ import {
   countAssignments,
   findAssignment,
   findAssignmentOfNeed,
-  listAsks,
   listAssignments,
   listAssignmentsHeld,
-  listFindings,
 } from './store.ts';
 
 export type AssignmentInFull = { assignment: Assignment; asks: Ask[]; findings: Finding[]; need: Need | undefined };

@@ -2,13 +2,11 @@ import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import type { Territory } from '../../identity/index.ts';
 import { needWithin, OPEN_NEED } from '../suggestions/store.ts';
-import type { Ask, Assignment, AssignmentState, Finding, Outcome } from './schema.ts';
+import type { Assignment, AssignmentState, Outcome } from './schema.ts';
 
 declare module '../../../platform/db/tables.ts' {
   interface Tables {
     search_assignment: AssignmentTable;
-    search_ask: AskTable;
-    search_finding: FindingTable;
   }
 }
 
@@ -24,25 +22,6 @@ type AssignmentTable = {
   taken_at: Date | null;
   ended_at: Date | null;
   outcome: Outcome | null;
-};
-type AskTable = {
-  id: string;
-  assignment_id: string;
-  whom: string;
-  what: string;
-  asked_on: string;
-  answer: string | null;
-  answered_on: string | null;
-};
-type FindingTable = {
-  id: string;
-  assignment_id: string;
-  technology_id: string | null;
-  url: string | null;
-  title: string;
-  sentence: string;
-  takes: string;
-  added_at: Date;
 };
 
 const COLUMNS = [
@@ -226,58 +205,4 @@ export async function countAssignments(handle: Db | Trx, today: string): Promise
     from search_assignment a join need on need.id = a.need_id where not need.sample
     group by 1, 2, 3`.execute(handle);
   return rows.map(row => ({ ...row, count: Number(row.count) }));
-}
-
-export async function listAsks(handle: Db | Trx, assignmentId: string): Promise<Ask[]> {
-  return handle
-    .selectFrom('search_ask')
-    .select(['id', 'whom', 'what', 'asked_on as askedOn', 'answer', 'answered_on as answeredOn'])
-    .where('assignment_id', '=', assignmentId)
-    .orderBy('asked_on')
-    .orderBy('id')
-    .execute();
-}
-
-export async function insertAsk(
-  trx: Trx,
-  { id, assignmentId, whom, what, askedOn }: Omit<Ask, 'answer' | 'answeredOn'> & { assignmentId: string },
-): Promise<void> {
-  await trx
-    .insertInto('search_ask')
-    .values({ id, assignment_id: assignmentId, whom, what, asked_on: askedOn, answer: null, answered_on: null })
-    .execute();
-}
-
-/** Answers whether there is such an ask. */
-export async function setAnswer(
-  trx: Trx,
-  assignmentId: string,
-  id: string,
-  { answer, answeredOn }: { answer: string; answeredOn: string },
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('search_ask')
-    .set({ answer, answered_on: answeredOn })
-    .where('id', '=', id)
-    .where('assignment_id', '=', assignmentId)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
-
-export async function listFindings(handle: Db | Trx, assignmentId: string): Promise<Finding[]> {
-  return handle
-    .selectFrom('search_finding')
-    .select(['id', 'technology_id as technologyId', 'url', 'title', 'sentence', 'takes'])
-    .where('assignment_id', '=', assignmentId)
-    .orderBy('added_at')
-    .orderBy('id')
-    .execute();
-}
-
-export async function insertFinding(trx: Trx, fresh: Finding & { assignmentId: string }, now: Date): Promise<void> {
-  const { assignmentId, technologyId, ...rest } = fresh;
-  await trx
-    .insertInto('search_finding')
-    .values({ ...rest, assignment_id: assignmentId, technology_id: technologyId, added_at: now })
-    .execute();
 }

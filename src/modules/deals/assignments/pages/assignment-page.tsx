@@ -75,7 +75,7 @@ function Facts({ locale, full: { assignment }, today, searcher }: AssignmentProp
         { term: t.searcher, value: searcher },
         { term: t.province, value: province && provinceName(locale, province) },
         {
-          term: t.openedAt(''),
+          term: t.openedAt,
           value: [formatMoment(locale, assignment.openedAt), assignment.byItself && t.byItself]
             .filter(Boolean)
             .join('. '),

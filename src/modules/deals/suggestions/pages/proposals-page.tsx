@@ -1,12 +1,22 @@
-import type { Locale } from '../../../../kernel/localised.ts';
+import { type Locale, textIn } from '../../../../kernel/localised.ts';
 import { EmptyState } from '../../../../web/ui/empty-state.tsx';
 import { Lead } from '../../../../web/ui/text.tsx';
 import { messages } from '../messages.ts';
+import type { AssignmentInFull } from '../../assignments/queries.ts';
+import { SearchStanding } from '../../assignments/pages/search-panel.tsx';
 import type { Pair } from '../queries.ts';
 import { PairView } from './pair-view.tsx';
 
-/** What was accepted at the desk, for both of its sides. */
-export function ProposalsPage({ locale, pairs }: { locale: Locale; pairs: readonly Pair[] }) {
+type Props = {
+  locale: Locale;
+  pairs: readonly Pair[];
+  searches: readonly AssignmentInFull[];
+  /** Legal day. */
+  today: string;
+};
+
+/** What was accepted at the desk, for both of its sides, and what is searched for the reader's needs. */
+export function ProposalsPage({ locale, pairs, searches, today }: Props) {
   const t = messages[locale];
   return (
     <>
@@ -22,6 +32,15 @@ export function ProposalsPage({ locale, pairs }: { locale: Locale; pairs: readon
         <section key={pair.suggestion.id} class="review-case">
           <PairView locale={locale} pair={pair} />
         </section>
+      ))}
+      {searches.map(search => (
+        <SearchStanding
+          key={search.assignment.id}
+          locale={locale}
+          search={search}
+          today={today}
+          title={textIn(search.assignment.needTitle, locale)}
+        />
       ))}
     </>
   );

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { missing, Refusal } from '../../../../kernel/errors.ts';
 import { isUuid } from '../../../../kernel/ids.ts';
+import { legalDay } from '../../../../kernel/legal-day.ts';
 import { page } from '../../../../web/page.tsx';
 import { href } from '../../../../web/ui/links.ts';
 import { type FormValues, readForm } from '../../../../web/form-values.ts';
@@ -9,6 +10,7 @@ import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
 import type { Discovery } from '../../../discovery/index.ts';
 import { may } from '../../../identity/index.ts';
 import { overdueLinks } from '../../assignments/pages/overdue-links.ts';
+import { searchesForHolder } from '../../assignments/queries.ts';
 import { judgeSuggestion, undoJudgement } from '../commands.ts';
 import { messages } from '../messages.ts';
 import { permitDesk } from '../policy.ts';
@@ -34,8 +36,10 @@ export function suggestionRoutes(web: Web, discovery: Discovery): Hono<Env> {
       const { kind } = c.get('actor');
       if (kind !== 'person') throw missing();
       const locale = c.get('locale');
-      const pairs = await proposalsFor(ctxOf(web, c));
-      const children = <ProposalsPage locale={locale} pairs={pairs} />;
+      const ctx = ctxOf(web, c);
+      const [pairs, searches] = [await proposalsFor(ctx), await searchesForHolder(ctx)];
+      const today = legalDay(ctx.now);
+      const children = <ProposalsPage locale={locale} pairs={pairs} searches={searches} today={today} />;
       return page(web, c, { title: messages[locale].proposals, robots: 'noindex', children });
     });
 }
