@@ -33,13 +33,13 @@ export type Judging = { id: string; version: number; lexiconVersion: string; key
 /** Accepts a suggestion, which proposes it to both sides, or rejects it with a reason. */
 export async function judgeSuggestion(ctx: Ctx, { key, ...asked }: Judging, given: Verdict): Promise<void> {
   permitDesk(ctx.actor);
-  const verdict = cleanVerdict(given);
-  const once = key ? requestKey(ctx, key, { ...asked, verdict }) : undefined;
+  const once = key ? requestKey(ctx, key, { ...asked, given }) : undefined;
   await onceForKey(
     ctx,
     once,
     async trx => {
       const held = await lockPermitted(trx, ctx, asked.id);
+      const verdict = cleanVerdict(given);
       const accepted = verdict.verdict === 'accepted';
       const state = judging.next(held.state, accepted ? 'accept' : 'reject');
       if (held.version !== asked.version) throw new Refusal('conflict', SAID.stale, { status: 412 });
