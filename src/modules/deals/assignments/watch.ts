@@ -2,7 +2,7 @@ import type { Ctx } from '../../../platform/ctx.ts';
 import type { Log } from '../../../platform/log.ts';
 import { keepSearches } from './commands.ts';
 
-const FIRST_MS = 60_000;
+const FIRST_MS = 10 * 60_000;
 const EVERY_MS = 60 * 60_000;
 
 export type Watch = { stop(): Promise<void> };
