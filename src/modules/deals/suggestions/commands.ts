@@ -14,8 +14,8 @@ const LONGEST_WORDS = 500;
 
 const SAID = {
   words: {
-    vi: 'Với lý do khác, hãy ghi vài lời để lần sau ghép đúng hơn.',
-    en: 'For another reason, add a few words, so that the next match is better.',
+    vi: 'Với lý do khác, hãy ghi vài lời để người xem sau hiểu vì sao.',
+    en: 'For another reason, add a few words that tell others why.',
   },
   stale: {
     vi: 'Gợi ý này đã đổi trong lúc bạn xem: điểm ghép hoặc trạng thái không còn như trước. Hãy xem lại rồi đánh giá.',
