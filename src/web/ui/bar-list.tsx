@@ -18,13 +18,15 @@ export type BarListProps = {
   sentence?: string | undefined;
   items: readonly BarItem[];
   tone?: 'green' | 'indigo' | undefined;
+  /** The value that fills a bar: 1 for shares. By default the largest of them. */
+  full?: number | undefined;
   /** Where the same figures stand as a table. */
   table?: { label: string; href: string } | undefined;
 };
 
 /** A bar chart whose labels stand beside their bars, each with links to what is named and what is counted. */
-export function BarList({ title, sentence, items, tone, table }: BarListProps) {
-  const largest = Math.max(...items.map(item => item.value), Number.MIN_VALUE);
+export function BarList({ title, sentence, items, tone, full, table }: BarListProps) {
+  const largest = full ?? Math.max(...items.map(item => item.value), Number.MIN_VALUE);
   return (
     <figure class="bar-list">
       <figcaption>

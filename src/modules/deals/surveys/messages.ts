@@ -27,6 +27,9 @@ export const messages = defineMessages({
       `${reached} trong ${firms} doanh nghiệp đã trả lời, ${recorded} nhu cầu được ghi.`,
     empty: 'Chưa có doanh nghiệp nào trong danh sách.',
     chart: 'Tỷ lệ doanh nghiệp đã trả lời',
+    inFigures: (title: string) => `${title}, bằng số`,
+    left: 'Còn phải hỏi',
+    surveys: 'Các đợt khảo sát',
     addTitle: 'Thêm doanh nghiệp',
     addHint:
       'Hàng đầu là tên cột: Tên doanh nghiệp, Mã số thuế, Lĩnh vực, Người liên hệ, Điện thoại, E-mail. Nếu chỉ có tên thì mỗi dòng một tên. Doanh nghiệp đã có trong đợt được bỏ qua.',
@@ -102,6 +105,9 @@ export const messages = defineMessages({
       `Of ${firms} firms ${reached} have answered; needs recorded: ${recorded}.`,
     empty: 'No firms are in the list yet.',
     chart: 'Share of firms that answered',
+    inFigures: (title: string) => `${title}, in figures`,
+    left: 'Still to be asked',
+    surveys: 'Surveys so far',
     addTitle: 'Add firms',
     addHint:
       'The first row names the columns: Firm, Tax code, Sector, Contact, Phone, Email. With names alone, one a line. Firms that are there already are passed over.',

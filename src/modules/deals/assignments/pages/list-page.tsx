@@ -35,7 +35,7 @@ export function ListPage({ locale, actor, underWay, ended, today, openKey, fault
           <p>{t.nothingText}</p>
         </EmptyState>
       ) : (
-        <Assignments locale={locale} caption={t.title} list={underWay} today={today} />
+        <Assignments locale={locale} caption={t.underWay} list={underWay} today={today} />
       )}
       {openKey && <OpenForm locale={locale} idemKey={openKey} fault={fault} />}
       {ended.length > 0 && <Assignments locale={locale} caption={t.ended} list={ended} today={today} />}

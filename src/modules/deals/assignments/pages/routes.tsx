@@ -7,6 +7,7 @@ import { type FormValues, parseDay, readForm } from '../../../../web/form-values
 import { page } from '../../../../web/page.tsx';
 import { href } from '../../../../web/ui/links.ts';
 import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
+import { formKey } from '../../form-key.ts';
 import { listPeople, may } from '../../../identity/index.ts';
 import {
   endAssignment,
@@ -72,7 +73,7 @@ async function openByHand(web: Web, c: C) {
   try {
     const id = typed.trim().match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/)?.[0];
     if (!id) throw invalid(BAD_NEED);
-    const opened = await openAssignment(ctx, id, form.get('key') || undefined);
+    const opened = await openAssignment(ctx, id, formKey(form.get('key')));
     return c.redirect(href(c.get('locale'), `/desk/assignments/${opened}`), 303);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -101,24 +102,27 @@ async function assignmentPage(web: Web, c: C, id: string, fault?: WorkFault, sta
   return page(web, c, { title: messages[locale].title, robots: 'noindex', children }, status);
 }
 
-const FIELDS: Record<string, readonly string[]> = {
+const FIELDS = {
   ask: ['whom', 'what', 'askedOn'],
   answer: ['answer', 'answeredOn'],
   find: ['link', 'title', 'sentence', 'takes'],
   profile: ['problem', 'advice'],
   'not-found': ['code', 'sentence'],
-};
+} as const;
+
+const fieldsOf = (kind: string): readonly string[] | undefined =>
+  Object.hasOwn(FIELDS, kind) ? FIELDS[kind as keyof typeof FIELDS] : undefined;
 
 async function change(web: Web, c: C, id: string) {
   const form = await readForm(c);
   const action = form.get('action');
   const kind = action.startsWith('answer-') ? 'answer' : action;
-  const typed = Object.fromEntries((FIELDS[kind] ?? []).map(name => [name, form.get(`${action}.${name}`)]));
+  const typed = Object.fromEntries((fieldsOf(kind) ?? []).map(name => [name, form.get(`${action}.${name}`)]));
   try {
     await carryOut(web, c, { id, kind, typed, form });
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'missing') throw error;
-    const fault = { action: FIELDS[kind] ? action : '', message: error.said[c.get('locale')], typed };
+    const fault = { action: fieldsOf(kind) ? action : '', message: error.said[c.get('locale')], typed };
     return assignmentPage(web, c, id, { ...fault, fields: error.fields }, error.status);
   }
   return c.redirect(href(c.get('locale'), `/desk/assignments/${id}`), 303);
@@ -130,7 +134,7 @@ async function carryOut(web: Web, c: C, { id, kind, typed, form }: Asked): Promi
   const ctx = ctxOf(web, c);
   const { whom = '', what = '', answer = '', link = '', title = '', sentence = '', takes = '' } = typed;
   const { problem = '', advice = '', code = '' } = typed;
-  const key = form.get('key') || undefined;
+  const key = formKey(form.get('key'));
   const version = Number(form.get('version'));
   switch (kind) {
     case 'take':

@@ -7,6 +7,7 @@ import { page } from '../../../../web/page.tsx';
 import { href } from '../../../../web/ui/links.ts';
 import { type FormValues, readForm } from '../../../../web/form-values.ts';
 import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
+import { formKey } from '../../form-key.ts';
 import type { Discovery } from '../../../discovery/index.ts';
 import { may } from '../../../identity/index.ts';
 import { overdueLinks } from '../../assignments/pages/overdue-links.ts';
@@ -64,7 +65,7 @@ async function judge(web: Web, c: C, discovery: Discovery, id: string) {
 const judgingOf = (form: FormValues, id: string) => ({
   id,
   version: Number(form.get('version')),
-  key: form.get('key') || undefined,
+  key: formKey(form.get('key')),
 });
 
 function verdictOf(form: FormValues, { reason, words }: { reason: string; words: string }): Verdict {

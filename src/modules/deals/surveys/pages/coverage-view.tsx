@@ -26,6 +26,7 @@ export function CoverageView({ locale, title, label, parts, nameOf }: Props) {
       <BarList
         title={title}
         sentence={t.chart}
+        full={1}
         items={parts.map(({ code, coverage }) => ({
           label: nameOf(code),
           value: coverage.firms === 0 ? 0 : coverage.reached / coverage.firms,
@@ -34,14 +35,14 @@ export function CoverageView({ locale, title, label, parts, nameOf }: Props) {
       />
       <DataTable
         locale={locale}
-        caption={title}
+        caption={t.inFigures(title)}
         columns={[
           { key: 'name', label },
           { key: 'firms', label: t.firms, numeric: true },
           { key: 'reached', label: t.reached, numeric: true },
           { key: 'recorded', label: t.recorded, numeric: true },
           { key: 'refused', label: t.states.refused, numeric: true },
-          { key: 'toAsk', label: t.states['to-ask'], numeric: true },
+          { key: 'left', label: t.left, numeric: true },
         ]}
         rows={parts.map(({ code, coverage }) => ({
           name: nameOf(code),
@@ -49,7 +50,7 @@ export function CoverageView({ locale, title, label, parts, nameOf }: Props) {
           reached: share(coverage.reached, coverage.firms),
           recorded: share(coverage.recorded, coverage.firms),
           refused: n(coverage.refused),
-          toAsk: n(coverage['to-ask'] + coverage['not-reached']),
+          left: n(coverage['to-ask'] + coverage['not-reached']),
         }))}
       />
     </>

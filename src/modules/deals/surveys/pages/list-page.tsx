@@ -42,7 +42,7 @@ export function ListPage({ locale, actor, found: { surveys, byProvince }, idemKe
       ) : (
         <DataTable
           locale={locale}
-          caption={t.title}
+          caption={t.surveys}
           columns={[
             { key: 'name', label: t.name },
             { key: 'province', label: t.province },

@@ -8,6 +8,7 @@ import { parseDay, readForm } from '../../../../web/form-values.ts';
 import { page } from '../../../../web/page.tsx';
 import { href } from '../../../../web/ui/links.ts';
 import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
+import { formKey } from '../../form-key.ts';
 import { draftPath } from '../../../catalogue/index.ts';
 import { addFirms, beginNeed, markFirm, removeContact, startSurvey } from '../commands.ts';
 import { messages } from '../messages.ts';
@@ -72,7 +73,7 @@ async function start(web: Web, c: C) {
     endsOn: parseDay(form.get('endsOn')),
   };
   try {
-    const id = await startSurvey(ctx, typed, form.get('key') || undefined);
+    const id = await startSurvey(ctx, typed, formKey(form.get('key')));
     return c.redirect(href(c.get('locale'), `/desk/surveys/${id}`), 303);
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'missing') throw error;
