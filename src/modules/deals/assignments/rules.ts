@@ -28,9 +28,21 @@ export const searching = workflow<AssignmentState, AssignmentAction>({
   release: { from: ['taken'], to: 'open', said: { vi: 'trả lại việc', en: 'hand it back' } },
   ask: { from: ['taken'], to: 'taken', said: { vi: 'ghi nguồn đã hỏi', en: 'note whom you asked' } },
   find: { from: ['taken'], to: 'taken', said: { vi: 'ghi điều tìm được', en: 'note what you found' } },
-  'end-profile': { from: ['taken'], to: 'profiled', said: { vi: 'kết thúc bằng hồ sơ công nghệ', en: 'end with a profile' } },
-  'end-not-found': { from: ['taken'], to: 'not-found', said: { vi: 'kết thúc vì không tìm được', en: 'end as not found' } },
-  lapse: { from: ['open', 'taken'], to: 'lapsed', said: { vi: 'khép lại vì nhu cầu đã rút', en: 'close it, the need being withdrawn' } },
+  'end-profile': {
+    from: ['taken'],
+    to: 'profiled',
+    said: { vi: 'kết thúc bằng hồ sơ công nghệ', en: 'end with a profile' },
+  },
+  'end-not-found': {
+    from: ['taken'],
+    to: 'not-found',
+    said: { vi: 'kết thúc vì không tìm được', en: 'end as not found' },
+  },
+  lapse: {
+    from: ['open', 'taken'],
+    to: 'lapsed',
+    said: { vi: 'khép lại vì nhu cầu đã rút', en: 'close it, the need being withdrawn' },
+  },
 });
 
 export const isOverdue = (state: AssignmentState, dueOn: string, today: string): boolean =>

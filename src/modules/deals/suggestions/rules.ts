@@ -34,7 +34,11 @@ export type JudgeAction = 'accept' | 'reject' | 'undo';
 export const judging = workflow<SuggestionState, JudgeAction>({
   accept: { from: ['open'], to: 'accepted', said: { vi: 'nhận gợi ý', en: 'accept the suggestion' } },
   reject: { from: ['open'], to: 'rejected', said: { vi: 'bỏ gợi ý', en: 'reject the suggestion' } },
-  undo: { from: ['accepted', 'rejected'], to: 'open', said: { vi: 'rút lại đánh giá', en: 'take the verdict back' } },
+  undo: {
+    from: ['accepted', 'rejected'],
+    to: 'open',
+    said: { vi: 'rút lại đánh giá', en: 'take the verdict back' },
+  },
 });
 
 export const mayStillUndo = (judgedAt: Date, now: Date): boolean => now.getTime() - judgedAt.getTime() <= UNDO_MS;

@@ -51,10 +51,12 @@ const COLUMNS = [
 const withNeed = (handle: Db | Trx) =>
   handle.selectFrom('suggestion').innerJoin('need', 'need.id', 'suggestion.need_id').select(COLUMNS);
 
+type NeedPage = { after: string; limit: number; ids?: readonly string[]; unpublished?: boolean };
+
 /** Ids of needs that may be worked on, page by page; with `ids` only those of them. */
 export async function pageOpenNeeds(
   handle: Db | Trx,
-  { after, limit, ids, unpublished = false }: { after: string; limit: number; ids?: readonly string[]; unpublished?: boolean },
+  { after, limit, ids, unpublished = false }: NeedPage,
 ): Promise<string[]> {
   let query = handle.selectFrom('need').select('need.id').where(OPEN_NEED).where('need.id', '>', after);
   if (ids) query = query.where('need.id', '=', sql<string>`any(${sql.val([...ids])}::uuid[])`);
@@ -186,8 +188,12 @@ const uuids = (ids: readonly string[]) => sql`any(${sql.val([...ids])}::uuid[])`
 
 /** Accepted suggestions in which the person is one of the two sides; an owner sees those of public needs only. */
 export async function listProposals(handle: Db | Trx, { personId, seekers, owners }: Holding): Promise<Suggestion[]> {
-  const held = (type: string, column: 'need_id' | 'technology_id', organisations: readonly string[]) => sql<boolean>`exists (
-    select 1 from record_holder h where h.record_type = ${type} and h.record_id = suggestion.${sql.ref(column)}
+  const held = (
+    type: string,
+    column: 'need_id' | 'technology_id',
+    organisations: readonly string[],
+  ) => sql<boolean>`exists (select 1 from record_holder h
+      where h.record_type = ${type} and h.record_id = suggestion.${sql.ref(column)}
       and (h.person_id = ${personId} or h.organisation_id = ${uuids(organisations)}))`;
   return withNeed(handle)
     .innerJoin('technology', 'technology.id', 'suggestion.technology_id')

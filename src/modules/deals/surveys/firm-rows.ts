@@ -18,7 +18,17 @@ const HEADERS: Record<Field, readonly string[]> = {
   email: ['email', 'e mail', 'thu dien tu'],
   contact: ['nguoi lien he', 'lien he', 'nguoi dai dien', 'contact', 'giam doc'],
   sector: ['linh vuc', 'sector', 'nganh'],
-  name: ['ten doanh nghiep', 'ten cong ty', 'doanh nghiep', 'ten hop tac xa', 'ten co so', 'ten', 'firm', 'company', 'name'],
+  name: [
+    'ten doanh nghiep',
+    'ten cong ty',
+    'doanh nghiep',
+    'ten hop tac xa',
+    'ten co so',
+    'ten',
+    'firm',
+    'company',
+    'name',
+  ],
 };
 
 const SAID = {

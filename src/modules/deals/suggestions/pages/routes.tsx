@@ -53,7 +53,10 @@ async function judge(web: Web, c: C, discovery: Discovery, id: string) {
   const typed = { reason: form.get(`reason-${id}`), words: form.get(`words-${id}`) };
   try {
     if (form.get('action') === 'undo') await undoJudgement(ctx, id);
-    else await judgeSuggestion(ctx, { ...judgingOf(form, id), lexiconVersion: discovery.lexiconVersion() }, verdictOf(form, typed));
+    else {
+      const judging = { ...judgingOf(form, id), lexiconVersion: discovery.lexiconVersion() };
+      await judgeSuggestion(ctx, judging, verdictOf(form, typed));
+    }
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'missing') throw error;
     const field = Object.keys(error.fields)[0] ?? '';
