@@ -176,6 +176,50 @@ onEveryProgram('the desk', running => {
     expect(lines).not.toContain(waiting[0]!.technologyId);
   });
 
+  describe('a search', () => {
+    const post = (fields: Record<string, string>) =>
+      postForm(running, `/desk/assignments/${ids.assignment}`, fields, headers['the broker here']);
+    const versionNow = async () => {
+      const page = await textOf(running, `/desk/assignments/${ids.assignment}`, headers['the broker here']);
+      return /name="version" value="(\d+)"/.exec(page)![1]!;
+    };
+
+    test('is first on the desk when it is overdue', async () => {
+      running.clock.now = new Date('2027-01-04T02:00:00Z');
+      const page = await textOf(running, '/desk', headers['the broker here']);
+      running.clock.now = NOW;
+      expect(page.indexOf(ids.assignment)).toBeGreaterThan(0);
+      expect(page.indexOf(ids.assignment)).toBeLessThan(page.indexOf('review-case'));
+    });
+
+    test('is worked on by forms that keep what was typed', async () => {
+      expect((await post({ action: 'constructor' })).status).toBe(404);
+      expect((await post({ action: 'ask' })).status).toBe(403);
+      expect((await post({ action: 'take' })).status).toBe(303);
+      expect((await post({ action: 'take' })).status).toBe(409);
+      const wrong = await post({ action: 'ask', 'ask.whom': 'Viện <i>A</i>', 'ask.what': '', 'ask.askedOn': '22/11/2026' });
+      expect(wrong.status).toBe(422);
+      expect(await wrong.text()).toContain('Viện &lt;i>A&lt;/i>');
+      const asked = { 'ask.whom': 'Viện A', 'ask.what': 'Có máy nhỏ\u0000 không?', 'ask.askedOn': '22/11/2026' };
+      expect((await post({ action: 'ask', ...asked })).status).toBe(303);
+      const found = { 'find.link': `/technologies/${waiting[0]!.technologyId}`, 'find.title': 'Máy sấy', 'find.sentence': 'Sấy được.' };
+      expect((await post({ action: 'find', ...found })).status).toBe(303);
+    });
+
+    test('ends with a profile that its sender reads, without who was asked', async () => {
+      const profile = { action: 'profile', 'profile.problem': 'Lúa ướt', 'profile.advice': 'Bắt đầu bằng máy nhỏ' };
+      const stale = await post({ ...profile, version: '1' });
+      expect(stale.status).toBe(412);
+      expect(await stale.text()).toContain('Bắt đầu bằng máy nhỏ');
+      expect((await post({ ...profile, version: await versionNow() })).status).toBe(303);
+      const page = await textOf(running, privatePath(running.web.secret, ids.need, 'need'));
+      expect(page).toContain('Có hồ sơ công nghệ');
+      expect(page).toContain('Bắt đầu bằng máy nhỏ');
+      expect(page).not.toContain('Viện A');
+      expect((await post({ ...profile, version: '9' })).status).toBe(409);
+    });
+  });
+
   describe('a survey', () => {
     const officer = () => headers['an officer here'];
     const place = () => `/desk/surveys/${ids.survey}`;
