@@ -1,4 +1,13 @@
 export type { Act, Subject } from './act.ts';
 export { type Feed, followActs } from './feed.ts';
 export { type NewAct, onceForKey, type RequestKey, recordAct, requestKey } from './record.ts';
-export { latestSeq, listActsAfter } from './store.ts';
+export { type ActSentence, type ActSentences, always, type Facts, numberIn, textIn } from './sentence.ts';
+export {
+  type ActFilter,
+  type DayEnd,
+  findAct,
+  latestSeq,
+  listActsAfter,
+  listDayEnds,
+  pageActs,
+} from './store.ts';

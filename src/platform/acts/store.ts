@@ -81,6 +81,64 @@ export async function listActsAfter(handle: Db | Trx, seq: number, limit: number
   return rows.map(toAct);
 }
 
+/** Which acts: of a subject, of a kind, of some kinds, of a legal day; only those before a number. */
+export type ActFilter = {
+  subject?: Subject | undefined;
+  kind?: string | undefined;
+  kinds?: readonly string[] | undefined;
+  day?: string | undefined;
+  before?: number | undefined;
+};
+
+/** The newest first. */
+export async function pageActs(handle: Db | Trx, filter: ActFilter, limit: number): Promise<Act[]> {
+  const { subject, kind, kinds, day, before } = filter;
+  const rows = await handle
+    .selectFrom('act')
+    .selectAll()
+    .$if(subject !== undefined, query =>
+      query.where('seq', 'in', eb =>
+        eb
+          .selectFrom('act_subject')
+          .select('act_seq')
+          .where('subject_type', '=', subject!.type)
+          .where('subject_id', '=', subject!.id),
+      ),
+    )
+    .$if(kind !== undefined, query => query.where('kind', '=', kind!))
+    .$if(kinds !== undefined, query => query.where('kind', '=', sql<string>`any(${sql.val([...kinds!])}::text[])`))
+    .$if(day !== undefined, query =>
+      query
+        .where('at', '>=', sql<Date>`${`${day}T00:00:00+07:00`}::timestamptz`)
+        .where('at', '<', sql<Date>`${`${day}T00:00:00+07:00`}::timestamptz + interval '1 day'`),
+    )
+    .$if(before !== undefined, query => query.where('seq', '<', String(before)))
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toAct);
+}
+
+export async function findAct(handle: Db | Trx, seq: number): Promise<Act | undefined> {
+  const row = await handle.selectFrom('act').selectAll().where('seq', '=', String(seq)).executeTakeFirst();
+  return row && toAct(row);
+}
+
+/** The end of the chain at the end of a legal day. */
+export type DayEnd = { day: string; seq: number; hash: string };
+
+/** The last act of every legal day that had any, the newest day first; `since` bounds it. */
+export async function listDayEnds(handle: Db | Trx, since: Date): Promise<DayEnd[]> {
+  const { rows } = await sql<{ day: string; seq: string; hash: string }>`
+    select day, act.seq, act.hash
+    from (
+      select (at at time zone 'Asia/Ho_Chi_Minh')::date as day, max(seq) as seq
+      from act where at >= ${since}::timestamptz group by 1
+    ) as ends join act using (seq)
+    order by day desc`.execute(handle);
+  return rows.map(row => ({ ...row, seq: Number(row.seq) }));
+}
+
 export async function latestSeq(handle: Db | Trx): Promise<number> {
   const head = await handle.selectFrom('act_head').select('seq').executeTakeFirstOrThrow();
   return Number(head.seq);

@@ -42,6 +42,8 @@ export const CAPABILITY_NAMES: Record<Capability, Said> = {
   'search.carry-out': { vi: 'Tìm theo phân công', en: 'Carry searches out' },
   'survey.run': { vi: 'Khảo sát doanh nghiệp', en: 'Run surveys' },
   'mastery.confirm': { vi: 'Xác nhận làm chủ công nghệ', en: 'Confirm mastery of a technology' },
+  'mastery.claim': { vi: 'Khai bước làm chủ của tổ chức', en: 'Claim steps of mastery for the organisation' },
+  'mastery.read': { vi: 'Đọc hồ sơ làm chủ', en: 'Read cases of mastery' },
   'person.grant': { vi: 'Bổ nhiệm', en: 'Appoint people' },
   'member.invite': { vi: 'Mời đồng nghiệp cùng tổ chức', en: 'Invite colleagues of the organisation' },
   'act.read': { vi: 'Đọc nhật ký', en: 'Read the act log' },

@@ -18,7 +18,9 @@ export const CAPABILITIES = [
   'search.assign',
   'search.carry-out',
   'survey.run',
+  'mastery.claim',
   'mastery.confirm',
+  'mastery.read',
   'person.grant',
   'member.invite',
   'act.read',
@@ -33,8 +35,8 @@ type RoleRule = { reach: Reach; may: readonly Capability[] };
 
 /** After the duties of the Law on Technology Transfer, Art. 21, 31 to 34, 43 to 48 and 54 to 58. */
 export const ROLE_RULES: Record<Role, RoleRule> = {
-  seeker: { reach: 'organisation', may: ['need.hold', 'member.invite'] },
-  owner: { reach: 'organisation', may: ['technology.hold', 'member.invite'] },
+  seeker: { reach: 'organisation', may: ['need.hold', 'mastery.claim', 'member.invite'] },
+  owner: { reach: 'organisation', may: ['technology.hold', 'mastery.claim', 'member.invite'] },
   broker: {
     reach: 'authority',
     may: [
@@ -78,7 +80,7 @@ export const ROLE_RULES: Record<Role, RoleRule> = {
   'foreign-exchange': { reach: 'organisation', may: ['member.invite'] },
   inspector: {
     reach: 'authority',
-    may: ['act.read', 'interest.read', 'deal.read', 'record.read-confidential', 'system.watch'],
+    may: ['act.read', 'interest.read', 'deal.read', 'mastery.read', 'record.read-confidential', 'system.watch'],
   },
   administrator: { reach: 'authority', may: ['person.grant', 'system.watch', 'webhook.keep'] },
 };
