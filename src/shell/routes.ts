@@ -34,6 +34,8 @@ import {
   interestPanel,
   interestRoutes,
   isDealParty,
+  masteryFiguresRoutes,
+  masteryRoutes,
   needProposalsPanel,
   searchPanel,
   suggestionRoutes,
@@ -133,6 +135,8 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', sitemapRoutes(web));
   app.route('/', webhookRoutes(web));
   app.route('/', watchRoutes(web, program));
+  app.route('/', masteryRoutes(web, program));
+  app.route('/', masteryFiguresRoutes(web));
   app.route('/api/v1', apiOf(web, program, thesaurus));
   return app;
 }

@@ -86,7 +86,13 @@ const refuseOversize: MiddlewareHandler<Env> = async (c, next) => {
   await next();
 };
 
-export const UPLOAD_PATHS = new Set(['/operator/imports', '/api/v1/imports', '/drafts/read', '/deals/thread']);
+export const UPLOAD_PATHS = new Set([
+  '/operator/imports',
+  '/api/v1/imports',
+  '/drafts/read',
+  '/deals/thread',
+  '/mastery/claims',
+]);
 const isUpload = (path: string) => UPLOAD_PATHS.has(path);
 
 /** A body of untold length is counted on a copy before anything reads it. */

@@ -1,4 +1,5 @@
 import type { Actor, Person } from '../../../kernel/actor.ts';
+import { legalDay } from '../../../kernel/legal-day.ts';
 import { newId } from '../../../platform/ctx.ts';
 import { type Database, runSql } from '../../../platform/db/database.ts';
 import { ctxFor, NOW } from '../../../../test/database.ts';
@@ -9,8 +10,6 @@ import { openMastery } from './open-mastery.ts';
 import type { PostedOpening } from './open-schema.ts';
 import type { Step } from './schema.ts';
 import { findCase, listClaims } from './store.ts';
-
-export const at = (day: string): Date => new Date(`${day}T09:00:00+07:00`);
 
 export async function makeOrganisation(database: Database, name: string, province = '31'): Promise<string> {
   const id = newId(NOW);
@@ -69,7 +68,7 @@ export const TYPED: Record<string, string> = {
   reachedOn: '2026-11-01',
   words: 'Chạy ổn định ba ca liền.',
   trained: '12',
-  withoutExpertsSince: '2026-10-01',
+  withoutExpertsSince: '2025-12-01',
   improvements: 'Thay lò trấu, bớt khói.',
   what_0: 'Năng suất',
   unit_0: 't/day',
@@ -94,7 +93,8 @@ export const open = (database: Database, actor: Actor, over: Partial<PostedOpeni
 /** Claims a step and has it confirmed. */
 export async function reach(database: Database, scene: { seeker: Person; expert: Person }, id: string, step: Step, now = NOW) {
   const version = await versionOf(database, id);
-  await claimStep(ctxFor(database, scene.seeker, now), id, step, typedWith(), [], { version });
+  const typed = typedWith({ reachedOn: legalDay(now) });
+  await claimStep(ctxFor(database, scene.seeker, now), id, step, typed, [], { version });
   const claimId = await waitingOf(database, id);
   await decideStep(ctxFor(database, scene.expert, now), id, claimId, { confirms: true, words: '' }, { version: version + 1 });
   return claimId;

@@ -76,7 +76,7 @@ type FileTable = {
   words: string;
 };
 
-const CASE_COLUMNS = [
+export const CASE_COLUMNS = [
   'id',
   'origin',
   'state',
