@@ -70,6 +70,7 @@ import {
   operatorRoutes,
   peopleRoutes,
 } from '../modules/identity/index.ts';
+import { historyRoutes } from '../modules/history/index.ts';
 import { latestSeq } from '../platform/acts/index.ts';
 import { ROOT } from '../platform/config.ts';
 import { type Api, makeApi } from '../web/api.ts';
@@ -137,6 +138,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', watchRoutes(web, program));
   app.route('/', masteryRoutes(web, program));
   app.route('/', masteryFiguresRoutes(web));
+  app.route('/', historyRoutes(web, thesaurus));
   app.route('/api/v1', apiOf(web, program, thesaurus));
   return app;
 }

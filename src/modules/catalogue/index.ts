@@ -1,3 +1,4 @@
+export { actSentences } from './act-sentences.ts';
 export * from './codes.ts';
 export { codeName, isCode, SCHEMES } from './classifications/classifications.ts';
 export { compareHref } from './comparison/pages/comparison-page.tsx';
@@ -16,7 +17,7 @@ export { HeldNote, HoldForm } from './holders/pages/hold-form.tsx';
 export { heldRecordRoutes } from './holders/pages/routes.tsx';
 export { holdersOfRecord, holdsRecord, pageOwnRecords } from './holders/queries.ts';
 export { HOLDS, isHolder } from './holders/rules.ts';
-export { listHeldAlone } from './holders/store.ts';
+export { listHeldAlone, listHolders } from './holders/store.ts';
 export { importRoutes } from './imports/pages/routes.tsx';
 export { permitImport } from './imports/policy.ts';
 export { carryOutImport, type RunOptions } from './imports/saving/carry-out.ts';

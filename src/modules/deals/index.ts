@@ -27,4 +27,6 @@ export type { Counted, Indicator, Part } from './mastery/figures/schema.ts';
 export { listCounted } from './mastery/figures/store.ts';
 export { masteryRoutes } from './mastery/pages/routes.tsx';
 export { openMastery } from './mastery/open-mastery.ts';
-export type { Promised } from './mastery/schema.ts';
+export { isOwner, isReceiver, permitEvidence } from './mastery/policy.ts';
+export type { KnownDeal, MasteryCase, Promised } from './mastery/schema.ts';
+export { findCase, findKnownDeal } from './mastery/store.ts';

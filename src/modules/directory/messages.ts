@@ -15,6 +15,8 @@ export const messages = defineMessages({
     website: 'Trang web',
     source: 'Nguồn',
     claim: 'Bạn làm việc ở đây? Xin đại diện tổ chức này',
+    history: 'Lịch sử',
+    whatWasDone: 'Những việc đã làm với hồ sơ này',
     nothingTitle: 'Chưa có hồ sơ công khai nào',
     nothingText:
       'Tổ chức này chưa chào công nghệ, cũng chưa đăng nhu cầu. Bạn tìm công nghệ của nơi khác, hay làm việc ở đây và muốn chào công nghệ?',
@@ -45,6 +47,8 @@ export const messages = defineMessages({
     website: 'Website',
     source: 'Source',
     claim: 'Do you work here? Claim this organisation',
+    history: 'History',
+    whatWasDone: 'What was done to this record',
     nothingTitle: 'No public record yet',
     nothingText:
       'This organisation has neither offered a technology nor posted a need. Look for one elsewhere, or offer yours if you work there.',

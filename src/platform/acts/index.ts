@@ -1,4 +1,4 @@
-export type { Act, Subject } from './act.ts';
+export { type Act, hashOfAct, type Subject } from './act.ts';
 export { type Feed, followActs } from './feed.ts';
 export { type NewAct, onceForKey, type RequestKey, recordAct, requestKey } from './record.ts';
 export { type ActSentence, type ActSentences, always, type Facts, numberIn, textIn } from './sentence.ts';

@@ -47,6 +47,7 @@ export const messages = defineMessages({
     excerpt: 'Nội dung',
     firstRejects: (n: string) => `Chỉ hiện ${n} dòng đầu; báo cáo có đủ.`,
     back: 'Về danh sách',
+    history: 'Lịch sử',
   },
   en: {
     title: 'Import records',
@@ -94,5 +95,6 @@ export const messages = defineMessages({
     excerpt: 'Content',
     firstRejects: (n: string) => `Only the first ${n} lines are shown; the report has all.`,
     back: 'Back to the list',
+    history: 'History',
   },
 });

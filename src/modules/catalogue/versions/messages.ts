@@ -12,6 +12,7 @@ export const messages = defineMessages({
     removed: 'đã bỏ:',
     added: 'mới thêm:',
     gap: '…',
+    history: 'lịch sử',
   },
   en: {
     title: 'Versions',
@@ -24,5 +25,6 @@ export const messages = defineMessages({
     removed: 'removed:',
     added: 'added:',
     gap: '…',
+    history: 'history',
   },
 });

@@ -166,7 +166,7 @@ onEveryDatabase('mastering a technology', handle => {
   test('it is public once both sides have agreed, without evidence or names', async () => {
     const id = await open(handle.database, scene.seeker, { dealId: await makeDeal(handle.database, scene) });
     await reach(handle.database, scene, id, 'transferred');
-    await claimStep(ctx(scene.seeker), id, 'installed', typedWith(), [], await sent(id));
+    await claimStep(ctx(scene.seeker), id, 'installed', typedWith({ reachedOn: '2026-11-22' }), [], await sent(id));
     await showMastery(ctx(scene.seeker), id, true, await sent(id));
     await expect(seeCase(ctx(VISITOR), id)).rejects.toMatchObject({ kind: 'missing' });
     await expect(showMastery(ctx(scene.expert), id, true, await sent(id))).rejects.toMatchObject({ kind: 'denied' });

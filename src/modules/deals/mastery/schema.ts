@@ -87,6 +87,7 @@ export type KnownDeal = Sides & {
   state: string;
   technologyId: string | null;
   province: string | null;
+  brokerPersonId: string | null;
 };
 
 export const isOrigin = (text: string): text is Origin => ORIGINS.some(origin => origin === text);

@@ -105,7 +105,7 @@ export const CASE_COLUMNS = [
 export async function findKnownDeal(handle: Db | Trx, id: string): Promise<KnownDeal | undefined> {
   return handle
     .selectFrom('deal')
-    .select(['id', 'state', 'province'])
+    .select(['id', 'state', 'province', 'broker_person_id as brokerPersonId'])
     .select(['technology_id as technologyId', 'seeker_organisation_id as organisationId'])
     .select(['seeker_person_id as personId', 'owner_organisation_id as ownerOrganisationId'])
     .select('owner_person_id as ownerPersonId')

@@ -46,7 +46,8 @@ export function ImportRunPage(props: RunProps) {
         {worked ? <Working {...props} /> : <Settled {...props} />}
       </Polled>
       <p>
-        <a href={href(locale, '/operator/imports')}>{messages[locale].back}</a>
+        <a href={href(locale, '/operator/imports')}>{messages[locale].back}</a>{' '}
+        <a href={href(locale, `/operator/imports/${run.id}/history`)}>{messages[locale].history}</a>
       </p>
     </>
   );

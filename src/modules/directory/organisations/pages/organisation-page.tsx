@@ -80,6 +80,7 @@ function factsOf(locale: Locale, o: Organisation): Definition[] {
     { term: t.ror, value: ror && <External href={ror} /> },
     { term: t.website, value: o.website && <External href={o.website} /> },
     { term: t.source, value: o.source },
+    { term: t.history, value: <a href={href(locale, `/organisations/${o.id}/history`)}>{t.whatWasDone}</a> },
   ].filter(({ value }) => value);
 }
 

@@ -58,6 +58,9 @@ export function ConceptPage({ locale, book, row, spoken, operator }: Props) {
         <h2>{t.place}</h2>
         <ConceptTree locale={locale} book={book} row={row} />
       </section>
+      <p>
+        <a href={href(locale, `/thesaurus/${row.id}/history`)}>{t.history}</a>
+      </p>
       <Downloads locale={locale} version={book.version} />
     </article>
   );
