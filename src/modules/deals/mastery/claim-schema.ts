@@ -38,6 +38,18 @@ export const SAID = {
   improvements: { vi: 'Hãy ghi đã cải tiến điều gì.', en: 'Say what was improved.' },
 } as const satisfies Record<string, Said>;
 
+const PLAIN = ['reachedOn', 'words', 'withoutExpertsSince', 'improvements', 'trained'];
+const OF_FIGURE = ['what', 'unit', 'promised', 'achieved'];
+
+/** Everything that was typed, by field. */
+export const typedFields = ({ get }: Typed): Record<string, string> =>
+  Object.fromEntries(
+    [...PLAIN, ...Array.from({ length: FIGURES }, (_, i) => OF_FIGURE.map(name => `${name}_${i}`)).flat()].map(name => [
+      name,
+      get(name),
+    ]),
+  );
+
 /** Reads a claim; every fault at once, each at its field. */
 export function checkClaim(typed: Typed, step: Step, frame: ClaimFrame): CheckedClaim {
   const faults: FieldErrors = {};

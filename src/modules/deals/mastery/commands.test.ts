@@ -94,6 +94,10 @@ onEveryDatabase('mastering a technology', handle => {
       await send();
       await send();
       expect(await listClaims(handle.database.db, [id])).toHaveLength(1);
+      for (const [words, idemKey, kind] of [['Khác', form.idemKey, 'conflict'], ['Khác', 'x', 'invalid']] as const)
+        await expect(
+          claimStep(ctx(scene.seeker), id, 'operating', typedWith({ words }), [], { version: 1, idemKey }),
+        ).rejects.toMatchObject({ kind });
       await expect(
         claimStep(ctx(scene.seeker), id, 'operating', typedWith(), [], { version: 1 }),
       ).rejects.toMatchObject({ status: 412 });

@@ -2,10 +2,11 @@ import { cleanText, clip } from '../../../kernel/clean-text.ts';
 import { conflict, invalid, missing, Refusal, type Said } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
 import { legalDay } from '../../../kernel/legal-day.ts';
-import { onceForKey, recordAct, requestKey, type Subject } from '../../../platform/acts/index.ts';
+import { onceForKey, recordAct, type Subject } from '../../../platform/acts/index.ts';
 import { type Ctx, newId } from '../../../platform/ctx.ts';
 import type { Trx } from '../../../platform/db/database.ts';
-import { checkClaim, type Typed } from './claim-schema.ts';
+import { checkClaim, type Typed, typedFields } from './claim-schema.ts';
+import { formKey } from './form-key.ts';
 import { isOwner, isReceiver, permitConfirm, permitEvidence, permitReceiver } from './policy.ts';
 import { confirmedOf, fallWith, masteryWorkflow } from './rules.ts';
 import {
@@ -49,7 +50,7 @@ async function move(
   work: (trx: Trx, c: MasteryCase) => Promise<Done>,
 ): Promise<void> {
   if (!isUuid(id)) throw missing();
-  const key = idemKey === undefined ? undefined : requestKey(ctx, idemKey, { id, version, request });
+  const key = formKey(ctx, idemKey, { id, version, request });
   await onceForKey(
     ctx,
     key,
@@ -86,7 +87,8 @@ export async function claimStep(
   sent: Sent,
 ): Promise<void> {
   const permit = (c: MasteryCase) => permitReceiver(ctx.actor, c);
-  await move(ctx, id, sent, { step, day: typed.get('reachedOn') }, permit, async (trx, c) => {
+  const request = { step, typed: typedFields(typed), files: files.map(({ sha256, words }) => [sha256, words]) };
+  await move(ctx, id, sent, request, permit, async (trx, c) => {
     masteryWorkflow.next(c.state, step);
     const claims = await listClaims(trx, [id]);
     if (claims.some(({ state }) => state === 'claimed')) throw conflict(SAID.waiting);

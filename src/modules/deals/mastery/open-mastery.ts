@@ -1,12 +1,13 @@
 import { conflict, missing, type Said } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
 import type { LocalisedText } from '../../../kernel/localised.ts';
-import { onceForKey, recordAct, requestKey } from '../../../platform/acts/index.ts';
+import { onceForKey, recordAct } from '../../../platform/acts/index.ts';
 import { type Ctx, newId } from '../../../platform/ctx.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import { findPublishedTechnology } from '../../catalogue/index.ts';
 import { findOrganisation } from '../../directory/index.ts';
 import { may } from '../../identity/index.ts';
+import { formKey } from './form-key.ts';
 import { type CheckedOpening, checkOpening, type PostedOpening } from './open-schema.ts';
 import { isReceiver } from './policy.ts';
 import { startOf } from './rules.ts';
@@ -41,7 +42,7 @@ export async function openMastery(
   posted: PostedOpening,
   { idemKey, promised = [] }: { idemKey?: string | undefined; promised?: Promised[] } = {},
 ): Promise<string> {
-  const key = idemKey === undefined ? undefined : requestKey(ctx, idemKey, posted);
+  const key = formKey(ctx, idemKey, posted);
   return onceForKey(
     ctx,
     key,

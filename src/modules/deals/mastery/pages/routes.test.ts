@@ -105,9 +105,9 @@ onEveryProgram('the pages of mastering', running => {
 
     test('claims with a file, which only those who see the evidence can fetch', async () => {
       const id = await open(running.database, scene.seeker, { organisationId: scene.firm });
-      const sent = await claim(id, { file_0: new File([PDF], 'nhật ký.pdf'), fileWords_0: 'Nhật ký <i>vận hành</i>' });
-      expect(sent.status).toBe(303);
-      expect((await claim(id, { version: '1', file_0: new File([PDF], 'nhật ký.pdf'), fileWords_0: 'x' })).status).toBe(303);
+      const send = () =>
+        claim(id, { version: '1', file_0: new File([PDF], 'nhật ký.pdf'), fileWords_0: 'Nhật ký <i>vận hành</i>' });
+      expect([(await send()).status, (await send()).status]).toEqual([303, 303]);
       expect(await listClaims(running.database.db, [id])).toHaveLength(1);
       const page = await textOf(running, `/mastery/${id}`, await headers('expert'));
       expect(page).toContain('Nhật ký &lt;i>vận hành&lt;/i>');
