@@ -10,6 +10,7 @@ import { messages } from '../messages.ts';
 import { EVIDENCE_OWED, nextSteps, STEP_SAID } from '../rules.ts';
 import type { Claim, ClaimState, EvidenceFigure } from '../schema.ts';
 import type { CasePageProps } from './case-page.tsx';
+import { capital } from './words.ts';
 
 const TONE: Record<ClaimState, Tone> = {
   claimed: 'amber',
@@ -58,7 +59,7 @@ function ClaimHead({ locale, seen, claim }: ClaimProps) {
   const decided = claim.decidedAt && formatDate(locale, legalDay(claim.decidedAt));
   return (
     <>
-      <strong>{STEP_SAID[claim.step][locale]}</strong>
+      <strong>{capital(STEP_SAID[claim.step][locale])}</strong>
       <Meta
         items={[
           <Tag tone={TONE[claim.state]}>{t.claimState[claim.state]}</Tag>,

@@ -3,6 +3,9 @@ import { messages } from '../messages.ts';
 import { nextSteps, STEP_SAID } from '../rules.ts';
 import { isStep, type MasteryState } from '../schema.ts';
 
+/** As a heading begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A state as a list says it. */
 export function stateWords(locale: Locale, state: MasteryState): string {
   const t = messages[locale];

@@ -4,7 +4,7 @@ import { formatInteger, formatMoment } from '../../../../platform/i18n/format.ts
 import { DefinitionList } from '../../../../web/ui/definition-list.tsx';
 import { href, withQuery } from '../../../../web/ui/links.ts';
 import { Notice } from '../../../../web/ui/notice.tsx';
-import { Lead } from '../../../../web/ui/text.tsx';
+import { Lead, Meta } from '../../../../web/ui/text.tsx';
 import { messages } from '../messages.ts';
 import { plainFacts } from '../rules.ts';
 import type { Told } from '../schema.ts';
@@ -48,12 +48,14 @@ export function ActPage({ locale, act, told, last }: Props) {
           },
           { term: t.prevHash, value: <code class="history-hash">{act.prevHash}</code> },
           { term: t.ownHash, value: <code class="history-hash">{act.hash}</code> },
+        ].filter(({ value }) => value)}
+      />
+      <Meta
+        items={[
+          act.seq > 1 && <a href={href(locale, `/acts/${act.seq - 1}`)}>{t.earlier}</a>,
+          act.seq < last && <a href={href(locale, `/acts/${act.seq + 1}`)}>{t.later}</a>,
         ]}
       />
-      <p>
-        {act.seq > 1 && <a href={href(locale, `/acts/${act.seq - 1}`)}>{t.earlier}</a>}{' '}
-        {act.seq < last && <a href={href(locale, `/acts/${act.seq + 1}`)}>{t.later}</a>}
-      </p>
     </article>
   );
 }
