@@ -1,4 +1,11 @@
-import { type ActSentence, type ActSentences, always, type Facts, numberIn, textIn } from '../../platform/acts/index.ts';
+import {
+  type ActSentence,
+  type ActSentences,
+  always,
+  type Facts,
+  numberIn,
+  textIn,
+} from '../../platform/acts/index.ts';
 
 /** Both kinds of record have the same history, each by its own noun. */
 function ofRecord(kind: 'need' | 'technology', vi: string, en: string): ActSentences {
@@ -11,6 +18,7 @@ function ofRecord(kind: 'need' | 'technology', vi: string, en: string): ActSente
     [`${kind}.publish`]: said('đăng', 'published'),
     [`${kind}.decline`]: said('trả lại', 'returned'),
     [`${kind}.withdraw`]: said('rút', 'withdrew', { bySender: true }),
+    [`${kind}.mend`]: said('sửa và gửi lại', 'mended and sent again', { bySender: true }),
     [`${kind}.withdraw-consent`]: {
       say: always('rút lại một điều đã đồng ý', 'took back something that was agreed to'),
       bySender: true,
@@ -67,6 +75,16 @@ export const actSentences: ActSentences = {
     }),
     open: true,
   },
+  'record.hold': { say: always('nhận giữ hồ sơ', 'took the record into an account') },
+  'record.confirm': {
+    say: always('xác nhận hồ sơ vẫn còn đúng', 'confirmed that it is still right'),
+    open: true,
+    bySender: true,
+  },
+  'record.remind': { say: always('nhắc xác nhận hồ sơ', 'asked whether it is still right') },
+  'record.expire': { say: always('để hồ sơ hết hạn', 'let the record expire'), open: true },
+  'record.read-confidential': { say: always('đọc điều nói riêng', 'read what is said in confidence') },
+  'translation.review': { say: always('duyệt bản dịch', 'reviewed the translation'), open: true },
   'sample.load': { say: always('nạp hồ sơ mẫu', 'loaded it as a sample'), open: true },
 };
 

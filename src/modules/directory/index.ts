@@ -4,6 +4,7 @@ export { ownOrganisationRoutes } from './members/pages/routes.tsx';
 export { claimRoutes } from './members/pages/waiting-routes.tsx';
 export { actingFor, organisationsOf } from './members/queries.ts';
 export { findByTaxCode, type NamedOrganisation } from './members/store.ts';
+export { actSentences } from './act-sentences.ts';
 export { organisationJsonLd } from './organisations/json-ld.ts';
 export { enterpriseTaxCode } from './organisations/rules.ts';
 export { organisationRoutes } from './organisations/pages/routes.tsx';

@@ -23,6 +23,7 @@ export { browseRoutes } from './browse/pages/routes.tsx';
 export { suggestApi } from './suggest/api.ts';
 export { suggestRoutes } from './suggest/pages/routes.tsx';
 export { searchRoutes } from './search/pages/routes.tsx';
+export { alertSentences } from './act-sentences.ts';
 export { actSentences } from './thesaurus/act-sentences.ts';
 export { thesaurusApi } from './thesaurus/api.ts';
 export { thesaurusRoutes } from './thesaurus/pages/routes.tsx';

@@ -2,6 +2,7 @@ export { accountSecret, sessionCookie } from './accounts/auth.ts';
 export { accountRoutes } from './accounts/routes.ts';
 export type { AccountPanel } from './accounts/pages/account.tsx';
 export { findPerson, keepSessions, newToken } from './accounts/sessions.ts';
+export { actSentences } from './act-sentences.ts';
 export {
   CAPABILITIES,
   type Capability,

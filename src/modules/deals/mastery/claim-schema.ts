@@ -28,7 +28,10 @@ export const SAID = {
   line: { vi: 'Hãy viết gọn hơn: tối đa 200 ký tự.', en: 'Keep it shorter: 200 characters at most.' },
   figures: { vi: 'Bước này cần ít nhất một con số đạt được.', en: 'This step takes at least one figure achieved.' },
   what: { vi: 'Hãy ghi con số này đo cái gì.', en: 'Say what this figure measures.' },
-  unit: { vi: 'Chưa rõ đơn vị này. Ví dụ: t/day, kWh/t, %, m³/h.', en: 'This unit is not known. For example: t/day, kWh/t, %, m³/h.' },
+  unit: {
+    vi: 'Chưa rõ đơn vị này. Ví dụ: t/day, kWh/t, %, m³/h.',
+    en: 'This unit is not known. For example: t/day, kWh/t, %, m³/h.',
+  },
   number: { vi: 'Hãy ghi một con số.', en: 'Give a number.' },
   trained: { vi: 'Hãy ghi số người, từ 0 trở lên.', en: 'Give the number of people, 0 or more.' },
   experts: {
@@ -39,15 +42,13 @@ export const SAID = {
 } as const satisfies Record<string, Said>;
 
 const PLAIN = ['reachedOn', 'words', 'withoutExpertsSince', 'improvements', 'trained'];
+const ROWS = Array.from({ length: FIGURES }, (_, i) => i);
 const OF_FIGURE = ['what', 'unit', 'promised', 'achieved'];
 
 /** Everything that was typed, by field. */
 export const typedFields = ({ get }: Typed): Record<string, string> =>
   Object.fromEntries(
-    [...PLAIN, ...Array.from({ length: FIGURES }, (_, i) => OF_FIGURE.map(name => `${name}_${i}`)).flat()].map(name => [
-      name,
-      get(name),
-    ]),
+    [...PLAIN, ...ROWS.flatMap(i => OF_FIGURE.map(name => `${name}_${i}`))].map(name => [name, get(name)]),
   );
 
 /** Reads a claim; every fault at once, each at its field. */
@@ -107,9 +108,7 @@ function countIn({ get, locale }: Typed, faults: FieldErrors): number | null {
 
 /** What was promised is not the claimant's to change: it comes from the contract where it is known. */
 function figuresIn(typed: Typed, promised: readonly Promised[], faults: FieldErrors): EvidenceFigure[] {
-  return Array.from({ length: FIGURES }, (_, i) => figureAt(typed, i, promised[i], faults)).filter(
-    figure => figure !== undefined,
-  );
+  return ROWS.map(i => figureAt(typed, i, promised[i], faults)).filter(figure => figure !== undefined);
 }
 
 function figureAt(
@@ -123,7 +122,8 @@ function figureAt(
   const unit = known?.unit ?? cleanLine(get(`unit_${i}`));
   const promised = known?.promised ?? parseNumber(get(`promised_${i}`), locale);
   const achieved = parseNumber(get(`achieved_${i}`), locale);
-  if (achieved === undefined && (known || (what === '' && unit === '' && promised === undefined))) return undefined;
+  const empty = known !== undefined || (what === '' && unit === '' && promised === undefined);
+  if (achieved === undefined && empty) return undefined;
   if (what === '') faults[`what_${i}`] ??= SAID.what;
   if (!isUnit(unit)) faults[`unit_${i}`] ??= SAID.unit;
   if (Number.isNaN(promised)) faults[`promised_${i}`] ??= SAID.number;

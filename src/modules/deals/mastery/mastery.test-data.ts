@@ -90,12 +90,15 @@ export const waitingOf = async (database: Database, id: string) =>
 export const open = (database: Database, actor: Actor, over: Partial<PostedOpening>, now = NOW) =>
   openMastery(ctxFor(database, actor, now), { ...OWN, ...over });
 
+type Hands = { seeker: Person; expert: Person };
+
 /** Claims a step and has it confirmed. */
-export async function reach(database: Database, scene: { seeker: Person; expert: Person }, id: string, step: Step, now = NOW) {
+export async function reach(database: Database, { seeker, expert }: Hands, id: string, step: Step, now = NOW) {
   const version = await versionOf(database, id);
   const typed = typedWith({ reachedOn: legalDay(now) });
-  await claimStep(ctxFor(database, scene.seeker, now), id, step, typed, [], { version });
+  await claimStep(ctxFor(database, seeker, now), id, step, typed, [], { version });
   const claimId = await waitingOf(database, id);
-  await decideStep(ctxFor(database, scene.expert, now), id, claimId, { confirms: true, words: '' }, { version: version + 1 });
+  const sent = { version: version + 1 };
+  await decideStep(ctxFor(database, expert, now), id, claimId, { confirms: true, words: '' }, sent);
   return claimId;
 }

@@ -15,6 +15,11 @@ const PUT_TOGETHER: Record<string, readonly string[]> = {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: these are the words of the source.
   '${kind}.withdraw-consent': records.flatMap(kind => each(kind, ['withdraw-consent'])),
   '${kind}.${action}': records.flatMap(kind => each(kind, ['publish', 'decline', 'withdraw'])),
+  '${kind}.mend': records.flatMap(kind => each(kind, ['mend'])),
+  'organisation.${action}-claim': each('organisation', ['accept-claim', 'decline-claim']),
+  'interest.${action}': each('interest', ['accept', 'decline', 'ask', 'reply', 'withdraw', 'call']),
+  'interest.${step.kind}': each('interest', ['remind', 'escalate', 'lapse']),
+  'deal.${name}': each('deal', ['remind', 'lapse']),
   'import.${ACT[action] ?? action}': each('import', ['map', 'remap', 'checked', 'run', 'discard', 'undo', 'withdraw-vanished']),
   'thesaurus.${verb}': each('thesaurus', ['add', 'change', 'retire', 'undo', 'import']),
   'mastery.${verb}': each('mastery', ['claim-step', 'confirm-step', 'return-step', 'withdraw-step', 'fail', 'show', 'hide']),

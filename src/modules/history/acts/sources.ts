@@ -128,7 +128,8 @@ const person: Source = {
     const own = isPersonOf(ctx.actor, [id]);
     if (!own && !may(ctx.actor, 'person.grant') && !inspects(ctx.actor, {})) return undefined;
     const [found] = await listPeople(ctx.database.db, [id]);
-    return found && { subject: { type: 'person', id }, title: found.name, path: `/people/${id}`, whole: true, names: true };
+    const subject = { type: 'person', id };
+    return found && { subject, title: found.name, path: `/people/${id}`, whole: true, names: true };
   },
 };
 

@@ -7,14 +7,14 @@ import { href, withQuery } from '../../../../web/ui/links.ts';
 import { Lead } from '../../../../web/ui/text.tsx';
 import { REASON_SAID } from '../rules.ts';
 import { messages } from './messages.ts';
-import { partOf, type publicFailures, sectorsOf, yearsOf } from './rules.ts';
+import { type PublicFailures, partOf, sectorsOf, yearsOf } from './rules.ts';
 import type { Counted, Indicator, Part } from './schema.ts';
 
 type Tally = { indicator: Indicator; counted: readonly Counted[] };
 type Props = {
   locale: Locale;
   counted: readonly Tally[];
-  failures: ReturnType<typeof publicFailures>;
+  failures: readonly PublicFailures[];
   today: string;
 };
 

@@ -1,6 +1,7 @@
+import type { Said } from '../../../../kernel/errors.ts';
 import type { Sector } from '../../../../kernel/sectors.ts';
 import { STEP_SAID } from '../rules.ts';
-import { FAIL_REASONS } from '../schema.ts';
+import { FAIL_REASONS, type Step } from '../schema.ts';
 import type { Counted, Failures, Indicator, IndicatorCode, Part } from './schema.ts';
 
 const technologies = { vi: 'công nghệ', en: 'technologies' };
@@ -13,7 +14,7 @@ const once = {
   en: 'A technology that went to several places counts once, by its first confirmation that still stands.',
 };
 
-const indicator = (code: IndicatorCode, step: Indicator['step'], name: Indicator['said'], of: Indicator['said']) => ({
+const indicator = (code: IndicatorCode, step: Step, name: Said, of: Said): Indicator => ({
   code,
   version: 1,
   said: name,
@@ -69,11 +70,13 @@ export const sectorsOf = (counted: readonly Counted[]): Sector[] => [...new Set(
 /** A number below this could be one firm that everybody in its trade would know. */
 export const WITHHELD_BELOW = 5;
 
+export type PublicFailures = { reason: Failures['reason']; count: number | undefined };
+
 /**
  * Failures as the public sees them: of a reason with one to four of them not how many, and no total from which the
  * difference could be taken. What was achieved is never withheld.
  */
-export const publicFailures = (failures: readonly Failures[]): { reason: Failures['reason']; count: number | undefined }[] =>
+export const publicFailures = (failures: readonly Failures[]): PublicFailures[] =>
   FAIL_REASONS.map(reason => {
     const count = failures.find(one => one.reason === reason)?.count ?? 0;
     return { reason, count: count > 0 && count < WITHHELD_BELOW ? undefined : count };

@@ -46,7 +46,11 @@ export function CasePage(props: CasePageProps) {
       {standing.receiver && !waits && nextSteps(c.state).length > 0 && (
         <Actions>
           {nextSteps(c.state).map((step, i) => (
-            <Button key={step} kind={i === 0 ? 'primary' : 'quiet'} href={href(locale, `/mastery/${c.id}/claim?step=${step}`)}>
+            <Button
+              key={step}
+              kind={i === 0 ? 'primary' : 'quiet'}
+              href={href(locale, `/mastery/${c.id}/claim?step=${step}`)}
+            >
               {t.claimButton(STEP_SAID[step][locale])}
             </Button>
           ))}

@@ -1,7 +1,16 @@
 import { type Locale, textIn } from '../../../../kernel/localised.ts';
 import { unitWords } from '../../../../kernel/units.ts';
 import { formatFigure } from '../../../../platform/i18n/format.ts';
-import { Actions, Button, DateInput, FileInput, Form, HiddenKey, TextArea, TextInput } from '../../../../web/ui/form.tsx';
+import {
+  Actions,
+  Button,
+  DateInput,
+  FileInput,
+  Form,
+  HiddenKey,
+  TextArea,
+  TextInput,
+} from '../../../../web/ui/form.tsx';
 import { href } from '../../../../web/ui/links.ts';
 import { Lead } from '../../../../web/ui/text.tsx';
 import { FIGURES } from '../claim-schema.ts';

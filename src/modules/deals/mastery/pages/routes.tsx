@@ -46,10 +46,14 @@ export function masteryRoutes(web: Web, { files }: Deps): Hono<Env> {
 async function listPage(web: Web, c: C) {
   const locale = c.get('locale');
   const actor = c.get('actor');
-  const reach = may(actor, 'mastery.confirm') || may(actor, 'mastery.read');
-  const views = VIEWS.filter(
-    view => view === 'public' || (view === 'mine' ? actor.kind === 'person' : view === 'confirm' ? may(actor, 'mastery.confirm') : reach),
-  );
+  const confirms = may(actor, 'mastery.confirm');
+  const offered: Record<View, boolean> = {
+    mine: actor.kind === 'person',
+    confirm: confirms,
+    reach: confirms || may(actor, 'mastery.read'),
+    public: true,
+  };
+  const views = VIEWS.filter(view => offered[view]);
   const view = views.find(one => one === c.req.query('show')) ?? (views[0] as View);
   const listed = await listCases(ctxOf(web, c), view, c.req.query('before'));
   const mayOpen = may(actor, 'mastery.claim');
@@ -98,7 +102,10 @@ async function step(web: Web, c: C, id: string, verb: 'decide' | 'withdraw' | 'f
         sent,
       );
     if (verb === 'withdraw') await withdrawStep(ctx, id, body.get('claim'), sent);
-    if (verb === 'fail') await failMastery(ctx, id, { reason: body.get('failReason'), words: body.get('failWords') }, sent);
+    if (verb === 'fail') {
+      const said = { reason: body.get('failReason'), words: body.get('failWords') };
+      await failMastery(ctx, id, said, sent);
+    }
     if (verb === 'show') await showMastery(ctx, id, body.get('shows') === '1', sent);
   } catch (error) {
     if (!mendable(error)) throw error;

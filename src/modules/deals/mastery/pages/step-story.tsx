@@ -80,7 +80,10 @@ function EvidencePart(props: ClaimProps) {
   const files = seen.files.filter(({ claimId }) => claimId === claim.id);
   const facts: Definition[] = [
     ...evidence.figures.map(figure => ({ term: figure.what, value: figureWords(locale, figure) })),
-    { term: t.withoutExpertsSince, value: evidence.withoutExpertsSince && formatDate(locale, evidence.withoutExpertsSince) },
+    {
+      term: t.withoutExpertsSince,
+      value: evidence.withoutExpertsSince && formatDate(locale, evidence.withoutExpertsSince),
+    },
     { term: t.trained, value: evidence.trained === null ? '' : formatInteger(locale, evidence.trained) },
     { term: t.improvements, value: evidence.improvements },
     {

@@ -28,7 +28,7 @@ export function HeadPage({ locale, last, ends, today }: Props) {
           { key: 'hash', label: t.headHash },
         ]}
         rows={ends.map(end => ({
-          day: end.day === today ? `${formatDate(locale, end.day)} (${t.headNow.toLowerCase()})` : formatDate(locale, end.day),
+          day: formatDate(locale, end.day) + (end.day === today ? ` (${t.headNow.toLowerCase()})` : ''),
           seq: formatInteger(locale, end.seq),
           hash: <code class="history-hash">{end.hash}</code>,
         }))}
