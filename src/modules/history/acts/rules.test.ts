@@ -12,7 +12,6 @@ const each = (prefix: string, verbs: readonly string[]) => verbs.map(verb => `${
 
 /** The kinds that are put together when an act is recorded, by the words of the source. */
 const PUT_TOGETHER: Record<string, readonly string[]> = {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: these are the words of the source.
   '${kind}.withdraw-consent': records.flatMap(kind => each(kind, ['withdraw-consent'])),
   '${kind}.${action}': records.flatMap(kind => each(kind, ['publish', 'decline', 'withdraw'])),
   '${kind}.mend': records.flatMap(kind => each(kind, ['mend'])),
