@@ -15,7 +15,6 @@ import { closeDatabase, openDatabase } from './open-database.ts';
 import { keepOperatorKey } from './operator-key.ts';
 import { makeRoutes } from './routes.ts';
 import { startTimers } from './timers.ts';
-import { startSweeps } from './sweeps.ts';
 
 const LARGEST_HEADERS = 2_000_000;
 
@@ -59,14 +58,12 @@ async function run(config: Config): Promise<void> {
   const handOver = join(config.dataDir, 'server.json');
   writeFileSync(handOver, JSON.stringify({ address: localAddress(server) }), { mode: 0o600 });
   greet(web.baseUrl, config.dataDir, open.database.kind, operatorKey);
-  const stopSweeps = startSweeps(config, web);
   const indexed = program.discovery.start();
-  const timers = startTimers(config, open.database, web, program, log);
+  const timers = startTimers(config, web, program);
   onSignal(async () => {
     await drain(server, requests.underWay);
     await timers.stop();
     await indexed.catch(() => {});
-    await stopSweeps();
     await stopProgram(program);
     await closeDatabase(open);
     rmSync(handOver, { force: true });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { ctxFor, NOW, onEveryDatabase, operatorCtx } from '../../../../test/database.ts';
+import { review } from '../../../../test/reviewing.ts';
 import { type Appointment, makePerson } from '../../../../test/people.ts';
 import { system } from '../../../kernel/actor.ts';
 import { listActsAfter } from '../../../platform/acts/index.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
-import { postNeed, publishNeed, withdrawRecord } from '../../catalogue/index.ts';
+import { postNeed, withdrawRecord } from '../../catalogue/index.ts';
 import { saveReaderPlace } from '../suggestions/reading/store.ts';
 import {
   endAssignment,
@@ -167,7 +168,7 @@ onEveryDatabase('searching for a need', handle => {
   test('is told to whoever holds the need, and counted in public from five on', async () => {
     const owner = await makePerson(handle.database);
     const { id, needId } = await opened();
-    await publishNeed(operatorCtx(handle.database), needId);
+    await review(operatorCtx(handle.database), 'need', needId, 'publish');
     await handle.database.db
       .insertInto('record_holder')
       .values({ record_type: 'need', record_id: needId, person_id: owner.id, organisation_id: null, since: NOW })

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ctxFor, NOW, operatorCtx } from '../../../../test/database.ts';
+import { review } from '../../../../test/reviewing.ts';
 import { type Appointment, makePerson, signedIn } from '../../../../test/people.ts';
 import { AS_OPERATOR, eventually, onEveryProgram, postForm, textOf } from '../../../../test/program.ts';
 import { latestSeq, listActsAfter } from '../../../platform/acts/index.ts';
-import { postNeed, privatePath, publishNeed } from '../../catalogue/index.ts';
+import { postNeed, privatePath } from '../../catalogue/index.ts';
 import { openAssignment } from '../assignments/commands.ts';
 import { addFirms, startSurvey } from '../surveys/commands.ts';
 import { listFirms } from '../surveys/store.ts';
@@ -34,7 +35,7 @@ onEveryProgram('the desk', running => {
     const { database } = running;
     const posted = { problem: 'Cần máy sấy lúa 30 tấn mỗi ngày, đốt trấu.', province: HERE, consentPublish: true };
     ids.need = (await postNeed(ctxFor(database), { ...posted, consentSupport: true })).id;
-    await publishNeed(operatorCtx(database), ids.need);
+    await review(operatorCtx(database), 'need', ids.need, 'publish');
     const last = await latestSeq(database.db);
     await eventually(() => {
       if (running.program.matching.seenSeq() < last) throw new Error('the matches are behind the acts');

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { ctxFor, operatorCtx } from '../../../../test/database.ts';
+import { review } from '../../../../test/reviewing.ts';
 import { eventually, onEveryProgram, textOf } from '../../../../test/program.ts';
 import { system } from '../../../kernel/actor.ts';
 import { latestSeq } from '../../../platform/acts/index.ts';
@@ -8,8 +9,6 @@ import {
   offerTechnology,
   postNeed,
   privatePath,
-  publishNeed,
-  publishTechnology,
   withdrawConsent,
   withdrawRecord,
 } from '../../catalogue/index.ts';
@@ -17,7 +16,6 @@ import { type Matching, startMatching } from './follow.ts';
 import { findReaderPlace } from './reading/store.ts';
 import { listSuggestionsOfNeed } from './store.ts';
 
-const UNLISTED = { listStatus: null, noticeRead: false };
 const NEED = { problem: 'Cần máy sấy lúa 30 tấn mỗi ngày, đốt trấu.', product: 'Lúa', province: '92' };
 
 onEveryProgram('matches that nobody asked for', running => {
@@ -33,7 +31,7 @@ onEveryProgram('matches that nobody asked for', running => {
   const need = async (consents: object) => (await postNeed(ctxFor(running.database), { ...NEED, ...consents })).id;
   const published = async () => {
     const id = await need({ consentPublish: true });
-    await publishNeed(operatorCtx(running.database), id);
+    await review(operatorCtx(running.database), 'need', id, 'publish');
     await followed();
     return id;
   };
@@ -43,7 +41,7 @@ onEveryProgram('matches that nobody asked for', running => {
       description: 'Sấy lúa bằng hơi nóng của lò đốt trấu, 30 tấn một ngày.',
       consentPublish: true,
     });
-    await publishTechnology(operatorCtx(running.database), id, UNLISTED);
+    await review(operatorCtx(running.database), 'technology', id, 'publish');
     return id;
   };
 
