@@ -17,6 +17,7 @@ function ofRecord(kind: 'need' | 'technology', vi: string, en: string): ActSente
   return {
     [`${kind}.publish`]: said('đăng', 'published'),
     [`${kind}.decline`]: said('trả lại', 'returned'),
+    [`${kind}.hold`]: said('duyệt và chờ bổ sung', 'reviewed and asked to add to'),
     [`${kind}.withdraw`]: said('rút', 'withdrew', { bySender: true }),
     [`${kind}.mend`]: said('sửa và gửi lại', 'mended and sent again', { bySender: true }),
     [`${kind}.withdraw-consent`]: {
@@ -85,6 +86,8 @@ export const actSentences: ActSentences = {
   'record.expire': { say: always('để hồ sơ hết hạn', 'let the record expire'), open: true },
   'record.read-confidential': { say: always('đọc điều nói riêng', 'read what is said in confidence') },
   'translation.review': { say: always('duyệt bản dịch', 'reviewed the translation'), open: true },
+  'webhook.add': { say: always('đặt một nơi nhận tin', 'added a receiver of news') },
+  'webhook.remove': { say: always('bỏ một nơi nhận tin', 'removed a receiver of news') },
   'sample.load': { say: always('nạp hồ sơ mẫu', 'loaded it as a sample'), open: true },
 };
 

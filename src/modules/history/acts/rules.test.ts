@@ -13,12 +13,18 @@ const each = (prefix: string, verbs: readonly string[]) => verbs.map(verb => `${
 /** The kinds that are put together when an act is recorded, by the words of the source. */
 const PUT_TOGETHER: Record<string, readonly string[]> = {
   '${kind}.withdraw-consent': records.flatMap(kind => each(kind, ['withdraw-consent'])),
-  '${kind}.${action}': records.flatMap(kind => each(kind, ['publish', 'decline', 'withdraw'])),
+  '${kind}.${action}': records.flatMap(kind => each(kind, ['publish', 'hold', 'decline', 'withdraw'])),
   '${kind}.mend': records.flatMap(kind => each(kind, ['mend'])),
   'organisation.${action}-claim': each('organisation', ['accept-claim', 'decline-claim']),
   'interest.${action}': each('interest', ['accept', 'decline', 'ask', 'reply', 'withdraw', 'call']),
   'interest.${step.kind}': each('interest', ['remind', 'escalate', 'lapse']),
   'deal.${name}': each('deal', ['remind', 'lapse']),
+  'deal.${asked.name}': each('deal', [
+    ...['sign-nda', 'meet', 'negotiate', 'sign-mou', 'close', 'decline', 'set-due'],
+    ...['propose-meeting', 'accept-meeting', 'cancel-meeting', 'record-outcome'],
+    ...['save-terms', 'save-item', 'save-closing', 'agree-terms', 'agree-item', 'confirm-closing'],
+    ...['send-message', 'withdraw-message'],
+  ]),
   'import.${ACT[action] ?? action}': each('import', ['map', 'remap', 'checked', 'run', 'discard', 'undo', 'withdraw-vanished']),
   'thesaurus.${verb}': each('thesaurus', ['add', 'change', 'retire', 'undo', 'import']),
   'mastery.${verb}': each('mastery', ['claim-step', 'confirm-step', 'return-step', 'withdraw-step', 'fail', 'show', 'hide']),
