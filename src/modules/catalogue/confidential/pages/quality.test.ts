@@ -75,7 +75,7 @@ onEveryProgram('the quality of records', running => {
     ['/translations/need/AGREED', ['steward', 'operator']],
     ['/needs/AGREED/confidential', ['holder', 'officer', 'steward', 'operator', 'broker', 'inspector']],
     ['/needs/SILENT/confidential', ['holder', 'officer', 'steward', 'operator', 'inspector']],
-    ['/needs/SILENT/private/x', ['officer', 'steward', 'operator']],
+    ['/needs/SILENT/private', ['officer', 'steward', 'operator']],
   ])('%s is for %j alone', async (path, allowed) => {
     const address = path.replace('AGREED', agreed.id).replace('SILENT', silent.id);
     for (const who of Object.keys(headers) as Who[])
@@ -91,7 +91,7 @@ onEveryProgram('the quality of records', running => {
       for (const [i, { id }] of waiting.entries()) {
         const empty = await postForm(running, `/operator/needs/${id}`, {}, headers[who as Who]);
         expect(empty.status).toBe(expected[i] ? 422 : 404);
-        expect(await status(`/needs/${id}/private/x`, who as Who)).toBe(expected[i] ? 200 : 404);
+        expect(await status(`/needs/${id}/private`, who as Who)).toBe(expected[i] ? 200 : 404);
       }
     }
   });
@@ -215,7 +215,7 @@ onEveryProgram('the quality of records', running => {
     for (const said of ['Nhu cầu này không còn hiệu lực', 'noindex']) expect(html).toContain(said);
     const listed = async () => (await jsonOf(running, '/api/v1/needs?limit=100')).items.map((item: { id: string }) => item.id);
     expect(await listed()).not.toContain(id);
-    expect((await postForm(running, `/needs/${id}/private/x/confirm`, {})).status).toBe(404);
+    expect((await postForm(running, `/needs/${id}/private/confirm`, {})).status).toBe(404);
     expect((await postForm(running, `/needs/${id}/confirm`, {}, headers.person)).status).toBe(404);
     expect(await textOf(running, link)).toContain('Vẫn còn đúng');
     running.clock.now = later;
