@@ -215,7 +215,7 @@ onEveryProgram('the quality of records', running => {
     for (const said of ['Nhu cầu này không còn hiệu lực', 'noindex']) expect(html).toContain(said);
     const listed = async () => (await jsonOf(running, '/api/v1/needs?limit=100')).items.map((item: { id: string }) => item.id);
     expect(await listed()).not.toContain(id);
-    expect((await postForm(running, `/needs/${id}/private/confirm`, {})).status).toBe(404);
+    expect((await postForm(running, `/needs/${id}/private/x/confirm`, {})).status).toBe(404);
     expect((await postForm(running, `/needs/${id}/confirm`, {}, headers.person)).status).toBe(404);
     expect(await textOf(running, link)).toContain('Vẫn còn đúng');
     running.clock.now = later;
