@@ -75,7 +75,7 @@ onEveryProgram('the quality of records', running => {
     ['/translations/need/AGREED', ['steward', 'operator']],
     ['/needs/AGREED/confidential', ['holder', 'officer', 'steward', 'operator', 'broker', 'inspector']],
     ['/needs/SILENT/confidential', ['holder', 'officer', 'steward', 'operator', 'inspector']],
-    ['/needs/SILENT/private', ['officer', 'steward', 'operator']],
+    ['/needs/SILENT/private', ['holder', 'officer', 'steward', 'operator']],
   ])('%s is for %j alone', async (path, allowed) => {
     const address = path.replace('AGREED', agreed.id).replace('SILENT', silent.id);
     for (const who of Object.keys(headers) as Who[])

@@ -159,10 +159,10 @@ onEveryProgram('histories and the act log', running => {
     expect(days.size).toBe((await read('/acts/head.txt', 'visitor')).trimEnd().split('\n').length);
   });
 
-  test('a person whose row is gone is told of as a word', async () => {
+  test('a person who was erased is told of as a word', async () => {
     const gone = await makePerson(running.database, { name: 'Đã Xoá' });
     await act(gone, 'need.post', [{ type: 'need', id: id.need }]);
-    await runSql(running.database.db, 'delete from person where id = $1', [gone.id]);
+    await runSql(running.database.db, 'update person set erased_at = now() where id = $1', [gone.id]);
     const page = await read(`/needs/${id.need}/history`, 'inspector');
     expect(page).toContain('Bên gửi gửi nhu cầu.');
     expect(page).not.toContain('Đã Xoá');
