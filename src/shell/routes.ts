@@ -22,6 +22,7 @@ import {
 } from '../modules/catalogue/index.ts';
 import {
   claimRoutes,
+  forgetClaims,
   memberRoutes,
   organisationRoutes,
   ownOrganisationRoutes,
@@ -30,6 +31,7 @@ import {
   assignmentRoutes,
   dealsRoutes,
   figuresOfDesk,
+  forgetWords,
   interestButton,
   interestPanel,
   interestRoutes,
@@ -46,6 +48,7 @@ import {
   aboutRoutes,
   alertRoutes,
   browseRoutes,
+  forgetAlerts,
   makeThesaurus,
   matchApi,
   matchRoutes,
@@ -65,6 +68,7 @@ import {
 } from '../modules/discovery/index.ts';
 import {
   accountRoutes,
+  type Forget,
   invitationRoutes,
   keepSessions,
   operatorRoutes,
@@ -81,6 +85,9 @@ import type { Program } from './modules.ts';
 import { siteRoutes } from './site/routes.tsx';
 import { watchRoutes } from './watch/routes.tsx';
 
+/** What the modules take away with an account that is deleted. */
+export const FORGET: readonly Forget[] = [forgetClaims, forgetAlerts, forgetWords];
+
 /** Every door of the program, in the order of the modules; what one adds to another's page is handed over here. */
 export function makeRoutes(web: Web, program: Program): Hono<Env> {
   const { discovery } = program;
@@ -92,7 +99,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', operatorRoutes(web));
   app.route('/', peopleRoutes(web));
   app.route('/', invitationRoutes(web, web.mailer));
-  app.route('/', accountRoutes(web));
+  app.route('/', accountRoutes(web, [], FORGET));
   app.route('/', siteRoutes(web));
   app.route('/', browseRoutes(web, discovery));
   app.route('/', searchRoutes(web, discovery));

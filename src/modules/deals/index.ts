@@ -31,3 +31,4 @@ export { openMastery } from './mastery/open-mastery.ts';
 export { isOwner, isReceiver, permitEvidence } from './mastery/policy.ts';
 export type { KnownDeal, MasteryCase, Promised } from './mastery/schema.ts';
 export { findCase, findKnownDeal } from './mastery/store.ts';
+export { forgetWords } from './interests/store.ts';

@@ -17,3 +17,4 @@ export {
   saveOrganisations,
   setOrganisationRun,
 } from './organisations/store.ts';
+export { forgetClaims } from './members/store.ts';

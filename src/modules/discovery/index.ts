@@ -31,3 +31,4 @@ export { stewardRoutes } from './thesaurus/steward/routes.tsx';
 export { conceptSubject } from './thesaurus/schema.ts';
 export { nameOf } from './thesaurus/book.ts';
 export { makeThesaurus, type Thesaurus, thesaurusKnowledge } from './thesaurus/queries.ts';
+export { forgetAlerts } from './alerts/store.ts';

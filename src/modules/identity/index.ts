@@ -1,5 +1,6 @@
 export { accountSecret, sessionCookie } from './accounts/auth.ts';
 export { accountRoutes } from './accounts/routes.ts';
+export { erasePerson, type Forget } from './accounts/commands.ts';
 export type { AccountPanel } from './accounts/pages/account.tsx';
 export { findPerson, keepSessions, newToken } from './accounts/sessions.ts';
 export { actSentences } from './act-sentences.ts';

@@ -233,3 +233,13 @@ export const listEscalated = (handle: Db | Trx, territory: Territory, limit: num
     .orderBy('id')
     .limit(limit)
     .execute();
+
+/** The words of somebody who is forgotten go; that there was an interest, and how it ended, stays. */
+export async function forgetWords(trx: Trx, personId: string): Promise<void> {
+  await trx
+    .updateTable('interest')
+    .set({ wants: '', unclear: '', about: '' })
+    .where('sender_person_id', '=', personId)
+    .execute();
+  await trx.updateTable('interest_word').set({ words: '' }).where('person_id', '=', personId).execute();
+}

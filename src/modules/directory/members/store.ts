@@ -162,3 +162,12 @@ export async function listNames(handle: Db | Trx, ids: readonly string[]): Promi
     .orderBy('id')
     .execute();
 }
+
+/** Why somebody who is forgotten said that they act for an organisation. */
+export async function forgetClaims(trx: Trx, personId: string): Promise<void> {
+  await trx
+    .updateTable('organisation_claim')
+    .set({ reason: '', email: '' })
+    .where('person_id', '=', personId)
+    .execute();
+}

@@ -210,3 +210,10 @@ export async function markTold(trx: Trx, alertId: string, moment: Date, at: Date
     .execute();
   return rows.length;
 }
+
+/** Nothing is left of what somebody who is forgotten had looked for. */
+export async function forgetAlerts(trx: Trx, personId: string): Promise<void> {
+  const own = trx.selectFrom('alert').select('id').where('person_id', '=', personId);
+  await trx.deleteFrom('alert_item').where('alert_id', 'in', own).execute();
+  await trx.deleteFrom('alert').where('person_id', '=', personId).execute();
+}

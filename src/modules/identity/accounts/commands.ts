@@ -6,6 +6,7 @@ import { recordAct } from '../../../platform/acts/index.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 import type { Database, Trx } from '../../../platform/db/database.ts';
 import { endGrant, listGrantsInForce } from '../grants/store.ts';
+import { clearInvitationsTo } from '../invitations/store.ts';
 import { deletePasskeysOf } from '../passkeys/store.ts';
 import { said } from './messages.ts';
 import type { Session } from './schema.ts';
@@ -85,16 +86,21 @@ export async function changeEmail(
   });
 }
 
+/** Takes away what a later module keeps in a person's own words, or for that person alone. */
+export type Forget = (trx: Trx, personId: string) => Promise<void>;
+
 /**
  * Takes everything away by which the person is known here, and ends the appointments. The number stays: acts name
  * nothing else (Law 91/2025/QH15, the right to have personal data deleted).
  */
-export async function erasePerson(ctx: Ctx, personId: string): Promise<void> {
+export async function erasePerson(ctx: Ctx, personId: string, forget: readonly Forget[] = []): Promise<void> {
   await ctx.database.transaction(async trx => {
     const grants = await listGrantsInForce(trx, personId, legalDay(ctx.now));
     for (const { id } of grants)
       await endGrant(trx, id, { by: actorName(ctx.actor), at: ctx.now, reason: 'person.erase' });
+    for (const forgetIn of forget) await forgetIn(trx, personId);
     await deletePasskeysOf(trx, personId);
+    await clearInvitationsTo(trx, personId);
     await erase(trx, personId, ctx.now);
     await act(trx, ctx, 'person.erase', personId, { appointments: grants.length });
   });

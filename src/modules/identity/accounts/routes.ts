@@ -4,6 +4,7 @@ import { ctxOf, type Env, type Web } from '../../../web/web.ts';
 import { passkeyRoutes } from '../passkeys/pages/routes.ts';
 import { confirmed, type Door, makeDoor, signedIn } from './door.ts';
 import { confirmEmail } from './email-change.ts';
+import type { Forget } from './commands.ts';
 import { type AccountPanel, saveAccount, saveEmail, showAccount } from './pages/account.tsx';
 import { beginCode, confirmCode, switchCodeOff } from './pages/code.tsx';
 import { confirm, confirmPage } from './pages/confirm.tsx';
@@ -22,12 +23,16 @@ import { sessionOf } from './sessions.ts';
 const SIGN_IN = { points: 30, seconds: 600 };
 const MAILS = { points: 10, seconds: 600 };
 
-/** Everything about one's own account; `panels` are what other modules add to it. */
-export function accountRoutes(web: Web, panels: readonly AccountPanel[] = []): Hono<Env> {
+/** Everything about one's own account; `panels` are what other modules add to it, `forget` what they take away with it. */
+export function accountRoutes(
+  web: Web,
+  panels: readonly AccountPanel[] = [],
+  forget: readonly Forget[] = [],
+): Hono<Env> {
   const door = makeDoor(web);
   const routes = new Hono<Env>();
   routes.route('/', doorRoutes(door));
-  routes.route('/', ownRoutes(door, panels));
+  routes.route('/', ownRoutes(door, panels, forget));
   routes.route('/', passkeyRoutes(door));
   return routes;
 }
@@ -61,7 +66,7 @@ function doorRoutes(door: Door): Hono<Env> {
     .get('/auth/oidc/callback', signingIn, c => finishProvider(door, c));
 }
 
-function ownRoutes(door: Door, panels: readonly AccountPanel[]): Hono<Env> {
+function ownRoutes(door: Door, panels: readonly AccountPanel[], forget: readonly Forget[]): Hono<Env> {
   return new Hono<Env>()
     .get('/account', signedIn(door, (c, session) => showAccount(door, panels, c, session)))
     .post('/account', signedIn(door, (c, session) => saveAccount(door, panels, c, session)))
@@ -85,5 +90,5 @@ function ownRoutes(door: Door, panels: readonly AccountPanel[]): Hono<Env> {
     .post('/account/sessions/:id/end', signedIn(door, (c, session) => endOne(door, c, session)))
     .get('/account/data', signedIn(door, c => dataPage(door, c)))
     .get('/account/data.json', signedIn(door, (c, session) => downloadData(door, panels, c, session)))
-    .post('/account/data/erase', confirmed(door, (c, session) => eraseAccount(door, c, session)));
+    .post('/account/data/erase', confirmed(door, (c, session) => eraseAccount(door, forget, c, session)));
 }

@@ -119,3 +119,10 @@ export async function closeInvitation(
     .where('id', '=', id)
     .execute();
 }
+
+/** An address that is to be forgotten stands in no invitation either; one that was not answered leads nowhere then. */
+export async function clearInvitationsTo(trx: Trx, personId: string): Promise<void> {
+  await sql`
+    update invitation set email = null
+    where lower(email) = (select lower(email) from person where id = ${personId}::uuid)`.execute(trx);
+}

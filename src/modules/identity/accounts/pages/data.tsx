@@ -6,7 +6,7 @@ import { href } from '../../../../web/ui/links.ts';
 import { Lead } from '../../../../web/ui/text.tsx';
 import { type C, ctxOf } from '../../../../web/web.ts';
 import { isSecure, sessionCookie } from '../auth.ts';
-import { erasePerson } from '../commands.ts';
+import { erasePerson, type Forget } from '../commands.ts';
 import type { Door } from '../door.ts';
 import { said } from '../messages.ts';
 import { ownData } from '../queries.ts';
@@ -62,13 +62,18 @@ export async function downloadData(
   return c.json(Object.assign(own, ...added));
 }
 
-export async function eraseAccount(door: Door, c: C, { person }: Session): Promise<Response> {
+export async function eraseAccount(
+  door: Door,
+  forget: readonly Forget[],
+  c: C,
+  { person }: Session,
+): Promise<Response> {
   const { web } = door;
   const t = messages[c.get('locale')];
   const word = (await readForm(c)).get('word').normalize('NFC').trim().toUpperCase();
   // Both ways to put the tone mark on XOÁ are in use.
   if (word !== t.eraseWord && word !== 'XÓA') return dataPage(door, c, { word: said('eraseWord') });
-  await erasePerson(ctxOf(web, c), person.id);
+  await erasePerson(ctxOf(web, c), person.id, forget);
   deleteCookie(c, sessionCookie(web), { path: '/', secure: isSecure(web) });
   return saidPage(web, c, { title: t.erasedTitle, text: t.erasedText, kind: 'done' });
 }

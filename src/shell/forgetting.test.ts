@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { ctxFor, NOW, onEveryDatabase } from '../../test/database.ts';
+import { makePerson } from '../../test/people.ts';
+import { erasePerson } from '../modules/identity/index.ts';
+import { newId } from '../platform/ctx.ts';
+import { type Database, runSql } from '../platform/db/database.ts';
+import { FORGET } from './routes.ts';
+
+const WORD = 'bimatrieng';
+const DAY = '2026-11-22';
+
+const newRow = async (database: Database, sql: string, ...values: unknown[]) => {
+  const id = newId(NOW);
+  await runSql(database.db, sql, [id, ...values]);
+  return id;
+};
+
+/** Tables and columns in which a word stands, whatever their types. */
+async function placesOf(database: Database, word: string): Promise<string[]> {
+  const columns = (await runSql(
+    database.db,
+    `select table_name as "table", column_name as "column" from information_schema.columns
+     where table_schema = 'public' and data_type in ('text', 'jsonb', 'json', 'ARRAY', 'character varying')`,
+  )) as { table: string; column: string }[];
+  const found: string[] = [];
+  for (const { table, column } of columns) {
+    const where = `"${column}"::text like $1`;
+    const rows = await runSql(database.db, `select 1 from "${table}" where ${where} limit 1`, [`%${word}%`]);
+    if (rows.length > 0) found.push(`${table}.${column}`);
+  }
+  return found;
+}
+
+onEveryDatabase('an account that is deleted', handle => {
+  test('leaves no word of its person, wherever it was kept', async () => {
+    const { database } = handle;
+    const person = await makePerson(database, { name: `Tên ${WORD}` });
+    const email = `${WORD}@example.vn`;
+    await runSql(database.db, 'update person set email = $1 where id = $2', [email, person.id]);
+    const organisation = await newRow(
+      database,
+      `insert into organisation (id, source, ref, digest, name, created_at, updated_at)
+       values ($1, 'x', 'x', 'x', '[]', $2, $2)`,
+      NOW,
+    );
+    await newRow(
+      database,
+      `insert into organisation_claim (id, organisation_id, person_id, reason, email, state, claimed_at)
+       values ($1, $2, $3, $4, $4, 'waiting', $5)`,
+      organisation,
+      person.id,
+      WORD,
+      NOW,
+    );
+    await newRow(
+      database,
+      `insert into invitation (id, email, role, invited_by, invited_at, valid_until)
+       values ($1, $2, 'broker', 'operator', $3, $3)`,
+      email.toUpperCase(),
+      NOW,
+    );
+    const alert = await newRow(
+      database,
+      `insert into alert (id, person_id, name, kind, query, filters, cadence, locale, created_at, looked_at)
+       values ($1, $2, $3, 'technology', $3, '{}', 'none', 'vi', $4, $4)`,
+      person.id,
+      WORD,
+      NOW,
+    );
+    await runSql(
+      database.db,
+      'insert into alert_item (alert_id, record_id, reason, found_at) values ($1, $2, $3::jsonb, $4)',
+      [alert, newId(NOW), JSON.stringify({ said: WORD }), NOW],
+    );
+    const interest = await newRow(
+      database,
+      `insert into interest (id, form_key, state, record_type, record_id, wants, unclear, about, sender_person_id,
+         sent_on, due_on, created_at, updated_at)
+       values ($1, 'x', 'sent', 'technology', $2, $3, $3, $3, $4, $5, $5, $6, $6)`,
+      newId(NOW),
+      WORD,
+      person.id,
+      DAY,
+      NOW,
+    );
+    await newRow(
+      database,
+      `insert into interest_word (id, interest_id, kind, words, person_id, at) values ($1, $2, 'reply', $3, $4, $5)`,
+      interest,
+      WORD,
+      person.id,
+      NOW,
+    );
+    expect((await placesOf(database, WORD)).length).toBeGreaterThan(8);
+    expect(await placesOf(database, WORD.toUpperCase())).toEqual(['invitation.email']);
+
+    await erasePerson(ctxFor(database, person), person.id, FORGET);
+    expect(await placesOf(database, WORD)).toEqual([]);
+    expect(await placesOf(database, WORD.toUpperCase())).toEqual([]);
+  });
+});
