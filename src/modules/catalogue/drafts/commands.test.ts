@@ -25,7 +25,7 @@ onEveryDatabase('a draft', handle => {
     const before = await acts(database);
     const draft = { ...NEED, skipped: ['province'], prefilled: ['problem'], english: ['problem'] };
     const id = await start(database, draft);
-    expect(await findDraft(database.db, id)).toEqual({ ...draft, id, updatedAt: NOW, recordId: null });
+    expect(await findDraft(database.db, id)).toEqual({ ...draft, id, updatedAt: NOW, recordId: null, mends: null });
     const later = new Date(NOW.getTime() + 60_000);
     await saveDraft(ctxFor(database, undefined, later), id, true, answer({ budget: 'nhiều', list: ['a', 'b'] }));
     expect(await findDraft(database.db, id)).toMatchObject({
