@@ -10,6 +10,7 @@ import { ROOT } from '../src/platform/config.ts';
 import type { Mail } from '../src/platform/mail/mail.ts';
 import { type Program, startProgram, stopProgram } from '../src/shell/modules.ts';
 import { makeRoutes } from '../src/shell/routes.ts';
+import { workLinks } from '../src/shell/workspace/links.ts';
 import { readAssetNames } from '../src/web/assets.ts';
 import type { Env, Web } from '../src/web/web.ts';
 import { type Handle, NOW, onEveryDatabase, SECRET } from './database.ts';
@@ -66,6 +67,7 @@ async function start(running: Running, dataDir: string): Promise<void> {
     secret: SECRET,
     operatorKey: OPERATOR_KEY,
     findPerson: headers => findPerson(running.web, headers),
+    workLinks,
     mailer: { send: async mail => void running.mails.push(mail) },
     baseUrl: config.baseUrl,
     assets: readAssetNames(join(ROOT, 'build')),

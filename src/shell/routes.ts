@@ -81,6 +81,7 @@ import { type Api, makeApi } from '../web/api.ts';
 import { makeApp } from '../web/app.ts';
 import { assetRoutes } from '../web/assets.ts';
 import type { Env, Web } from '../web/web.ts';
+import { homeRoutes } from './home/routes.tsx';
 import type { Program } from './modules.ts';
 import { siteRoutes } from './site/routes.tsx';
 import { watchRoutes } from './watch/routes.tsx';
@@ -143,6 +144,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', sitemapRoutes(web));
   app.route('/', webhookRoutes(web));
   app.route('/', watchRoutes(web, program));
+  app.route('/', homeRoutes(web));
   app.route('/', masteryRoutes(web, program));
   app.route('/', masteryFiguresRoutes(web));
   app.route('/', historyRoutes(web, thesaurus));

@@ -15,6 +15,7 @@ import { closeDatabase, openDatabase } from './open-database.ts';
 import { keepOperatorKey } from './operator-key.ts';
 import { makeRoutes } from './routes.ts';
 import { startTimers } from './timers.ts';
+import { workLinks } from './workspace/links.ts';
 
 const LARGEST_HEADERS = 2_000_000;
 
@@ -39,6 +40,7 @@ async function run(config: Config): Promise<void> {
     secret: config.authSecret,
     operatorKey: operatorKey.value,
     findPerson: headers => findPerson(web, headers),
+    workLinks,
     mailer: program.post,
     oidc: config.oidc,
     baseUrl: config.baseUrl,

@@ -2,10 +2,6 @@ import { defineMessages } from '../platform/i18n/messages.ts';
 
 export const messages = defineMessages({
   vi: {
-    review: 'Duyệt nhu cầu',
-    imports: 'Nhập hồ sơ',
-    thesaurus: 'Từ điển',
-    leave: 'Phiên làm việc',
     signIn: 'Đăng nhập',
     account: 'Tài khoản',
     missing: {
@@ -53,10 +49,6 @@ export const messages = defineMessages({
     goHelp: 'Trợ giúp',
   },
   en: {
-    review: 'Review needs',
-    imports: 'Import records',
-    thesaurus: 'Thesaurus',
-    leave: 'Session',
     signIn: 'Sign in',
     account: 'Account',
     missing: {

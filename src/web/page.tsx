@@ -34,7 +34,8 @@ export function page(
         locale={locale}
         path={path}
         otherLocaleHref={href(other(locale), pathAndQuery)}
-        operator={operator ? operatorLinks(c) : undefined}
+        work={web.workLinks(c.get('actor'), locale)}
+        dense={operator}
         account={operator ? undefined : accountLink(c)}
         {...layout}
       >
@@ -57,14 +58,3 @@ function accountLink(c: C): NavLink {
 }
 
 const NOT_TO_RETURN_TO = /^\/($|sign-|reset|verify)/;
-
-function operatorLinks(c: C): NavLink[] {
-  const locale = c.get('locale');
-  const t = messages[locale];
-  return [
-    { label: t.review, href: href(locale, '/operator/needs') },
-    { label: t.imports, href: href(locale, '/operator/imports') },
-    { label: t.thesaurus, href: href(locale, '/operator/thesaurus') },
-    { label: t.leave, href: href(locale, '/operator') },
-  ];
-}

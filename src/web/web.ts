@@ -8,6 +8,7 @@ import type { Database } from '../platform/db/database.ts';
 import type { Log } from '../platform/log.ts';
 import type { Mailer } from '../platform/mail/mail.ts';
 import type { Assets } from './ui/document.tsx';
+import type { NavLink } from './ui/layout.tsx';
 
 /** What pages and endpoints stand on; made once by the shell. */
 export type Web = {
@@ -16,6 +17,8 @@ export type Web = {
   operatorKey: string;
   /** Whose session a request carries, with what that person is appointed to today. */
   findPerson(headers: Headers): Promise<Person | undefined>;
+  /** The pages where this actor works; none for a visitor. */
+  workLinks(actor: Actor, locale: Locale): NavLink[];
   mailer: Mailer;
   /** Where people may sign in with an account that they have elsewhere. */
   oidc?: OidcProvider | undefined;

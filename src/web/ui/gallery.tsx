@@ -60,7 +60,7 @@ export function Gallery({ locale, assets }: { locale: Locale; assets?: { css: st
         current="technologies"
         search={t.dryer}
         rail={<GalleryFacets locale={locale} />}
-        operator={[{ label: t.title, href: '#' }]}
+        work={[{ label: t.title, href: '#' }]}
         notice={
           <Notice locale={locale} kind="info">
             {t.info}

@@ -24,8 +24,10 @@ export type LayoutProps = {
   rail?: ComponentChildren;
   /** 'end' puts the rail to the right, and below the content on a phone. */
   railSide?: 'start' | 'end' | undefined;
-  /** Links of whoever runs the site; their presence also makes the page denser. */
-  operator?: readonly NavLink[] | undefined;
+  /** The pages where whoever is signed in works. */
+  work?: readonly NavLink[] | undefined;
+  /** Smaller text and less space between things. */
+  dense?: boolean | undefined;
   /** Where to sign in, or one's own account. */
   account?: NavLink | undefined;
   /** A Notice above everything else. */
@@ -39,16 +41,17 @@ export function Layout({
   top,
   rail,
   railSide = 'start',
-  operator,
+  work = [],
+  dense,
   notice,
   children,
   ...more
 }: LayoutProps) {
   const shape = ['page', wide && 'page-wide', rail && `page-rail-${railSide}`].filter(Boolean).join(' ');
   return (
-    <div class={operator ? 'site site-dense' : 'site'}>
+    <div class={dense ? 'site site-dense' : 'site'}>
       <Header locale={locale} {...more} />
-      {operator && <OperatorRow locale={locale} links={operator} />}
+      {work.length > 0 && <WorkRow locale={locale} path={more.path} links={work} />}
       <main id="main" tabIndex={-1} class={shape}>
         {notice && <div class="page-across">{notice}</div>}
         {top && <div class="page-across">{top}</div>}
@@ -128,23 +131,35 @@ function SmallSearch({ locale, value }: { locale: Locale; value: string }) {
   );
 }
 
-function OperatorRow({ locale, links }: { locale: Locale; links: readonly NavLink[] }) {
+/** Links of the row that are always in sight; on a phone the others open by one press. */
+const ALWAYS_SHOWN = 4;
+
+type WorkRowProps = { locale: Locale; path: string; links: readonly NavLink[] };
+
+function WorkRow({ locale, path, links }: WorkRowProps) {
   const t = messages[locale];
+  const more = links.slice(ALWAYS_SHOWN);
+  const show = (link: NavLink) => (
+    <a key={link.href} href={link.href} aria-current={link.href === href(locale, path) ? 'page' : undefined}>
+      {link.label}
+    </a>
+  );
   return (
-    <nav class="operator-row" aria-label={t.workspace}>
+    <nav class="work-row" aria-label={t.workspace}>
       <div>
-        <span>{t.workspace}</span>
-        {links.map(link => (
-          <a key={link.href} href={link.href}>
-            {link.label}
-          </a>
-        ))}
+        {links.slice(0, ALWAYS_SHOWN).map(show)}
+        {more.length > 0 && (
+          <details>
+            <summary>{t.allWork}</summary>
+            {more.map(show)}
+          </details>
+        )}
       </div>
     </nav>
   );
 }
 
-/** Where else to go, in two short columns: the catalogue and its data, then the program itself. */
+/** Where else to go, in short columns: the catalogue and its data, the figures, the program itself. */
 function Footer({ locale }: { locale: Locale }) {
   const t = messages[locale];
   const catalogue: readonly NavLink[] = [
@@ -154,10 +169,18 @@ function Footer({ locale }: { locale: Locale }) {
     { label: t.openData, href: href(locale, '/open-data') },
     { label: t.howMatching, href: href(locale, '/about/matching') },
   ];
+  const figures: readonly NavLink[] = [
+    { label: t.figuresAnswers, href: href(locale, '/figures/answers') },
+    { label: t.figuresDeals, href: href(locale, '/figures/deals') },
+    { label: t.figuresMastery, href: href(locale, '/figures/mastery') },
+    { label: t.figuresSearches, href: href(locale, '/figures/search-assignments') },
+    { label: t.figuresFreshness, href: href(locale, '/figures/freshness') },
+  ];
   const program: readonly NavLink[] = [
     { label: t.about, href: href(locale, '/about') },
     { label: t.help, href: href(locale, '/help') },
     { label: t.accessibility, href: href(locale, '/accessibility') },
+    { label: t.actHead, href: href(locale, '/acts/head') },
   ];
   return (
     <footer class="footer">
@@ -168,6 +191,10 @@ function Footer({ locale }: { locale: Locale }) {
         </div>
         <nav class="footer-links" aria-label={t.footer}>
           <LinkColumn links={catalogue} />
+          <div>
+            <h2>{t.figures}</h2>
+            <LinkColumn links={figures} />
+          </div>
           <LinkColumn links={program}>
             <li>
               <ThemeSwitch locale={locale} />

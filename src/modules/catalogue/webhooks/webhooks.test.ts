@@ -63,6 +63,7 @@ onEveryDatabase('webhooks', handle => {
       secret: SECRET,
       operatorKey: OPERATOR_KEY,
       findPerson: (headers: Headers) => findPerson(web, headers),
+      workLinks: () => [],
       mailer: { send: async () => {} },
       baseUrl: 'http://localhost',
       assets: { css: '/a.css', js: '/a.js' },

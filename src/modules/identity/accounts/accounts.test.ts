@@ -42,7 +42,7 @@ onEveryProgram('accounts', running => {
       expect((await visitor.post(link)).status).toBe(200);
       expect((await visitor.post(link)).status, 'twice').toBe(200);
       const entered = await visitor.signIn('NEW@example.vn ');
-      expect([entered.status, placeOf(entered)]).toEqual([303, '/account']);
+      expect([entered.status, placeOf(entered)]).toEqual([303, '/home']);
       const html = await (await visitor.get('/account')).text();
       expect(html).toContain('value="Lê Thị Thử"');
     });
@@ -133,7 +133,7 @@ onEveryProgram('accounts', running => {
       renew(running);
       const email = 'next@example.vn';
       await newcomer(running, email);
-      for (const [next, place] of [['/needs', '/needs'], ['//elsewhere.com', '/account']] as const) {
+      for (const [next, place] of [['/needs', '/needs'], ['//elsewhere.com', '/home']] as const) {
         const response = await new Visitor(running).post('/sign-in', { email, password: PASSWORD, next });
         expect(placeOf(response)).toBe(place);
       }
@@ -188,7 +188,7 @@ onEveryProgram('accounts', running => {
       const wrong = await visitor.post('/account/security/code/confirm', { uri: uriOn(html), code: '000000' });
       expect(wrong.status).toBe(422);
       expect(secretOn(await wrong.text())).toBe(secretOn(html));
-      expect(placeOf(await new Visitor(running).signIn('unsure@example.vn'))).toBe('/account');
+      expect(placeOf(await new Visitor(running).signIn('unsure@example.vn'))).toBe('/home');
     });
 
     test('is switched off with the password', async () => {
@@ -196,7 +196,7 @@ onEveryProgram('accounts', running => {
       await switchCodeOn(visitor);
       expect((await visitor.post('/account/security/code/off', { codePassword: 'wrong' })).status).toBe(422);
       expect((await visitor.post('/account/security/code/off', { codePassword: PASSWORD })).status).toBe(303);
-      expect(placeOf(await new Visitor(running).signIn('off@example.vn'))).toBe('/account');
+      expect(placeOf(await new Visitor(running).signIn('off@example.vn'))).toBe('/home');
     });
   });
 

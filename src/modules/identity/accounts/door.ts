@@ -3,7 +3,7 @@ import { type Auth, ADDRESS_HEADER, makeAuth, sessionCookie } from './auth.ts';
 import { href, withQuery } from '../../../web/ui/links.ts';
 import { type C, peerAddress, placeOf, type Web } from '../../../web/web.ts';
 import { Attempts } from './attempts.ts';
-import { isConfirmed, localPath, shortenAddress } from './rules.ts';
+import { AFTER_SIGN_IN, isConfirmed, localPath, shortenAddress } from './rules.ts';
 import type { Session } from './schema.ts';
 import { sessionOf } from './sessions.ts';
 
@@ -82,4 +82,4 @@ function toHere(c: C, page: string): string {
 
 /** Where to go on to; `next` is a path without a language. */
 export const onwards = (c: C, next: string | undefined): string =>
-  href(c.get('locale'), localPath(next, '/account'));
+  href(c.get('locale'), localPath(next, AFTER_SIGN_IN));

@@ -52,7 +52,7 @@ onEveryProgram('passkeys', running => {
     const stranger = new Visitor(running);
     const { options, challenge } = await (await stranger.post('/sign-in/passkey/options')).json();
     const answer = { challenge, response: device.signIn(options) };
-    expect(placeOf(await stranger.post('/sign-in/passkey', answer))).toBe('/account');
+    expect(placeOf(await stranger.post('/sign-in/passkey', answer))).toBe('/home');
     const refused = '/sign-in?fault=passkeyFailed';
     expect(placeOf(await new Visitor(running).post('/sign-in/passkey', answer))).toBe(refused);
     expect(placeOf(await enter(new Visitor(running), new Device()))).toBe(refused);

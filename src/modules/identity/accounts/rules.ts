@@ -20,6 +20,9 @@ export function renewalOf(
   return now.getTime() - updatedAt.getTime() > DAY_MS ? 'end' : undefined;
 }
 
+/** Where whoever signs in goes on to when no page sent them. */
+export const AFTER_SIGN_IN = '/home';
+
 const BACKSLASH_OR_CONTROL = /[\\\u0000-\u0020\u007f]/;
 
 /** A path of this site to go on to, or the fallback: never another site's address. */

@@ -52,7 +52,7 @@ onEveryProgram('the operator’s door', running => {
     expect(cookie).not.toContain('Secure');
     expect(cookie).not.toContain(OPERATOR_KEY);
     expect(await textOf(running, '/operator/needs', { cookie: cookieOf(response) })).toContain(
-      'class="operator-row"',
+      'class="work-row"',
     );
   });
 

@@ -9,7 +9,24 @@ import { listPartStarts, listPublishedFrom } from '../store.ts';
 /** Of the 50,000 addresses that a site map may hold, each record takes two: one in each language. */
 const PART = 10_000;
 /** Pages that are no records. */
-const PAGES = ['/', '/technologies', '/needs', '/sectors', '/countries', '/about', '/about/matching', '/help', '/accessibility', '/open-data', '/thesaurus'];
+const PAGES = [
+  '/',
+  '/technologies',
+  '/needs',
+  '/sectors',
+  '/countries',
+  '/about',
+  '/about/matching',
+  '/help',
+  '/accessibility',
+  '/open-data',
+  '/thesaurus',
+  '/figures/answers',
+  '/figures/deals',
+  '/figures/mastery',
+  '/figures/search-assignments',
+  '/figures/freshness',
+];
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
 /** For search engines: every public record with the day of its last change, and what they should leave alone. */

@@ -7,7 +7,7 @@ import { Lead } from '../../../../web/ui/text.tsx';
 import type { C } from '../../../../web/web.ts';
 import { ask, type Door, onwards } from '../door.ts';
 import { type Fault, said } from '../messages.ts';
-import { localPath } from '../rules.ts';
+import { AFTER_SIGN_IN, localPath } from '../rules.ts';
 import { isEmail, readEmail } from '../schema.ts';
 import { sessionOf } from '../sessions.ts';
 import { endSessionQuietly } from '../commands.ts';
@@ -21,7 +21,7 @@ export function signInPage({ web }: Door, c: C, { email, next, errors = {}, noti
   const locale = c.get('locale');
   const t = messages[locale];
   const wrong = toFormErrors(errors, locale);
-  const onTo = next === undefined ? undefined : localPath(next, '/account');
+  const onTo = next === undefined ? undefined : localPath(next, AFTER_SIGN_IN);
   return accountPage(web, c, {
     title: t.signIn,
     status: wrong.length > 0 ? 422 : 200,
@@ -127,7 +127,7 @@ export function codePage({ web }: Door, c: C, next: string | undefined, errors: 
       <>
         <Lead>{t.codeLead}</Lead>
         <Form locale={locale} action={href(locale, '/sign-in/code')} errors={wrong}>
-          <input type="hidden" name="next" value={localPath(next, '/account')} />
+          <input type="hidden" name="next" value={localPath(next, AFTER_SIGN_IN)} />
           <TextInput
             locale={locale}
             name="code"
