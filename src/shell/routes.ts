@@ -144,7 +144,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', sitemapRoutes(web));
   app.route('/', webhookRoutes(web));
   app.route('/', watchRoutes(web, program));
-  app.route('/', homeRoutes(web));
+  app.route('/', homeRoutes(web, discovery));
   app.route('/', masteryRoutes(web, program));
   app.route('/', masteryFiguresRoutes(web));
   app.route('/', historyRoutes(web, thesaurus));

@@ -1,5 +1,6 @@
 export { sendDigests } from './alerts/digest.ts';
 export { alertsConsumer } from './alerts/find.ts';
+export { alertsOf } from './alerts/queries.ts';
 export { alertRoutes } from './alerts/pages/routes.tsx';
 export { aboutRoutes } from './about/pages.tsx';
 export { qualityRoutes } from './quality/pages/routes.tsx';
@@ -9,7 +10,7 @@ export { readLexicon } from './live/knowledge.ts';
 export { matchApi } from './matches/api.ts';
 export { matchRoutes } from './matches/pages.tsx';
 export { needMatchesPanel, technologyMatchesPanel } from './matches/panels.tsx';
-export { needsNear, suggestForNeed } from './matches/queries.ts';
+export { matchNames, needsNear, suggestForNeed } from './matches/queries.ts';
 export { type DeskFigures, deskFiguresOf } from './quality/desk-figures.ts';
 export type { MatchItem } from './engine.ts';
 export { type PrivatePanels, postingRoutes } from './posting/pages.tsx';

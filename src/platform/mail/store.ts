@@ -82,6 +82,14 @@ export const listMails = (handle: Db | Trx, limit: number): Promise<OutboxMail[]
     .limit(limit)
     .execute();
 
+/** Letters that a server would not take, and those that still wait although sending was tried. */
+export async function countFailed(handle: Db | Trx): Promise<number> {
+  const { rows } = await sql<{ n: string }>`
+    select count(*) as n from mail_outbox
+    where state = 'refused' or (state = 'waiting' and error is not null)`.execute(handle);
+  return Number(rows[0]!.n);
+}
+
 /** What became of a letter that was waiting. Only one that is kept here keeps its text. */
 export async function settleMail(
   handle: Db | Trx,

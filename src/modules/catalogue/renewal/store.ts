@@ -51,6 +51,19 @@ export async function findValidity(
   return rows[0];
 }
 
+/** The same of several records, by id. */
+export async function listValidity(
+  handle: Db | Trx,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<Map<string, Validity>> {
+  const { rows } = await sql<Validity & { id: string }>`
+    select record.id, ${STANDING} from ${from(kind)}
+    where record.id = any(${sql.val([...ids])}::uuid[]) and record.source = ${OWN_SOURCE}
+      and record.state in ('published', 'expired') and record.published_at is not null`.execute(handle);
+  return new Map(rows.map(({ id, ...validity }) => [id, validity]));
+}
+
 export async function saveValidity(
   trx: Trx,
   kind: RecordKind,

@@ -97,6 +97,22 @@ export async function countForReview(
   return { need: await waiting('need'), technology: await waiting('technology') };
 }
 
+/** A queue by its length and the moment since which its oldest has waited. */
+export type Standing = { n: number; since: Date | null };
+
+export async function standingOfReview(handle: Db | Trx, territory: Territory): Promise<Record<RecordKind, Standing>> {
+  const waiting = (kind: RecordKind) => sql`
+    select ${kind} as kind, count(*) as n, min(record.created_at) as since from ${sql.table(kind)} as record
+    where record.state = 'submitted' and ${liesIn(kind, territory)}`;
+  const { rows } = await sql<{ kind: RecordKind; n: string; since: Date | null }>`
+    ${waiting('need')} union all ${waiting('technology')}`.execute(handle);
+  const of = (kind: RecordKind): Standing => {
+    const { n, since } = rows.find(row => row.kind === kind)!;
+    return { n: Number(n), since };
+  };
+  return { need: of('need'), technology: of('technology') };
+}
+
 /** Who sends a need, and how they can be reached, where that has changed. */
 export async function setNeedSender(
   trx: Trx,

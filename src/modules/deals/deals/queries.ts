@@ -1,12 +1,13 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import { missing } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
-import { type Locale, textIn } from '../../../kernel/localised.ts';
+import { type Locale, type LocalisedText, textIn } from '../../../kernel/localised.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import {
   findSubmittedNeed,
   findSubmittedTechnology,
+  listNeeds,
   listPublishedTechnologies,
   findPublishedNeed,
   type Need,
@@ -17,8 +18,8 @@ import { listPeople } from '../../identity/index.ts';
 import { SMALLEST_SHOWN } from '../figures/rules.ts';
 import { countUnread } from '../thread/store.ts';
 import { type Access, accessOf, permitRead, reachOf } from './policy.ts';
-import { type Deal, type DeclineReason, DECLINE_REASONS, type Party, type Side } from './schema.ts';
-import { findDeal, listDeals, listDeclinedOf } from './store.ts';
+import { type Deal, type DeclineReason, DECLINE_REASONS, type Move, type Party, type Side } from './schema.ts';
+import { findDeal, listDeals, listDeclinedOf, listToMove } from './store.ts';
 
 /** A side as the other reads it; `person` is who began for it. */
 export type NamedParty = {
@@ -50,6 +51,24 @@ export const DEALS_SHOWN = 50;
 export async function listDealViews({ database: { db }, actor }: Ctx, page: number): Promise<DealView[]> {
   const deals = await listDeals(db, reachOf(actor), DEALS_SHOWN + 1, page * DEALS_SHOWN);
   return viewsOf(db, actor, deals);
+}
+
+export type ToMove = { deal: Deal; move: Move; title: LocalisedText | undefined };
+
+/** The deals that wait for the actor, the nearest day first, each by the title of its technology or else its need. */
+export async function dealsToMove({ database: { db }, actor }: Ctx, limit: number): Promise<ToMove[]> {
+  const deals = await listToMove(db, reachOf(actor), limit);
+  if (deals.length === 0) return [];
+  const records = [
+    ...(await listPublishedTechnologies(db, idsOf(deals, deal => [deal.technologyId]))),
+    ...(await listNeeds(db, idsOf(deals, deal => [deal.needId]))),
+  ];
+  const titleOf = (id: string | null) => records.find(record => record.id === id)?.title;
+  return deals.flatMap(deal =>
+    deal.move?.side === accessOf(actor, deal)
+      ? [{ deal, move: deal.move!, title: titleOf(deal.technologyId) ?? titleOf(deal.needId) }]
+      : [],
+  );
 }
 
 async function viewsOf(db: Db, actor: Actor, deals: readonly Deal[]): Promise<DealView[]> {

@@ -104,6 +104,24 @@ export async function listDeals(handle: Db | Trx, reach: Reach, limit: number, o
   return rows.map(toDeal);
 }
 
+/** The deals in which a side of this reach is to move, the nearest day first. */
+export async function listToMove(handle: Db | Trx, reach: Reach, limit: number): Promise<Deal[]> {
+  const side = (name: Side, organisations: string[]) => sql`(move_side = ${name} and (
+    ${sql.ref(`${name}_person_id`)} = ${reach.personId}
+    or ${sql.ref(`${name}_organisation_id`)} = any(${sql.val(organisations)}::uuid[])))`;
+  const rows = await handle
+    .selectFrom('deal')
+    .selectAll()
+    .where(
+      sql<boolean>`(${side('seeker', reach.seekerOrganisations)} or ${side('owner', reach.ownerOrganisations)})`,
+    )
+    .orderBy('due_on')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(toDeal);
+}
+
 function within({ personId, seekerOrganisations, ownerOrganisations, brokers, reads }: Reach) {
   const any = (values: string[], type: 'uuid' | 'text') => sql`any(${sql.val(values)}::${sql.raw(type)}[])`;
   return sql<boolean>`(

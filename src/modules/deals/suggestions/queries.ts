@@ -12,7 +12,7 @@ import { territoryOf } from '../../identity/index.ts';
 import { listJudgedSince, pageJudgements } from './judgements/store.ts';
 import { permitDesk, permitJudgements } from './policy.ts';
 import type { Judgement, Suggestion } from './schema.ts';
-import { countQueue, listProposals, listQueue } from './store.ts';
+import { countQueue, listProposals, listQueue, standingOfQueue } from './store.ts';
 
 const PAGE = 1_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
@@ -43,16 +43,22 @@ export async function judgedToday(ctx: Ctx) {
 }
 
 /** What was proposed to the actor, as either side. */
-export async function proposalsFor(ctx: Ctx): Promise<Pair[]> {
-  const { actor } = ctx;
+export const proposalsFor = async (ctx: Ctx): Promise<Pair[]> => pairsOf(ctx, await listProposed(ctx));
+
+export const countProposals = async (ctx: Ctx): Promise<number> => (await listProposed(ctx)).length;
+
+async function listProposed({ actor, database }: Ctx): Promise<Suggestion[]> {
   if (actor.kind !== 'person') return [];
-  const proposals = await listProposals(ctx.database.db, {
+  return listProposals(database.db, {
     personId: actor.id,
     seekers: territoryOf(actor, 'need.hold').organisations,
     owners: territoryOf(actor, 'technology.hold').organisations,
   });
-  return pairsOf(ctx, proposals);
 }
+
+/** How much waits to be judged in the actor's territory, and since when. */
+export const standingOfDesk = (ctx: Ctx): Promise<{ n: number; since: Date | null }> =>
+  standingOfQueue(ctx.database.db, territoryOf(ctx.actor, 'match.judge'));
 
 /** Only pairs of which both sides are still there. */
 export async function pairsOf(ctx: Ctx, suggestions: readonly Suggestion[]): Promise<Pair[]> {

@@ -181,6 +181,18 @@ export async function countQueue(handle: Db | Trx, territory: Territory): Promis
   return Number(n);
 }
 
+/** The same with the moment since which the oldest has waited. */
+export async function standingOfQueue(handle: Db | Trx, territory: Territory): Promise<{ n: number; since: Date | null }> {
+  const { n, since } = await handle
+    .selectFrom('suggestion')
+    .innerJoin('need', 'need.id', 'suggestion.need_id')
+    .select(eb => [eb.fn.countAll<string>().as('n'), eb.fn.min('suggestion.found_at').as('since')])
+    .where('suggestion.state', '=', 'open')
+    .where(needWithin(territory))
+    .executeTakeFirstOrThrow();
+  return { n: Number(n), since };
+}
+
 /** Whose records somebody answers for: by holding them, and by the organisations they hold needs and technologies of. */
 export type Holding = { personId: string; seekers: readonly string[]; owners: readonly string[] };
 

@@ -64,6 +64,22 @@ export async function matchNeed(
   return technologiesOf(ctx, discovery, found, { text: textOf(need.title, need.description), limit });
 }
 
+export type Named = Pick<Technology, 'id' | 'title'>;
+
+/** The best answers to needs by name, by what everybody may read of these; nothing while the index is not ready. */
+export async function matchNames(
+  ctx: Ctx,
+  discovery: Discovery,
+  needs: readonly Need[],
+  limit: number,
+): Promise<Map<string, Named[]>> {
+  if (!discovery.ready()) return new Map();
+  const found = needs.map(need => ({ need, ids: suggestForNeed(ctx, discovery, need, limit).map(item => item.id) }));
+  const technologies = await listPublishedTechnologies(ctx.database.db, found.flatMap(({ ids }) => ids));
+  const named = new Map(technologies.map(({ id, title }) => [id, { id, title }]));
+  return new Map(found.map(({ need, ids }) => [need.id, ids.flatMap(id => named.get(id) ?? [])]));
+}
+
 /** What is found for a need by what everybody may read of it: nothing is read from the database, no model asked. */
 export function suggestForNeed(ctx: Ctx, discovery: Discovery, need: Need, limit: number): MatchItem[] {
   const groups = analyseRecord(needDocument(need, undefined).fields, discovery.lexicon);

@@ -5,24 +5,15 @@ import { DataTable } from '../../../../web/ui/data-table.tsx';
 import { EmptyState } from '../../../../web/ui/empty-state.tsx';
 import { Button } from '../../../../web/ui/form.tsx';
 import { href, withQuery } from '../../../../web/ui/links.ts';
-import { Lead, Tag } from '../../../../web/ui/text.tsx';
-import { heldPath } from '../../submissions/private-link.ts';
+import { Lead } from '../../../../web/ui/text.tsx';
 import type { RecordKind } from '../../submissions/schema.ts';
 import { messages } from '../messages.ts';
 import type { HeldPage } from '../queries.ts';
+import { ownPath } from '../own-path.ts';
 import type { HeldRecord } from '../schema.ts';
+import { HeldState } from './state-tag.tsx';
 
-const PUBLIC = { need: '/needs', technology: '/technologies' } as const;
 const BEGIN = { need: '/needs/new', technology: '/technologies/new' } as const;
-const TONE = {
-  submitted: 'amber',
-  held: 'amber',
-  published: 'green',
-  declined: 'brick',
-  withdrawn: 'plain',
-  expired: 'brick',
-} as const;
-
 type Props = HeldPage & { locale: Locale; kind: RecordKind; first: boolean };
 
 /** What somebody holds, one kind at a time. */
@@ -78,14 +69,14 @@ function RecordTable({ locale, kind, records }: TableProps) {
       rows={records.map(({ id, ref, title, state, sent, updatedAt }) => ({
         name: (
           <a
-            href={href(locale, sent ? heldPath(id, kind) : `${PUBLIC[kind]}/${id}`)}
+            href={href(locale, ownPath(kind, { id, sent }))}
             lang={foreignLang(title, locale)}
           >
             {textIn(title, locale)}
           </a>
         ),
         ref: sent ? ref : t.imported,
-        state: <Tag tone={TONE[state]}>{t.states[state]}</Tag>,
+        state: <HeldState locale={locale} state={state} />,
         updated: formatMoment(locale, updatedAt),
       }))}
     />

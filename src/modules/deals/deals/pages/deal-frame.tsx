@@ -41,6 +41,12 @@ export const TAB_OF: Record<MoveName, Tab> = {
   'confirm-closing': 'closing',
 };
 
+/** What a deal waits for, in words, and where it is done. */
+export const moveAt = (locale: Locale, id: string, { what }: Move): { words: string; href: string } => ({
+  words: messages[locale].moves[what],
+  href: href(locale, dealPath(id, TAB_OF[what])),
+});
+
 type FrameProps = { view: DealView; tab: Tab; children: ComponentChildren; status?: number };
 
 /** A page of a deal: whose move it is always stands at the same place. */

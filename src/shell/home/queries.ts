@@ -1,0 +1,113 @@
+import type { Actor } from '../../kernel/actor.ts';
+import { legalDay } from '../../kernel/legal-day.ts';
+import { listNeeds, listValidity, pageOwnRecords, REMINDERS, standingOfReview, validUntil } from '../../modules/catalogue/index.ts';
+import {
+  assignmentsFor,
+  awaitedOf,
+  countProposals,
+  dealsToMove,
+  type InterestAwaited,
+  standingOfDesk,
+  standingOfEscalated,
+} from '../../modules/deals/index.ts';
+import { alertsOf, type Discovery, matchNames } from '../../modules/discovery/index.ts';
+import { may, territoryOf } from '../../modules/identity/index.ts';
+import type { Ctx } from '../../platform/ctx.ts';
+import { listFaults } from '../../platform/deliveries/index.ts';
+import { countFailed } from '../../platform/mail/index.ts';
+import type { Duty, Health, Home, Kind, OwnNeed, OwnRecord } from './schema.ts';
+
+const WAITING_SHOWN = 20;
+export const RECORDS_SHOWN = 8;
+/** Needs that are told with what answers them: each is matched anew. */
+const NEEDS_MATCHED = 3;
+const MATCHES_SHOWN = 3;
+const FAULTS_COUNTED = 200;
+const DAY_MS = 86_400_000;
+
+/** All that concerns the actor now, read by what each module says of it. */
+export async function readHome(ctx: Ctx, discovery: Discovery): Promise<Home> {
+  const office = { duties: await readDuties(ctx), health: await readHealth(ctx, discovery) };
+  if (ctx.actor.kind !== 'person') return { ...NOTHING, ...office };
+  const interests = await awaitedOf(ctx, WAITING_SHOWN);
+  const needs = await readRecords(ctx, 'need', interests);
+  const technologies = await readRecords(ctx, 'technology', interests);
+  const all = [...needs, ...technologies];
+  return {
+    ...office,
+    interests,
+    deals: await dealsToMove(ctx, WAITING_SHOWN),
+    expiring: all.filter(record => endsSoon(record, ctx.now)),
+    proposals: await countProposals(ctx),
+    news: (await alertsOf(ctx)).reduce((sum, { fresh }) => sum + fresh, 0),
+    needs: await withMatches(ctx, discovery, needs.slice(0, RECORDS_SHOWN)),
+    technologies: technologies.slice(0, RECORDS_SHOWN),
+    more: needs.length > RECORDS_SHOWN || technologies.length > RECORDS_SHOWN,
+  };
+}
+
+const NOTHING = {
+  interests: [],
+  deals: [],
+  expiring: [],
+  proposals: 0,
+  news: 0,
+  needs: [],
+  technologies: [],
+  more: false,
+} as const satisfies Partial<Home>;
+
+async function readRecords(ctx: Ctx, kind: Kind, interests: readonly InterestAwaited[]): Promise<OwnRecord[]> {
+  const { records } = await pageOwnRecords(ctx, kind, undefined);
+  if (records.length === 0) return [];
+  const validity = await listValidity(ctx.database.db, kind, records.map(({ id }) => id));
+  return records.map(record => {
+    const since = validity.get(record.id)?.since;
+    const awaiting = interests.filter(({ interest }) => interest.state === 'sent' && interest.recordId === record.id);
+    return { ...record, kind, until: since ? validUntil(since) : null, awaiting: awaiting.length };
+  });
+}
+
+const endsSoon = ({ state, until }: OwnRecord, now: Date): boolean =>
+  state === 'published' && until !== null && until <= legalDay(new Date(now.getTime() + REMINDERS[0] * DAY_MS));
+
+async function withMatches(ctx: Ctx, discovery: Discovery, needs: readonly OwnRecord[]): Promise<OwnNeed[]> {
+  const told = needs.filter(({ state }) => state === 'published').slice(0, NEEDS_MATCHED);
+  const records = told.length > 0 ? await listNeeds(ctx.database.db, told.map(({ id }) => id)) : [];
+  const names = await matchNames(ctx, discovery, records, MATCHES_SHOWN);
+  return needs.map(need => ({ ...need, matches: names.get(need.id) ?? [] }));
+}
+
+/** What waits in the actor's offices, each within its own territory. */
+async function readDuties(ctx: Ctx): Promise<Duty[]> {
+  const { actor, database } = ctx;
+  const duties: Duty[] = [];
+  if (may(actor, 'record.review')) {
+    const { need, technology } = await standingOfReview(database.db, territoryOf(actor, 'record.review'));
+    duties.push({ name: 'reviewNeeds', n: need.n, since: dayOf(need.since) });
+    duties.push({ name: 'reviewTechnologies', n: technology.n, since: dayOf(technology.since) });
+  }
+  if (may(actor, 'match.judge')) {
+    const { n, since } = await standingOfDesk(ctx);
+    duties.push({ name: 'desk', n, since: dayOf(since) });
+  }
+  if (searches(actor)) {
+    const assignments = await assignmentsFor(ctx);
+    duties.push({ name: 'searches', n: assignments.length, until: assignments[0]?.dueOn ?? null });
+  }
+  if (may(actor, 'interest.escalated')) duties.push({ name: 'escalated', ...(await standingOfEscalated(ctx)) });
+  return duties;
+}
+
+const searches = (actor: Actor): boolean => may(actor, 'search.assign') || may(actor, 'search.carry-out');
+const dayOf = (at: Date | null): string | null => at && legalDay(at);
+
+async function readHealth(ctx: Ctx, discovery: Discovery): Promise<Health | undefined> {
+  if (!may(ctx.actor, 'system.watch', {})) return undefined;
+  const { db } = ctx.database;
+  return {
+    index: discovery.ready(),
+    letters: await countFailed(db),
+    setAside: (await listFaults(db, FAULTS_COUNTED)).length,
+  };
+}

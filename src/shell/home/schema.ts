@@ -1,0 +1,33 @@
+import type { LocalisedText } from '../../kernel/localised.ts';
+import type { HeldRecord } from '../../modules/catalogue/index.ts';
+import type { InterestAwaited, ToMove } from '../../modules/deals/index.ts';
+
+export type Kind = 'need' | 'technology';
+export type Named = { id: string; title: LocalisedText };
+
+/** A record of one's own. `until`: the last legal day of its validity; `awaiting`: interests in it that wait for a word. */
+export type OwnRecord = HeldRecord & { kind: Kind; until: string | null; awaiting: number };
+export type OwnNeed = OwnRecord & { matches: readonly Named[] };
+
+/** Work of an office: how much there is. `since`: how long the oldest has waited; `until`: when the first is due. Legal days. */
+export type Duty = { name: DutyName; n: number; since?: string | null; until?: string | null };
+export const DUTIES = ['reviewNeeds', 'reviewTechnologies', 'desk', 'searches', 'escalated'] as const;
+export type DutyName = (typeof DUTIES)[number];
+
+/** How the program itself is; `letters` that could not be sent, `setAside`: acts that a reader could not work on. */
+export type Health = { index: boolean; letters: number; setAside: number };
+
+export type Home = {
+  interests: readonly InterestAwaited[];
+  deals: readonly ToMove[];
+  duties: readonly Duty[];
+  expiring: readonly OwnRecord[];
+  proposals: number;
+  /** News in one's alerts, over all of them. */
+  news: number;
+  needs: readonly OwnNeed[];
+  technologies: readonly OwnRecord[];
+  /** Whether there are more records than are shown. */
+  more: boolean;
+  health: Health | undefined;
+};
