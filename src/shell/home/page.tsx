@@ -8,7 +8,7 @@ import { Lead, Tag } from '../../web/ui/text.tsx';
 import { messages } from './messages.ts';
 import { NeedList, TechnologyList } from './records.tsx';
 import type { Health, Home } from './schema.ts';
-import { type Line, waitingLines } from './waiting.ts';
+import { countOf, type Line, waitingLines } from './waiting.ts';
 
 type Props = { locale: Locale; actor: Actor; home: Home; today: string };
 
@@ -19,7 +19,7 @@ export function HomePage({ locale, actor, home, today }: Props) {
   const owns = home.needs.length > 0 || home.technologies.length > 0;
   return (
     <>
-      <h1>{lines.length > 0 ? t.waiting(formatInteger(locale, lines.length)) : t.nothing}</h1>
+      <h1>{lines.length > 0 ? t.waiting(formatInteger(locale, countOf(lines))) : t.nothing}</h1>
       {lines.length > 0 ? <Lines lines={lines} /> : <Lead>{t.nothingText}</Lead>}
       {lines.length === 0 && !owns && <Begin locale={locale} actor={actor} />}
       <NeedList locale={locale} needs={home.needs} />

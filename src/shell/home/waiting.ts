@@ -6,8 +6,10 @@ import { href } from '../../web/ui/links.ts';
 import { messages } from './messages.ts';
 import type { Duty, DutyName, Home } from './schema.ts';
 
-/** One thing to do, and where it is done. */
-export type Line = { href: string; text: string; note?: string | undefined; late?: boolean };
+/** Something to do, how often, and where it is done. */
+export type Line = { href: string; text: string; n?: number; note?: string | undefined; late?: boolean };
+
+export const countOf = (lines: readonly Line[]): number => lines.reduce((sum, { n = 1 }) => sum + n, 0);
 
 const PLACE: Record<DutyName, string> = {
   reviewNeeds: '/operator/needs',
@@ -37,7 +39,7 @@ export function waitingLines(locale: Locale, home: Home, today: string): Line[] 
     ...dated(locale, record.until!, today),
   }));
   const counted = (n: number, path: string, say: (n: string) => string): Line[] =>
-    n > 0 ? [{ href: at(path), text: say(formatInteger(locale, n)) }] : [];
+    n > 0 ? [{ href: at(path), n, text: say(formatInteger(locale, n)) }] : [];
   return [
     ...interests,
     ...deals,
@@ -56,7 +58,7 @@ function dated(locale: Locale, day: string, today: string): Pick<Line, 'note' | 
 
 function dutyLine(locale: Locale, { name, n, since, until }: Duty, today: string): Line {
   const t = messages[locale];
-  const line = { href: href(locale, PLACE[name]), text: t.duties[name](formatInteger(locale, n)) };
+  const line = { href: href(locale, PLACE[name]), n, text: t.duties[name](formatInteger(locale, n)) };
   if (since) return { ...line, note: t.since(formatDate(locale, since)) };
   if (!until) return line;
   return until < today ? { ...line, ...dated(locale, until, today) } : { ...line, note: t.first(formatDate(locale, until)) };
