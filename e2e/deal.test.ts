@@ -55,13 +55,11 @@ if (executablePath)
       server?.close();
     });
     const visit = async (person: Person, options: BrowserContextOptions) => {
-      const context = await browser.newContext({
-        baseURL: address,
-        locale: 'vi-VN',
-        extraHTTPHeaders: await signedIn(person),
-        ...options,
-      });
+      const context = await browser.newContext({ baseURL: address, locale: 'vi-VN', ...options });
       context.setDefaultTimeout(15_000);
+      const { cookie = '' } = await signedIn(person);
+      const [name = '', value = ''] = cookie.split(/=(.*)/s);
+      await context.addCookies([{ name, value, url: address }]);
       return context.newPage();
     };
 

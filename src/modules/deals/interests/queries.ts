@@ -20,7 +20,8 @@ import { actionsOf, ANSWERING, permitDesk, SENDING, type Side, sidesOf } from '.
 import { findRecord, holdsRecord, type Known } from './receiver.ts';
 import { type InterestAction, nextStep } from './rules.ts';
 import type { Interest, Word } from './schema.ts';
-import { findInterest, listAwaited, listEscalated, listReceived, listSent, listWithin, type Page } from './store.ts';
+import { listAwaited, listEscalated, listReceived, listSent, listWithin, type Page } from './lists/store.ts';
+import { findInterest } from './store.ts';
 
 export type Named = { id: string; title: LocalisedText };
 const MOST_OFFERED = 100;

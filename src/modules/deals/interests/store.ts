@@ -1,7 +1,5 @@
-import { type Expression, type ExpressionBuilder, type Generated, type SqlBool, sql } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/database.ts';
-import type { Tables } from '../../../platform/db/tables.ts';
-import type { Territory } from '../../identity/index.ts';
 import type { Answers, Interest, InterestState, RecordAddress, RecordType } from './schema.ts';
 
 declare module '../../../platform/db/tables.ts' {
@@ -61,7 +59,8 @@ const COLUMN = {
 /** What may change once the words are kept. */
 export type InterestChange = Partial<Pick<Interest, keyof typeof COLUMN>>;
 
-const interests = (handle: Db | Trx) =>
+/** An interest by its columns, for whoever lists some of them. */
+export const interests = (handle: Db | Trx) =>
   handle.selectFrom('interest').select([
     'id',
     'state',
@@ -168,107 +167,6 @@ export async function updateInterest(trx: Trx, id: string, change: InterestChang
     .where('id', '=', id)
     .execute();
 }
-
-export type ByRecord<T> = Record<RecordType, T>;
-export type Page = { before: string | undefined; limit: number };
-
-type Builder = ExpressionBuilder<Tables, 'interest'>;
-
-/** Newest first, by key: `before` is the last id of the page before. */
-const pageOf = (handle: Db | Trx, { before, limit }: Page, which: (eb: Builder) => Expression<SqlBool>) => {
-  const query = interests(handle).where('state', '<>', 'kept').where(which).orderBy('id', 'desc').limit(limit);
-  return (before ? query.where('id', '<', before) : query).execute();
-};
-
-const among = (column: 'sender_organisation_id' | 'receiver_organisation_id' | 'record_id', ids: readonly string[]) =>
-  sql<boolean>`${sql.ref(`interest.${column}`)} = any(${sql.val([...ids])}::uuid[])`;
-
-/** What a person sent, or what was sent for the organisations that the person acts for. */
-export const listSent = (
-  handle: Db | Trx,
-  personId: string,
-  organisations: ByRecord<readonly string[]>,
-  page: Page,
-): Promise<Interest[]> =>
-  pageOf(handle, page, eb =>
-    eb.or([
-      eb('sender_person_id', '=', personId),
-      ...(['need', 'technology'] as const).map(type =>
-        eb.and([eb('record_type', '=', type), among('sender_organisation_id', organisations[type])]),
-      ),
-    ]),
-  );
-
-/** What came for the records that a person holds, or for the organisations that the person answers for. */
-export const listReceived = (
-  handle: Db | Trx,
-  held: ByRecord<readonly string[]>,
-  organisations: ByRecord<readonly string[]>,
-  page: Page,
-): Promise<Interest[]> =>
-  pageOf(handle, page, eb =>
-    eb.or(
-      (['need', 'technology'] as const).map(type =>
-        eb.and([
-          eb('record_type', '=', type),
-          eb.or([among('record_id', held[type]), among('receiver_organisation_id', organisations[type])]),
-        ]),
-      ),
-    ),
-  );
-
-/** What waits for a person's word: to answer what came, to reply where a question was asked; the nearest day first. */
-export const listAwaited = (
-  handle: Db | Trx,
-  personId: string,
-  by: { answering: ByRecord<readonly string[]>; sending: ByRecord<readonly string[]> },
-  limit: number,
-): Promise<Interest[]> => {
-  const held = sql<boolean>`exists (select 1 from record_holder h where h.record_type = interest.record_type
-    and h.record_id = interest.record_id and h.person_id = ${personId} and h.organisation_id is null)`;
-  const of = (
-    eb: Builder,
-    column: 'sender_organisation_id' | 'receiver_organisation_id',
-    organisations: ByRecord<readonly string[]>,
-  ) =>
-    (['need', 'technology'] as const).map(type =>
-      eb.and([eb('record_type', '=', type), among(column, organisations[type])]),
-    );
-  return interests(handle)
-    .where(eb =>
-      eb.or([
-        eb.and([
-          eb('state', '=', 'sent'),
-          eb.or([held, ...of(eb, 'receiver_organisation_id', by.answering)]),
-        ]),
-        eb.and([
-          eb('state', '=', 'asked'),
-          eb.or([eb('sender_person_id', '=', personId), ...of(eb, 'sender_organisation_id', by.sending)]),
-        ]),
-      ]),
-    )
-    .orderBy(sql`coalesce(due_on, asked_on)`)
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-};
-
-const within = (eb: Builder, { everywhere, provinces }: Territory): Expression<SqlBool> =>
-  everywhere ? sql<boolean>`true` : sql<boolean>`${eb.ref('province')} = any(${sql.val([...provinces])}::text[])`;
-
-/** What was sent from a territory. */
-export const listWithin = (handle: Db | Trx, territory: Territory, page: Page): Promise<Interest[]> =>
-  pageOf(handle, page, eb => within(eb, territory));
-
-/** What brokers have in hand, the one that ends first on top. */
-export const listEscalated = (handle: Db | Trx, territory: Territory, limit: number): Promise<Interest[]> =>
-  interests(handle)
-    .where('state', '=', 'escalated')
-    .where(eb => within(eb, territory))
-    .orderBy('lapses_on')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
 
 /** The words of somebody who is forgotten go; that there was an interest, and how it ended, stays. */
 export async function forgetWords(trx: Trx, personId: string): Promise<void> {
