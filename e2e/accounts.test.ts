@@ -45,8 +45,7 @@ describeSite('a person with an account', site => {
     await page.getByRole('main').getByRole('link', { name: 'Đăng nhập' }).waitFor();
 
     await signIn(page);
-    await page.waitForURL('**/home');
-    await page.goto('/account');
+    await page.getByRole('link', { name: 'Tài khoản', exact: true }).click();
     await page.getByRole('link', { name: 'An toàn' }).click();
     await page.getByLabel('Mật khẩu hiện tại').last().fill(PASSWORD);
     await page.getByRole('button', { name: 'Bật mã 6 số' }).click();
@@ -75,7 +74,7 @@ describeSite('a person with an account', site => {
     for (const path of ['/sign-up', '/sign-in', '/en/reset']) await expectWhole(page, () => page.goto(path));
     await signIn(page);
     await enterCode(page, secret);
-    for (const path of ['/account', '/account/security', '/account/sessions', '/en/account/data'])
+    for (const path of ['/home', '/account', '/account/security', '/account/sessions', '/en/account/data'])
       await expectWhole(page, () => page.goto(path));
     await page.context().close();
   });

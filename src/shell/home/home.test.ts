@@ -85,7 +85,7 @@ onEveryProgram('the home', running => {
   test.each<[Who, string[], string[]]>([
     ['owner', ['Trả lời quan tâm: Máy sấy tầng sôi', 'đến hết ngày 29/11/2026', 'Công nghệ của bạn', '1 quan tâm chờ bạn trả lời'], ['Đề nghị giờ gặp', 'Cần sấy 30 tấn', 'Bắt đầu từ đây', 'Hệ thống']],
     ['seeker', ['1 việc đang chờ bạn', 'Đề nghị giờ gặp: Máy sấy tầng sôi', 'Cần sấy 30 tấn lúa mỗi ngày', 'Hợp nhất:', 'Bước tiếp: mở công nghệ hợp nhất'], ['Trả lời quan tâm', 'Công nghệ của bạn']],
-    ['holder', ['Xác nhận hồ sơ còn đúng: Nhu cầu NC-82', 'đến hết ngày 01/12/2026', 'Đang chờ duyệt', 'Cần xử lý nước thải'], ['Máy sấy tầng sôi</a>', 'Duyệt 1 nhu cầu']],
+    ['holder', ['Xác nhận hồ sơ còn đúng: Nhu cầu NC-82', 'đến hết ngày 01/12/2026', 'Đang chờ duyệt', 'Cần xử lý nước thải', 'Đặt tin báo'], ['Máy sấy tầng sôi</a>', 'Duyệt 1 nhu cầu']],
     ['broker', ['Gọi giúp 1 quan tâm chưa ai trả lời', 'đến hết ngày 06/12/2026'], ['Máy sấy tầng sôi', 'Bắt đầu từ đây']],
     ['brokerElsewhere', [], ['Gọi giúp', 'Bắt đầu từ đây']],
     ['quietBroker', ['Hiện không có việc nào chờ bạn', 'Mở bàn làm việc'], ['Gọi giúp', 'Gửi nhu cầu</a>']],

@@ -19,17 +19,21 @@ export function NeedList({ locale, needs }: { locale: Locale; needs: readonly Ow
           <li key={need.id}>
             <OwnHead locale={locale} record={need} />
             {need.matches.length > 0 && <Best locale={locale} matches={need.matches} />}
-            <p>
-              {need.state === 'published'
-                ? need.matches.length > 0
-                  ? t.nextMatched
-                  : t.nextUnmatched
-                : t.next[need.state]}
-            </p>
+            <p>{need.state === 'published' ? <NextOfNeed {...{ locale, need }} /> : t.next[need.state]}</p>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function NextOfNeed({ locale, need }: { locale: Locale; need: OwnNeed }) {
+  const t = messages[locale];
+  if (need.matches.length > 0) return <>{t.nextMatched}</>;
+  return (
+    <>
+      {t.isPublic} <a href={href(locale, '/alerts')}>{t.setAlert}</a>
+    </>
   );
 }
 

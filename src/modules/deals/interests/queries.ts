@@ -18,9 +18,9 @@ import { listPeople, territoryOf } from '../../identity/index.ts';
 import { listWords } from './answers/store.ts';
 import { actionsOf, ANSWERING, permitDesk, SENDING, type Side, sidesOf } from './policy.ts';
 import { findRecord, holdsRecord, type Known } from './receiver.ts';
-import { type InterestAction, nextStep } from './rules.ts';
+import type { InterestAction } from './rules.ts';
 import type { Interest, Word } from './schema.ts';
-import { listAwaited, listEscalated, listReceived, listSent, listWithin, type Page } from './lists/store.ts';
+import { listEscalated, listReceived, listSent, listWithin, type Page } from './lists/store.ts';
 import { findInterest } from './store.ts';
 
 export type Named = { id: string; title: LocalisedText };
@@ -158,22 +158,6 @@ export async function listInterests(ctx: Ctx, tab: Tab, page: Page): Promise<Lin
   return withTitles(db, await listReceived(db, held, organisations(ANSWERING), page));
 }
 
-/** An interest that waits for the actor's own word; `until` is the last legal day for it. */
-export type InterestAwaited = Line & { until: string };
-
-/** Those with the nearest day first. */
-export async function awaitedOf(ctx: Ctx, limit: number): Promise<InterestAwaited[]> {
-  const { actor, database } = ctx;
-  if (actor.kind !== 'person') return [];
-  const organisations = (by: typeof ANSWERING | typeof SENDING) => ({
-    need: territoryOf(actor, by.need).organisations,
-    technology: territoryOf(actor, by.technology).organisations,
-  });
-  const by = { answering: organisations(ANSWERING), sending: organisations(SENDING) };
-  const lines = await withTitles(database.db, await listAwaited(database.db, actor.id, by, limit));
-  return lines.map(line => ({ ...line, until: nextStep(line.interest)!.until }));
-}
-
 const MOST_ON_DESK = 200;
 
 /** What brokers have in hand where the actor is one: how many, and the legal day on which the first of them ends. */
@@ -190,7 +174,7 @@ export async function listDesk(ctx: Ctx): Promise<Line[]> {
   return withTitles(db, await listEscalated(db, territoryOf(ctx.actor, 'interest.escalated'), MOST_ON_DESK));
 }
 
-async function withTitles(db: Db, interests: readonly Interest[]): Promise<Line[]> {
+export async function withTitles(db: Db, interests: readonly Interest[]): Promise<Line[]> {
   const idsOf = (type: Interest['recordType']) =>
     interests.filter(({ recordType }) => recordType === type).map(({ recordId }) => recordId);
   const records = [

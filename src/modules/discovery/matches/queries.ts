@@ -66,7 +66,7 @@ export async function matchNeed(
 
 export type Named = Pick<Technology, 'id' | 'title'>;
 
-/** The best answers to needs by name, by what everybody may read of these; nothing while the index is not ready. */
+/** What suits needs, best first and by name, by what everybody may read of these; nothing while the index is not ready. */
 export async function matchNames(
   ctx: Ctx,
   discovery: Discovery,
@@ -74,7 +74,10 @@ export async function matchNames(
   limit: number,
 ): Promise<Map<string, Named[]>> {
   if (!discovery.ready()) return new Map();
-  const found = needs.map(need => ({ need, ids: suggestForNeed(ctx, discovery, need, limit).map(item => item.id) }));
+  const found = needs.map(need => {
+    const suitable = suggestForNeed(ctx, discovery, need, limit).filter(({ confident }) => confident);
+    return { need, ids: suitable.map(({ id }) => id) };
+  });
   const technologies = await listPublishedTechnologies(ctx.database.db, found.flatMap(({ ids }) => ids));
   const named = new Map(technologies.map(({ id, title }) => [id, { id, title }]));
   return new Map(found.map(({ need, ids }) => [need.id, ids.flatMap(id => named.get(id) ?? [])]));

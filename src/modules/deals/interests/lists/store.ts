@@ -8,7 +8,7 @@ import { interests } from '../store.ts';
 export type ByRecord<T> = Record<RecordType, T>;
 export type Page = { before: string | undefined; limit: number };
 
-type Builder = ExpressionBuilder<Tables, 'interest'>;
+export type Builder = ExpressionBuilder<Tables, 'interest'>;
 
 /** Newest first, by key: `before` is the last id of the page before. */
 const pageOf = (handle: Db | Trx, { before, limit }: Page, which: (eb: Builder) => Expression<SqlBool>) => {
@@ -16,7 +16,7 @@ const pageOf = (handle: Db | Trx, { before, limit }: Page, which: (eb: Builder) 
   return (before ? query.where('id', '<', before) : query).execute();
 };
 
-const among = (column: 'sender_organisation_id' | 'receiver_organisation_id' | 'record_id', ids: readonly string[]) =>
+export const among = (column: 'sender_organisation_id' | 'receiver_organisation_id' | 'record_id', ids: readonly string[]) =>
   sql<boolean>`${sql.ref(`interest.${column}`)} = any(${sql.val([...ids])}::uuid[])`;
 
 /** What a person sent, or what was sent for the organisations that the person acts for. */
@@ -52,42 +52,6 @@ export const listReceived = (
       ),
     ),
   );
-
-/** What waits for a person's word: to answer what came, to reply where a question was asked; the nearest day first. */
-export const listAwaited = (
-  handle: Db | Trx,
-  personId: string,
-  by: { answering: ByRecord<readonly string[]>; sending: ByRecord<readonly string[]> },
-  limit: number,
-): Promise<Interest[]> => {
-  const held = sql<boolean>`exists (select 1 from record_holder h where h.record_type = interest.record_type
-    and h.record_id = interest.record_id and h.person_id = ${personId} and h.organisation_id is null)`;
-  const of = (
-    eb: Builder,
-    column: 'sender_organisation_id' | 'receiver_organisation_id',
-    organisations: ByRecord<readonly string[]>,
-  ) =>
-    (['need', 'technology'] as const).map(type =>
-      eb.and([eb('record_type', '=', type), among(column, organisations[type])]),
-    );
-  return interests(handle)
-    .where(eb =>
-      eb.or([
-        eb.and([
-          eb('state', '=', 'sent'),
-          eb.or([held, ...of(eb, 'receiver_organisation_id', by.answering)]),
-        ]),
-        eb.and([
-          eb('state', '=', 'asked'),
-          eb.or([eb('sender_person_id', '=', personId), ...of(eb, 'sender_organisation_id', by.sending)]),
-        ]),
-      ]),
-    )
-    .orderBy(sql`coalesce(due_on, asked_on)`)
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-};
 
 const within = (eb: Builder, { everywhere, provinces }: Territory): Expression<SqlBool> =>
   everywhere ? sql<boolean>`true` : sql<boolean>`${eb.ref('province')} = any(${sql.val([...provinces])}::text[])`;
