@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     globalSetup: ['test/global-setup.ts'],
     include: process.env.LONG_TESTS ? tests(['test/long/**/*']) : tests(['src/**/*', 'test/*', 'e2e/*']),
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
     env: { NODE_ENV: 'test' },
   },

@@ -11,7 +11,7 @@ import { WORKER_FILE } from '../src/shell/open-database.ts';
 import { startProgram, stopProgram } from '../src/shell/modules.ts';
 import { addressOf, runAsAdmin, SECRET, type Templates } from './database.ts';
 
-const LONGEST_WAIT_MS = 50_000;
+const LONGEST_WAIT_MS = 150_000;
 
 export const configFor = (dataDir: string): Config => ({
   port: 0,
