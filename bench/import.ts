@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OPERATOR } from '../src/kernel/actor.ts';
 import { carryOutImport, startImport } from '../src/modules/catalogue/index.ts';
-import { CHUNK_LINES } from '../src/modules/catalogue/imports/lines/chunks.ts';
+import { CHUNK_LINES } from '../src/modules/catalogue/imports/lines/read-chunks.ts';
 import type { Ctx } from '../src/platform/ctx.ts';
 import { type Database, runSql } from '../src/platform/db/database.ts';
 import { FileStore } from '../src/platform/files/store.ts';

@@ -13,6 +13,7 @@ const PROGRAMS = {
   command: 'src/shell/command.ts',
   'pglite-worker': 'src/platform/db/pglite-worker.ts',
   'index-worker': 'src/modules/discovery/live/index-worker.ts',
+  'chunk-worker': 'src/modules/catalogue/imports/lines/chunk-worker.ts',
   'reader-guard': 'src/platform/readers/reader-guard.ts',
   'reader-worker': 'src/platform/readers/reader-worker.ts',
 };

@@ -2,7 +2,6 @@ import { type Generated, sql } from 'kysely';
 import type { LocalisedText } from '../../../kernel/localised.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import type { ListStatus } from '../codes.ts';
-import { known } from '../format/known.ts';
 import { keepVersions } from '../versions/store.ts';
 import type {
   Price,
@@ -12,6 +11,7 @@ import type {
   TechnologyRecord,
   TechnologyState,
 } from './schema.ts';
+import { spellTechnology } from './spell.ts';
 
 declare module '../../../platform/db/tables.ts' {
   interface Tables {
@@ -172,9 +172,6 @@ export const saveTechnologies = (
   const renewed = records.map(record => ({ id: record.id, spelt: spellTechnology(record) }));
   return saveSpeltTechnologies(trx, { added: [], renewed }, runId, now, state);
 };
-
-/** A record as the JSON in which it is handed to the database; of two members with one name the last counts. */
-export const spellTechnology = (record: TechnologyRecord): string => JSON.stringify(known(record));
 
 /** Records that were spelt before; `added` are known to be new, `renewed` may be. */
 export type Spelt = { added: readonly string[]; renewed: readonly { id: string; spelt: string }[] };

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { missing, Refusal } from '../../../../kernel/errors.ts';
 import { type Ctx, newId } from '../../../../platform/ctx.ts';
-import { type Chunk, chunksOf } from '../lines/chunks.ts';
+import { chunksOf } from '../lines/chunks.ts';
+import type { Chunk } from '../lines/read-chunks.ts';
 import { move } from '../move.ts';
 import { FILE_GONE, failRun, type RunOptions } from '../saving/carry-out.ts';
 import { removeRejects, saveRejects } from '../saving/store.ts';
-import { nameKey, namedBy, type StoredRecords } from '../saving/weigh.ts';
+import { nameKey, type StoredRecords } from '../saving/weigh.ts';
 import { type WeighedChunk, weighChunk } from '../saving/weigh-chunk.ts';
 import { type ImportRun, NOTHING_DONE, type Preview, type Progress, type Reject } from '../schema.ts';
 import { findRun, updateRun } from '../store.ts';
@@ -77,8 +78,8 @@ async function lookThrough(ctx: Ctx, run: ImportRun, options: RunOptions): Promi
     rejects: [],
     pretended: new Map(),
   };
-  const from = { offset: 0, line: 0 };
-  for await (const chunk of chunksOf(files.pathOf(run.fileSha256), { from, mapping: run.mapping, now })) {
+  const reading = { path: files.pathOf(run.fileSha256), mapping: run.mapping, now: now(), rows: true };
+  for await (const chunk of chunksOf(reading, { offset: 0, line: 0 })) {
     if (signal?.aborted) return undefined;
     const weighed = await weighChunk(db, chunk, run.id, () => newId(now()), look.pretended);
     await addToPreview(db, look.preview, weighed.fresh, weighed.parties, now());
@@ -111,11 +112,11 @@ function pretend(
   chunk: Chunk,
   { fresh, rejects }: WeighedChunk,
 ): void {
-  const ids = new Map(fresh.map(one => [nameKey(namedBy(one)), one.id]));
+  const ids = new Map(fresh.map(one => [nameKey(one), one.id]));
   const aside = new Set(rejects.map(reject => reject.line));
   for (const one of chunk.told) {
     if (aside.has(one.line)) continue;
-    const key = nameKey(namedBy(one));
+    const key = nameKey(one);
     pretended.set(key, { id: ids.get(key) ?? '', digest: one.digest, runId });
     if (one.party) pretendParty(pretended, one.party);
   }

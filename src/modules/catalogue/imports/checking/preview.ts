@@ -1,5 +1,4 @@
 import type { Db } from '../../../../platform/db/database.ts';
-import { titleOf } from '../../format/rules.ts';
 import type { Need, NeedRecord } from '../../needs/schema.ts';
 import { listNeeds } from '../../needs/store.ts';
 import type { Technology, TechnologyRecord } from '../../technologies/schema.ts';
@@ -24,7 +23,7 @@ export async function addToPreview(
   preview.added.push(...added.map(previewed));
   const changed = fresh.filter(one => one.known).slice(0, SHOWN - preview.changed.length);
   if (changed.length === 0) return;
-  const ids = (kind: string) => changed.filter(one => one.record.kind === kind).map(one => one.id);
+  const ids = (kind: string) => changed.filter(one => one.kind === kind).map(one => one.id);
   const technologies = await listTechnologies(db, ids('technology'));
   const needs = await listNeeds(db, ids('need'));
   const before = new Map<string, Technology | Need>([...technologies, ...needs].map(row => [row.id, row]));
@@ -35,11 +34,11 @@ export async function addToPreview(
   }
 }
 
-const previewed = ({ line, place, record }: Fresh): PreviewedRecord => ({
+const previewed = ({ line, place, kind, title }: Fresh): PreviewedRecord => ({
   line,
   ...(place && { place }),
-  kind: record.kind,
-  title: titleOf(record),
+  kind,
+  title: [...title],
 });
 
 type Changes = Record<'vi' | 'en', Change[]>;
@@ -48,7 +47,7 @@ function differences(one: Fresh, was: Technology | Need, parties: Parties, now: 
   const { version, state } = was;
   const row = one.row as TechnologyRecord | NeedRecord;
   const country = row.country ?? partyIn(parties, one)?.country ?? null;
-  const kind = one.record.kind;
+  const kind = one.kind;
   const before = { kind, record: was } as Versioned;
   const after = { kind, record: { ...row, country, version, state, updatedAt: now } } as unknown as Versioned;
   const inLocale = (locale: 'vi' | 'en') => changesBetween(locale, before, after).map(shortened);

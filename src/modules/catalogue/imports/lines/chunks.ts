@@ -1,94 +1,38 @@
-import { setImmediate } from 'node:timers/promises';
-import type { TableMapping } from '../../tables/index.ts';
-import type { Reject } from '../schema.ts';
-import { type Line, readLines } from './line-reader.ts';
-import { makePrepare, type Prepare, type Told } from './prepare.ts';
-import { type Named, type Read, readLine, readTableLine } from './read-line.ts';
+import { stat } from 'node:fs/promises';
+import { ChunkThread } from './chunk-thread.ts';
+import { type Chunk, type Place, type Reading, readChunks } from './read-chunks.ts';
 
-/** Some lines of a file, read and checked. */
-export type Chunk = {
-  firstLine: number;
-  lastLine: number;
-  /** Offset of the byte after the last line. */
-  end: number;
-  told: Told[];
-  rejects: Reject[];
-  /** Records of the lines that were set aside, as far as these say which. */
-  named: Named[];
-};
-
-export type ChunkOptions = {
-  from: { offset: number; line: number };
-  /** Of a table, how it was read. */
-  mapping: TableMapping | null;
-  now: () => Date;
-};
-
-/** A chunk is one transaction: large enough that its fixed cost does not count, small enough to hold. */
-export const CHUNK_LINES = 500;
 /** The first chunk is small, so that there is something to store while the second is read. */
 export const FIRST_LINES = 250;
-const CHUNK_BYTES = 4_000_000;
-const HANDFUL = 4;
+/** A smaller file is read before a thread has started. */
+const WORTH_A_THREAD = 500_000;
 
-/** The lines of a file in chunks. Reading goes on while the chunk before is being stored. */
-export const chunksOf = (path: string, options: ChunkOptions): AsyncGenerator<Chunk> =>
-  oneAhead(readChunks(path, options));
+/**
+ * The lines of a file in chunks. Reading goes on while the chunk before is being stored: of a large file in a
+ * thread of its own, which starts while the first chunk is read here.
+ */
+export async function* chunksOf(reading: Reading, from: Place): AsyncGenerator<Chunk> {
+  const { size } = await stat(reading.path);
+  const inThread = size - from.offset >= WORTH_A_THREAD;
+  yield* oneAhead(inThread ? readApart(reading, from) : readChunks(reading, from, FIRST_LINES));
+}
 
-async function* readChunks(path: string, { from, mapping, now }: ChunkOptions): AsyncGenerator<Chunk> {
-  const prepare = makePrepare(now);
-  let chunk = emptyChunk(from.line + 1, from.offset);
-  let start = from.offset;
-  let limit = FIRST_LINES;
-  for await (const line of readLines(path, from)) {
-    // Between two handfuls whoever waits for an answer is heard: the database, a visitor.
-    if (line.number % HANDFUL === 0) await setImmediate();
-    take(chunk, line, mapping, prepare);
-    if (line.number - chunk.firstLine + 1 < limit && line.end - start < CHUNK_BYTES) continue;
-    yield chunk;
-    limit = Math.min(2 * limit, CHUNK_LINES);
-    start = line.end;
-    chunk = emptyChunk(line.number + 1, line.end);
+async function* readApart(reading: Reading, from: Place): AsyncGenerator<Chunk> {
+  const thread = ChunkThread.get();
+  try {
+    const first = await firstChunk(reading, from);
+    if (!first) return;
+    yield first;
+    yield* thread.chunks(reading, { offset: first.end, line: first.lastLine });
+  } finally {
+    await thread.release();
   }
-  if (chunk.lastLine >= chunk.firstLine) yield chunk;
 }
 
-const emptyChunk = (firstLine: number, end: number): Chunk => ({
-  firstLine,
-  lastLine: firstLine - 1,
-  end,
-  told: [],
-  rejects: [],
-  named: [],
-});
-
-function take(chunk: Chunk, line: Line, mapping: TableMapping | null, prepare: Prepare): void {
-  chunk.lastLine = line.number;
-  chunk.end = line.end;
-  if (line.text === '') return;
-  const read = readText(line.text, mapping);
-  const place = read.place && { place: read.place };
-  if (read.ok) {
-    chunk.told.push({ line: line.number, ...place, ...prepare(read.record) });
-    return;
-  }
-  chunk.rejects.push({ line: line.number, reason: read.reason, excerpt: read.excerpt, ...place });
-  if (read.named) chunk.named.push(read.named);
+async function firstChunk(reading: Reading, from: Place): Promise<Chunk | undefined> {
+  for await (const chunk of readChunks(reading, from, FIRST_LINES)) return chunk;
+  return undefined;
 }
-
-function readText(text: string | undefined, mapping: TableMapping | null): Read {
-  if (text === undefined) return TOO_LONG;
-  return mapping ? readTableLine(text, mapping) : readLine(text);
-}
-
-const TOO_LONG: Read = {
-  ok: false,
-  reason: {
-    vi: 'Dòng dài quá 1 MB. Hãy rút ngắn mô tả của hồ sơ này.',
-    en: 'The line is over 1 MB. Shorten the texts of this record.',
-  },
-  excerpt: '',
-};
 
 /** Asks for the next value before the one before is done with. */
 async function* oneAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {

@@ -1,32 +1,52 @@
 import { hash } from 'node:crypto';
+import type { LocalisedText } from '../../../../kernel/localised.ts';
 import type { OrganisationRecord } from '../../../directory/index.ts';
-import { confidenceIn, partyOf, toNeed, toOrganisation, toTechnology } from '../../format/convert.ts';
+import {
+  confidenceIn,
+  countryOf,
+  partyOf,
+  toNeed,
+  toOrganisation,
+  toTechnology,
+} from '../../format/convert.ts';
 import type { CatalogueRecord } from '../../format/record-format.ts';
-import type { NeedRecord } from '../../needs/schema.ts';
+import { titleOf } from '../../format/rules.ts';
+import type { NeedConfidence, NeedRecord } from '../../needs/schema.ts';
 import type { RecordPlace } from '../../tables/index.ts';
 import type { TechnologyRecord } from '../../technologies/schema.ts';
-import { spellTechnology } from '../../technologies/store.ts';
+import { respelt, spellTechnology } from '../../technologies/spell.ts';
+import type { Named } from './read-line.ts';
 
-/** What one line tells, ready to be stored but for its id and its party. */
-export type Told = {
+/** What one line tells, ready to be stored but for its id and its party. It may have been read in another thread. */
+export type Told = Named & {
   line: number;
   place?: RecordPlace;
-  record: CatalogueRecord;
+  title: LocalisedText;
   /** Changes exactly when what is kept of the record changes. */
   digest: string;
-  row: TechnologyRecord | NeedRecord | undefined;
+  /** The country that it says itself. */
+  country: string | null;
+  /** A need; a technology only where it was asked for. */
+  row?: TechnologyRecord | NeedRecord;
+  /** Of a need. */
+  confidence?: NeedConfidence;
   /** A technology as the database reads it. */
-  spelt: string | undefined;
+  spelt?: string;
   /** The organisation that it is or names, as far as it tells more than a ref. */
-  party: OrganisationRecord | undefined;
+  party?: OrganisationRecord;
   /** The name of that organisation within the source. */
-  partyRef: string | undefined;
+  partyRef?: string;
+  /** It names that organisation by a ref: the organisation's own record says more of it than this one. */
+  partyByRef: boolean;
 };
 
 export type Prepare = (record: CatalogueRecord) => Omit<Told, 'line' | 'place'>;
 
+/** `rows`: of technologies too, which are stored as they are spelt. */
+export type Prepared = { now: Date; rows: boolean };
+
 /** Turns records into what is stored. The same few organisations are named again and again: each is read once. */
-export function makePrepare(now: () => Date): Prepare {
+export function makePrepare(how: Prepared): Prepare {
   const parties = new Map<string, OrganisationRecord | undefined>();
   const partyFor = (record: CatalogueRecord) => {
     if (record.kind === 'organisation') return toOrganisation(record);
@@ -36,30 +56,39 @@ export function makePrepare(now: () => Date): Prepare {
   };
   return record => {
     const party = partyFor(record);
-    const partyRef = party?.ref ?? partyOf(record)?.ref;
-    return { record, party, partyRef, ...rowOf(record, `${party?.digest} ${partyRef}`, now()) };
+    const named = partyOf(record)?.ref;
+    const partyRef = party?.ref ?? named;
+    return {
+      kind: record.kind,
+      ref: record.ref,
+      source: record.source.name,
+      title: titleOf(record),
+      country: countryOf(record),
+      ...(party && { party }),
+      ...(partyRef !== undefined && { partyRef }),
+      partyByRef: named !== undefined,
+      ...rowOf(record, `${party?.digest} ${partyRef}`, how),
+    };
   };
 }
 
-type Row = Pick<Told, 'digest' | 'row' | 'spelt'>;
+type Row = Pick<Told, 'digest' | 'row' | 'confidence' | 'spelt'>;
 
 /** The day of import, which stands where no day of publication is told, is no part of what is told. */
-function rowOf(record: CatalogueRecord, party: string, now: Date): Row {
+function rowOf(record: CatalogueRecord, party: string, { now, rows }: Prepared): Row {
   const at = { id: '', digest: '', party: undefined, now };
-  if (record.kind === 'organisation') return { digest: digestOf(party), row: undefined, spelt: undefined };
+  if (record.kind === 'organisation') return { digest: digestOf(party) };
   if (record.kind === 'need') {
     const row = toNeed(record, at);
-    const kept = [{ ...row, publishedAt: record.publishedAt }, confidenceIn(record)];
-    return { digest: digestOf(party + JSON.stringify(kept)), row, spelt: undefined };
+    const confidence = confidenceIn(record);
+    const kept = [{ ...row, publishedAt: record.publishedAt }, confidence];
+    return { digest: digestOf(party + JSON.stringify(kept)), row, confidence };
   }
   const row = toTechnology(record, at);
   const kept = spellTechnology(record.publishedAt ? row : { ...row, publishedAt: '' });
   const digest = digestOf(party + kept);
-  return { digest, row, spelt: respelt(kept, { digest, publishedAt: row.publishedAt }) };
+  const spelt = respelt(kept, { digest, publishedAt: row.publishedAt });
+  return { digest, spelt, ...(rows && { row }) };
 }
 
 const digestOf = (text: string): string => hash('sha256', text, 'hex').slice(0, 32);
-
-/** A record as it was spelt, with more behind it: of two members with one name the last counts. */
-export const respelt = (spelt: string, more: object): string =>
-  `${spelt.slice(0, -1)},${JSON.stringify(more).slice(1)}`;

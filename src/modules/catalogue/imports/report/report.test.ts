@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { onEveryDatabase, operatorCtx } from '../../../../../test/database.ts';
 import { from, line, makeStore, many } from '../import-lines.test-data.ts';
-import { CHUNK_LINES } from '../lines/chunks.ts';
+import { CHUNK_LINES } from '../lines/read-chunks.ts';
 import { undoImport } from '../undo/commands.ts';
 import { reportOf } from './report.ts';
 

@@ -4,7 +4,8 @@ import { recordAct } from '../../../../platform/acts/index.ts';
 import type { Ctx } from '../../../../platform/ctx.ts';
 import type { Trx } from '../../../../platform/db/database.ts';
 import type { FileStore } from '../../../../platform/files/store.ts';
-import { type Chunk, chunksOf } from '../lines/chunks.ts';
+import { chunksOf } from '../lines/chunks.ts';
+import type { Chunk } from '../lines/read-chunks.ts';
 import { importWorkflow } from '../rules.ts';
 import type { ImportRun, Outcome, ToldSource } from '../schema.ts';
 import { findRun, lockRun, updateRun } from '../store.ts';
@@ -29,8 +30,9 @@ export async function carryOutImport(ctx: Ctx, runId: string, options: RunOption
   const { files, now } = options;
   const path = files.pathOf(run.fileSha256);
   if (!existsSync(path)) return failRun({ ...ctx, now: now() }, run.id, FILE_GONE);
+  const reading = { path, mapping: run.mapping, now: now(), rows: false };
   const from = { offset: run.byteOffset, line: run.line };
-  for await (const chunk of chunksOf(path, { from, mapping: run.mapping, now })) {
+  for await (const chunk of chunksOf(reading, from)) {
     if (options.signal?.aborted) return run;
     const next = await saveNext({ ...ctx, now: now() }, run, chunk);
     // Another process has taken the run on meanwhile: it is left to that one.
@@ -103,9 +105,9 @@ const countOf = (outcomes: readonly Outcome[], outcome: Outcome['outcome']): num
 /** The kinds and sources told so far, and those that this chunk adds to them. */
 function withSourcesOf(told: readonly ToldSource[], chunk: Chunk): ToldSource[] {
   const all = new Map(told.map(one => [`${one.kind}\t${one.source}`, one]));
-  for (const { record } of chunk.told) {
-    const key = `${record.kind}\t${record.source.name}`;
-    if (!all.has(key)) all.set(key, { kind: record.kind, source: record.source.name });
+  for (const { kind, source } of chunk.told) {
+    const key = `${kind}\t${source}`;
+    if (!all.has(key)) all.set(key, { kind, source });
   }
   return [...all.values()];
 }

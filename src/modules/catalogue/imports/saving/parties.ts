@@ -5,7 +5,6 @@ import {
   type OrganisationRecord,
   saveOrganisations,
 } from '../../../directory/index.ts';
-import { partyOf } from '../../format/convert.ts';
 import type { Told } from '../lines/prepare.ts';
 import type { Fresh } from './weigh.ts';
 
@@ -19,7 +18,7 @@ export const partyKey = (source: string, ref: string): string => `${source}\t${r
 export async function findParties(handle: Db | Trx, told: readonly Told[]): Promise<Parties> {
   const parties: Parties = new Map();
   const named = told.filter(one => one.partyRef !== undefined);
-  for (const [source, ones] of Map.groupBy(named, one => one.record.source.name)) {
+  for (const [source, ones] of Map.groupBy(named, one => one.source)) {
     const refs = [...new Set(ones.map(one => one.partyRef!))];
     for (const row of await listStoredOrganisations(handle, source, refs))
       parties.set(partyKey(source, row.ref), row);
@@ -36,21 +35,18 @@ export async function saveParties(
   now: Date,
 ): Promise<void> {
   const changed = new Map<string, OrganisationRecord & { id: string; runId?: string }>();
-  for (const { record, party, id, digest } of fresh) {
+  for (const { kind, party, partyByRef, id, digest } of fresh) {
     if (!party) continue;
     const key = partyKey(party.source, party.ref);
     const known = changed.get(key) ?? parties.get(key);
-    if (record.kind === 'organisation') changed.set(key, { ...party, id: known?.id ?? id, digest, runId });
-    else if (!known || (known.digest !== party.digest && !isBetterKnown(record)))
+    if (kind === 'organisation') changed.set(key, { ...party, id: known?.id ?? id, digest, runId });
+    else if (!known || (known.digest !== party.digest && !partyByRef))
       changed.set(key, { ...party, id: known?.id ?? newId(now) });
   }
   const ids = await saveOrganisations(trx, [...changed.values()], now);
   for (const [key, { country, digest }] of changed) parties.set(key, { id: ids.get(key)!, country, digest });
 }
 
-/** A party named by its ref has a record of its own, which says more than a mention does. */
-const isBetterKnown = (record: Told['record']): boolean => partyOf(record)?.ref !== undefined;
-
 /** The organisation that a record is from. */
-export const partyIn = (parties: Parties, { record, partyRef }: Told): Party | undefined =>
-  partyRef === undefined ? undefined : parties.get(partyKey(record.source.name, partyRef));
+export const partyIn = (parties: Parties, { source, partyRef }: Told): Party | undefined =>
+  partyRef === undefined ? undefined : parties.get(partyKey(source, partyRef));

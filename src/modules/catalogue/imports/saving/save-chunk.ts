@@ -1,14 +1,13 @@
 import { type Ctx, newId } from '../../../../platform/ctx.ts';
 import type { Trx } from '../../../../platform/db/database.ts';
 import { setOrganisationRun } from '../../../directory/index.ts';
-import { confidenceIn, countryOf } from '../../format/convert.ts';
 import type { NeedRecord } from '../../needs/schema.ts';
 import { listNeeds, saveNeeds, setNeedRun } from '../../needs/store.ts';
+import { respelt } from '../../technologies/spell.ts';
 import { listTechnologies, saveSpeltTechnologies, setTechnologyRun } from '../../technologies/store.ts';
 import { carryTranslations } from '../../translations/rules.ts';
 import { listReviewedIds } from '../../translations/store.ts';
-import type { Chunk } from '../lines/chunks.ts';
-import { respelt } from '../lines/prepare.ts';
+import type { Chunk } from '../lines/read-chunks.ts';
 import type { Outcome, RecordRef, Reject } from '../schema.ts';
 import { type Parties, partyIn, saveParties } from './parties.ts';
 import { lockSources } from './store.ts';
@@ -19,7 +18,7 @@ export type SavedChunk = { outcomes: Outcome[]; unchanged: number; rejects: Reje
 
 /** Saves the records of some lines; what is wrong or stands twice is set aside with its reason. */
 export async function saveChunk(trx: Trx, ctx: Ctx, runId: string, chunk: Chunk): Promise<SavedChunk> {
-  await lockSources(trx, [...new Set(chunk.told.map(({ record }) => record.source.name))]);
+  await lockSources(trx, [...new Set(chunk.told.map(({ source }) => source))]);
   const makeId = () => newId(ctx.now);
   const { fresh, parties, same, unchanged, rejects } = await weighChunk(trx, chunk, runId, makeId);
   await saveParties(trx, runId, fresh, parties, ctx.now);
@@ -40,7 +39,7 @@ async function saveFresh(
   fresh: readonly Fresh[],
   parties: Parties,
 ): Promise<void> {
-  const technologies = fresh.filter(one => one.record.kind === 'technology');
+  const technologies = fresh.filter(one => one.kind === 'technology');
   const [added, known] = [false, true].map(is => technologies.filter(one => one.known === is));
   const carryOn = await carrierOf(trx, 'technology', known!);
   const spelt = {
@@ -48,20 +47,20 @@ async function saveFresh(
     renewed: known!.map(one => ({ id: one.id, spelt: carryOn.spelt(one.id, technologyOf(one, parties)) })),
   };
   await saveSpeltTechnologies(trx, spelt, runId, ctx.now, 'published');
-  const needs = fresh.flatMap(one => (one.record.kind === 'need' ? [{ one, record: one.record }] : []));
+  const needs = fresh.filter(one => one.kind === 'need');
   const carryNeeds = await carrierOf(
     trx,
     'need',
-    needs.flatMap(({ one }) => (one.known ? [one] : [])),
+    needs.filter(one => one.known),
   );
   await saveNeeds(
     trx,
-    needs.map(({ one }) => carryNeeds.record(needOf(one, parties))),
-    needs.map(({ one, record }) => ({ needId: one.id, ...confidenceIn(record), phone: null, email: null })),
+    needs.map(one => carryNeeds.record(needOf(one, parties))),
+    needs.map(one => ({ needId: one.id, ...one.confidence!, phone: null, email: null })),
     'published',
     runId,
     ctx.now,
-    needs.filter(({ one }) => one.known).map(({ one }) => one.id),
+    needs.filter(one => one.known).map(one => one.id),
   );
 }
 
@@ -81,20 +80,20 @@ async function carrierOf(trx: Trx, kind: 'technology' | 'need', known: readonly 
 
 function technologyOf(one: Fresh, parties: Parties): string {
   const party = partyIn(parties, one);
-  const country = one.row?.country ?? party?.country ?? null;
+  const country = one.country ?? party?.country ?? null;
   return respelt(one.spelt!, { id: one.id, providerId: party?.id ?? null, country });
 }
 
 function needOf(one: Fresh, parties: Parties): NeedRecord {
   const row = one.row as NeedRecord;
   const party = partyIn(parties, one);
-  const country = countryOf(one.record) ?? party?.country ?? row.country;
+  const country = one.country ?? party?.country ?? row.country;
   return { ...row, id: one.id, digest: one.digest, seekerId: party?.id ?? null, country };
 }
 
-const toOutcome = ({ line, place, record, id, known }: Fresh): Outcome => ({
+const toOutcome = ({ line, place, kind, id, known }: Fresh): Outcome => ({
   line,
-  kind: record.kind,
+  kind,
   id,
   outcome: known ? 'changed' : 'added',
   ...(place && { place }),

@@ -2,11 +2,10 @@ import type { Db, Trx } from '../../../../platform/db/database.ts';
 import { listStoredOrganisations } from '../../../directory/index.ts';
 import { listStoredNeeds } from '../../needs/store.ts';
 import { listStoredTechnologies } from '../../technologies/store.ts';
-import type { Chunk } from '../lines/chunks.ts';
+import type { Chunk } from '../lines/read-chunks.ts';
 import { findParties, type Parties, partyKey } from './parties.ts';
 import {
   nameKey,
-  namedBy,
   refuseUnknownParties,
   type StoredRecords,
   toldDespiteFaults,
@@ -34,7 +33,7 @@ export async function weighChunk(
   pretended: StoredRecords = new Map(),
 ): Promise<WeighedChunk> {
   const stored = await findStored(handle, chunk);
-  for (const key of chunk.told.map(one => nameKey(namedBy(one)))) {
+  for (const key of chunk.told.map(one => nameKey(one))) {
     const earlier = pretended.get(key);
     if (earlier) stored.set(key, earlier);
   }
@@ -56,7 +55,7 @@ export async function weighChunk(
 
 async function findStored(handle: Db | Trx, { told, named }: Chunk): Promise<StoredRecords> {
   const stored: StoredRecords = new Map();
-  const groups = Map.groupBy([...told.map(namedBy), ...named], one => `${one.kind}\t${one.source}`);
+  const groups = Map.groupBy([...told, ...named], one => `${one.kind}\t${one.source}`);
   for (const group of groups.values()) {
     const { kind, source } = group[0]!;
     const rows = await LISTS[kind](handle, source, [...new Set(group.map(one => one.ref))]);

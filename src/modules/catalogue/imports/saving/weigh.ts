@@ -1,6 +1,4 @@
 import { clip } from '../../../../kernel/clean-text.ts';
-import { partyOf } from '../../format/convert.ts';
-import { titleOf } from '../../format/rules.ts';
 import type { Told } from '../lines/prepare.ts';
 import type { Named } from '../lines/read-line.ts';
 import type { RecordRef, Reject } from '../schema.ts';
@@ -22,11 +20,6 @@ export type Weighed = {
 };
 
 export const nameKey = ({ kind, source, ref }: Named): string => `${kind}\t${source}\t${ref}`;
-export const namedBy = ({ record }: Pick<Told, 'record'>): Named => ({
-  kind: record.kind,
-  source: record.source.name,
-  ref: record.ref,
-});
 
 /** Tells what is new or changed from what is stored already: of two lines with one ref the first counts. */
 export function weigh(
@@ -40,13 +33,13 @@ export function weigh(
   const rejects: Reject[] = [];
   let unchanged = 0;
   for (const one of told) {
-    const key = nameKey(namedBy(one));
+    const key = nameKey(one);
     const known = stored.get(key);
     const toldBefore = fresh.has(key) || same.has(key) || known?.runId === runId;
     const present = fresh.get(key) ?? (isPublic(known) ? known : undefined);
     if (present?.digest === one.digest) {
       unchanged += 1;
-      if (known && !toldBefore) same.set(key, { kind: one.record.kind, id: known.id });
+      if (known && !toldBefore) same.set(key, { kind: one.kind, id: known.id });
     } else if (toldBefore) rejects.push(standsTwice(one));
     else fresh.set(key, { ...one, id: known?.id ?? makeId(), known: known !== undefined });
   }
@@ -69,31 +62,28 @@ export function refuseUnknownParties(
   isKnown: (source: string, ref: string) => boolean,
 ): { fresh: Fresh[]; rejects: Reject[] } {
   const lost = new Set(
-    fresh.filter(({ record }) => {
-      const ref = loneRef(record);
-      return ref !== undefined && !isKnown(record.source.name, ref);
+    fresh.filter(one => {
+      const ref = loneRef(one);
+      return ref !== undefined && !isKnown(one.source, ref);
     }),
   );
   return { fresh: fresh.filter(one => !lost.has(one)), rejects: [...lost].map(unknownParty) };
 }
 
 /** The ref of a party of which the record says nothing else. */
-export function loneRef(record: Told['record']): string | undefined {
-  const party = partyOf(record);
-  return party && party.name === undefined ? party.ref : undefined;
-}
+export const loneRef = ({ party, partyRef }: Told): string | undefined => (party ? undefined : partyRef);
 
 const EXCERPT = 200;
 
-const setAside = ({ line, place, record }: Told, vi: string, en: string): Reject => ({
+const setAside = ({ line, place, title }: Told, vi: string, en: string): Reject => ({
   line,
   reason: { vi, en },
-  excerpt: clip(titleOf(record)[0]?.value ?? '', EXCERPT),
+  excerpt: clip(title[0]?.value ?? '', EXCERPT),
   ...(place && { place }),
 });
 
 function standsTwice(one: Told): Reject {
-  const ref = clip(one.record.ref, 60);
+  const ref = clip(one.ref, 60);
   return setAside(
     one,
     `Mã hồ sơ (ref) “${ref}” đã có ở một dòng khác của tệp này với nội dung khác; dòng đầu được giữ. Mỗi hồ sơ cần một mã riêng.`,
@@ -102,9 +92,9 @@ function standsTwice(one: Told): Reject {
 }
 
 function unknownParty(one: Told): Reject {
-  const ref = clip(loneRef(one.record) ?? '', 60);
-  const vi = one.record.kind === 'need' ? 'Bên tìm công nghệ (seeker)' : 'Bên cung cấp (provider)';
-  const en = one.record.kind === 'need' ? 'The seeker' : 'The provider';
+  const ref = clip(loneRef(one) ?? '', 60);
+  const vi = one.kind === 'need' ? 'Bên tìm công nghệ (seeker)' : 'Bên cung cấp (provider)';
+  const en = one.kind === 'need' ? 'The seeker' : 'The provider';
   return setAside(
     one,
     `${vi} mang mã “${ref}”, nhưng nguồn này chưa có tổ chức nào mang mã ấy. Hãy đặt dòng của tổ chức lên trước, hoặc ghi cả tên (name).`,
