@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { ROOT } from '../src/platform/config.ts';
+import { STARTED, startedData } from '../test/started-program.ts';
 
 const BROWSERS = [
   process.env.CHROMIUM_PATH,
@@ -70,6 +71,8 @@ async function startServer(): Promise<Server> {
   const built = spawnSync(process.execPath, [join(ROOT, 'bin/build.mjs')], { stdio: 'inherit' });
   if (built.status !== 0) throw new Error('the build failed');
   const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-site-'));
+  cpSync(await STARTED.pglite(), join(folder, 'pglite'), { recursive: true });
+  cpSync(await startedData('pglite'), folder, { recursive: true });
   const child = spawn(process.execPath, [join(ROOT, 'build/server.js')], {
     env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'fatal' },
     stdio: ['ignore', 'ignore', 'inherit'],

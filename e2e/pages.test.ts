@@ -140,21 +140,23 @@ function listen(page: Page, address: string): string[] {
 async function inspect(site: Site, page: Page, open: (page: Page) => Promise<void>) {
   const heard = listen(page, site.address);
   await expectWhole(page, () => open(page));
+  page.removeAllListeners();
   expect(heard).toEqual([]);
 }
 
 describeSite('every page, at every size and in both themes, is whole', site => {
+  let visitor: Page;
   let operator: Page;
   beforeAll(async () => {
     await postNeed(site(), 'Kho lạnh cá tra tốn điện.');
+    visitor = await site().visit();
     operator = await enterAsOperator(site());
     await importThroughPage(operator, 3);
   });
 
   test.each(Object.entries(PUBLIC))('%s', async (_, open) => {
-    const page = await site().visit();
-    await inspect(site(), page, open);
-    await page.context().close();
+    await visitor.context().clearCookies();
+    await inspect(site(), visitor, open);
   });
 
   test.each(Object.entries(OPERATOR))('%s', async (_, open) => {

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { ROOT } from '../src/platform/config.ts';
 
 export const SERVER = ['build/server.js'];
@@ -63,6 +63,13 @@ export async function startServer(dataDir: string, env: Record<string, string> =
 }
 
 export const searchReady = (child: Child) => child.says(/The search is ready/);
+
+/** The data folder of a program that was started once and is empty. */
+export function migratedFolder(): string {
+  const folder = freshFolder();
+  cpSync(inject('pgliteTemplate'), join(folder, 'pglite'), { recursive: true });
+  return folder;
+}
 
 /** A new folder that is removed after the test. */
 export function freshFolder(): string {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { runSql } from '../src/platform/db/database.ts';
-import { COMMAND, freshFolder, searchReady, startChild, startServer } from './child.ts';
+import { COMMAND, migratedFolder, searchReady, startChild, startServer } from './child.ts';
 import { expectWhole, finishImport, withDatabase, writeImport } from './crash.ts';
 
 const LONGEST_MS = 180_000;
@@ -19,7 +19,7 @@ async function found(address: string, count: number): Promise<void> {
 
 describe('the import command', { timeout: LONGEST_MS }, () => {
   test('asked to stop, stops after its chunk; run again, goes on', async () => {
-    const dataDir = freshFolder();
+    const dataDir = migratedFolder();
     const { file, made } = writeImport(dataDir, 6_000);
     const stopped = importFile(dataDir, file);
     await stopped.says(/dòng\/lines/);
@@ -30,7 +30,7 @@ describe('the import command', { timeout: LONGEST_MS }, () => {
   });
 
   test('hands its file to the server that holds the data folder', async () => {
-    const dataDir = freshFolder();
+    const dataDir = migratedFolder();
     const { file, made } = writeImport(dataDir, 600);
     const server = await startServer(dataDir, { SAMPLE: 'none' });
     const command = importFile(dataDir, file);
@@ -44,7 +44,7 @@ describe('the import command', { timeout: LONGEST_MS }, () => {
   });
 
   test('a run that was broken off is finished by the next server', async () => {
-    const dataDir = freshFolder();
+    const dataDir = migratedFolder();
     const { file, made } = writeImport(dataDir, 6_000);
     const stopped = importFile(dataDir, file);
     await stopped.says(/dòng\/lines/);
@@ -57,7 +57,7 @@ describe('the import command', { timeout: LONGEST_MS }, () => {
   });
 
   test('with --check tells what it would do, and does nothing', async () => {
-    const dataDir = freshFolder();
+    const dataDir = migratedFolder();
     const { file, made } = writeImport(dataDir, 600);
     const looked = importFile(dataDir, '--check', file);
     expect(await looked.ended, looked.output()).toBe(0);
@@ -70,7 +70,7 @@ describe('the import command', { timeout: LONGEST_MS }, () => {
   });
 
   test('imports a table of a source by its headers, here and through a server', async () => {
-    const dataDir = freshFolder();
+    const dataDir = migratedFolder();
     const file = join(dataDir, 'table.csv');
     writeFileSync(file, 'Tên công nghệ,Mô tả,Giá từ,Giá đến\nMáy sấy,Sấy vải,1 tỷ,2 tỷ\nMáy ép,Ép dầu,9 tỷ,2 tỷ\n');
     const unnamed = importFile(dataDir, file);
@@ -91,7 +91,7 @@ describe('the import command', { timeout: LONGEST_MS }, () => {
     ['without a file', [], 'usage'],
     ['of a file that is not there', ['/nowhere.ndjson'], 'No such file: /nowhere.ndjson'],
   ])('%s says what is wrong: 2', async (_name, files, said) => {
-    const command = importFile(freshFolder(), ...files);
+    const command = importFile(migratedFolder(), ...files);
     expect(await command.ended).toBe(2);
     expect(command.output()).toContain(said);
   });

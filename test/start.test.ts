@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { freshFolder, SERVER, searchReady, startChild, startServer } from './child.ts';
+import { freshFolder, migratedFolder, SERVER, searchReady, startChild, startServer } from './child.ts';
 
 const LONGEST_MS = 180_000;
 
@@ -10,7 +10,7 @@ const total = async (address: string) => {
   const response = await fetch(`${address}/api/v1/technologies`);
   return ((await response.json()) as { total: number }).total;
 };
-const ended = async (env: Record<string, string>, dataDir = freshFolder()) => {
+const ended = async (env: Record<string, string>, dataDir = migratedFolder()) => {
   const child = startChild(SERVER, {
     DATA_DIR: dataDir,
     PORT: '0',
@@ -55,7 +55,7 @@ describe('the first start', { timeout: LONGEST_MS }, () => {
   });
 
   test('with SAMPLE=none is empty', async () => {
-    const server = await startServer(freshFolder(), { SAMPLE: 'none' });
+    const server = await startServer(migratedFolder(), { SAMPLE: 'none' });
     await searchReady(server);
     expect(await total(server.address)).toBe(0);
   });
@@ -103,7 +103,7 @@ describe('a start that can not go on says why in both languages', () => {
 
 describe('SIGTERM', { timeout: LONGEST_MS }, () => {
   test('while a request is under way: it is answered, and its need is kept', async () => {
-    const dataDir = freshFolder();
+    const dataDir = migratedFolder();
     const server = await startServer(dataDir, { SAMPLE: 'none' });
     await searchReady(server);
     const body = JSON.stringify({ product: 'Gạo trắng' });
@@ -145,7 +145,7 @@ describe('SIGTERM', { timeout: LONGEST_MS }, () => {
   });
 
   test('to the launcher reaches the server', async () => {
-    const dataDir = freshFolder();
+    const dataDir = migratedFolder();
     const env = { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', SAMPLE: 'none' };
     const launcher = startChild(['bin/run.mjs', 'start'], env);
     onTestFinished(() => void launcher.process.kill('SIGTERM'));
