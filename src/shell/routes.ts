@@ -133,7 +133,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', technologyRoutes(web, ofTechnology, [interestButton(web, 'technology')]));
   const ofNeed = [interestPanel<Need>(web, 'need'), needMatchesPanel(web, discovery)];
   app.route('/', needRoutes(web, ofNeed, [interestButton(web, 'need')]));
-  app.route('/', interestRoutes(web));
+  app.route('/', interestRoutes(web, { post: program.post, baseUrl: web.baseUrl }));
   app.route('/', reviewRoutes(web));
   app.route('/', translationRoutes(web));
   app.route('/', renewalRoutes(web));

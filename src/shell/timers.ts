@@ -20,7 +20,7 @@ export function startTimers(config: Config, web: Web, program: Program): Timers 
     await sendDigests(ctx('alerts'), { discovery, post, baseUrl: web.baseUrl });
   });
   const sweeps = every(SWEEP_MS, web, async () => {
-    await carryOnInterests(ctx('interests'), web);
+    await carryOnInterests(ctx('interests'), { post: program.post, baseUrl: web.baseUrl }, web.log);
     await carryOnDeals(ctx('deals'), web.now());
     const { faults } = await carryOnValidity(ctx('renewal'), web);
     for (const err of faults) web.log.error({ err }, 'a reminder was not sent');

@@ -1,6 +1,6 @@
 export type { Closing, ContractParty, TransferFlow } from './closing/schema.ts';
 export type { Deal, DealState, DeclineReason, NewDeal, Party, Side } from './deals/schema.ts';
-export type { Post } from './interests/mails/tell.ts';
+export type { Letters } from './letters.ts';
 export { accessOf } from './deals/policy.ts';
 export { carryOnDeals, type CarriedOn } from './deals/commands.ts';
 export { carryOnInterests } from './interests/clock/commands.ts';

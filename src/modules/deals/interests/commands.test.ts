@@ -5,7 +5,7 @@ import { ROLES } from '../../../kernel/actor.ts';
 import { listActsAfter } from '../../../platform/acts/index.ts';
 import { newId } from '../../../platform/ctx.ts';
 import { runSql } from '../../../platform/db/database.ts';
-import type { Mail } from '../../../platform/mail/mail.ts';
+import { outboxOf } from '../../../../test/letters.ts';
 import { makePerson } from '../../../../test/people.ts';
 import {
   acceptInterest,
@@ -18,7 +18,6 @@ import {
 import { carryOnInterests } from './clock/commands.ts';
 import { keepInterest, sendInterest, sendKept } from './commands.ts';
 import { ANSWERS, AS_MYSELF, makeWorld, type World } from '../../../../test/interest-world.ts';
-import type { Post } from './mails/tell.ts';
 import { findInterestFor, listDesk, listInterests, TABS, tabsOf } from './queries.ts';
 import type { InterestAction } from './rules.ts';
 import type { RecordAddress, SendAs } from './schema.ts';
@@ -30,23 +29,20 @@ const later = (days: number) => new Date(NOW.getTime() + days * DAY_MS);
 onEveryDatabase('interests', handle => {
   let world: World;
   let keys = 0;
-  const mails: Mail[] = [];
   const logged: object[] = [];
-  const post: Post = {
-    mailer: { send: async mail => void mails.push(mail) },
-    baseUrl: 'http://localhost',
-    log: { error: (about: object) => void logged.push(about) } as unknown as Post['log'],
-  };
+  const log = { error: (about: object) => void logged.push(about) };
+  const { letters, fresh } = outboxOf(handle);
   const ctx = (actor: Actor, days = 0) => ctxFor(handle.database, actor, later(days));
   const key = () => `form-key-${keys++}`;
   const send = (actor: Actor, record: RecordAddress, as: SendAs = AS_MYSELF, formKey = key()) =>
-    sendInterest(ctx(actor), post, record, ANSWERS, as, formKey);
+    sendInterest(ctx(actor), letters, record, ANSWERS, as, formKey);
   const freshSender = () => makePerson(handle.database, { name: 'Người gửi mới' });
   const sent = async (record: RecordAddress) => {
     const sender = await freshSender();
     return { sender, id: (await send(sender, record)).id };
   };
   const found = async (id: string) => (await findInterest(handle.database.db, id))!;
+  type Form = Awaited<ReturnType<typeof asked>>;
   const asked = async (id: string) => ({ version: (await found(id)).version, key: key() });
   const lastAct = async () => (await listActsAfter(handle.database.db, 0, 10_000)).at(-1)!;
   const kindOf = async (work: Promise<unknown>) =>
@@ -54,7 +50,7 @@ onEveryDatabase('interests', handle => {
       () => 'done',
       error => error.kind ?? error,
     );
-  const sweep = (days: number) => carryOnInterests(ctxFor(handle.database, system('interests'), later(days)), post);
+  const sweep = (days: number) => carryOnInterests(ctxFor(handle.database, system('interests'), later(days)), letters, log);
 
   beforeAll(async () => {
     world = await makeWorld(handle.database);
@@ -62,7 +58,7 @@ onEveryDatabase('interests', handle => {
 
   describe('sending', () => {
     test('goes to those who answer, with a day by which; the act holds none of the words', async () => {
-      mails.length = 0;
+      await fresh();
       const as = { organisationId: world.mill.id, province: null, technologyId: null };
       const { id } = await send(world.seeker, world.dryer, as);
       expect(await found(id)).toMatchObject({
@@ -74,6 +70,7 @@ onEveryDatabase('interests', handle => {
         receiverOrganisationId: world.institute.id,
         province: '01',
       });
+      const mails = await fresh();
       const act = await lastAct();
       expect(act).toMatchObject({
         kind: 'interest.send',
@@ -100,10 +97,32 @@ onEveryDatabase('interests', handle => {
       expect(rows).toBe(1);
     });
 
+    test('a letter leaves with its command or not at all, and once', async () => {
+      await fresh();
+      const sender = await freshSender();
+      const formKey = key();
+      for (let i = 0; i < 3; i++) await send(sender, world.dryer, AS_MYSELF, formKey);
+      const [first, ...others] = await fresh();
+      expect(first).toMatchObject({ subject: 'Có người quan tâm đến hồ sơ của bạn' });
+      expect(others).toEqual([]);
+      const { id } = await send(sender, world.dryer);
+      const broken = { ...letters, post: { enqueue: () => Promise.reject(new Error('no ink')) } };
+      const decline = async (by: typeof letters, form: Form) =>
+        declineInterest(ctx(world.owner), by, id, { reason: 'price', words: '' }, form);
+      const form = await asked(id);
+      expect(await kindOf(decline(broken, form))).toMatchObject({ message: 'no ink' });
+      expect(await kindOf(decline(letters, { ...form, version: 7 }))).toBe('conflict');
+      expect((await found(id)).state).toBe('sent');
+      expect(await fresh()).toEqual([]);
+      await decline(letters, form);
+      await decline(letters, form);
+      expect((await fresh()).map(({ subject }) => subject)).toEqual(['Lời quan tâm của bạn đã có trả lời']);
+    });
+
     test('a second one to the same record leads to the first', async () => {
       const { sender, id } = await sent(world.dryer);
       expect(await send(sender, world.dryer)).toEqual({ id, again: true });
-      await withdrawInterest(ctx(sender), post, id, await asked(id));
+      await withdrawInterest(ctx(sender), letters, id, await asked(id));
       expect((await send(sender, world.dryer)).again).toBe(false);
     });
 
@@ -125,7 +144,7 @@ onEveryDatabase('interests', handle => {
       const as = { organisationId: world.institute.id, province: null, technologyId: world.dryer.id };
       const { id } = await send(world.owner, world.drying, as);
       expect(await found(id)).toMatchObject({ technologyId: world.dryer.id, province: '79' });
-      const dealId = await acceptInterest(ctx(world.seeker), post, id, { mayName: false }, await asked(id));
+      const dealId = await acceptInterest(ctx(world.seeker), letters, id, { mayName: false }, await asked(id));
       const [deal] = await runSql(handle.database.db, 'select * from deal where id = $1', [dealId]);
       expect(deal).toMatchObject({
         need_id: world.drying.id,
@@ -141,21 +160,21 @@ onEveryDatabase('interests', handle => {
     });
 
     test('a record without anybody goes to the brokers at once', async () => {
-      mails.length = 0;
+      await fresh();
       const { id } = await sent(world.imported);
       expect(await found(id)).toMatchObject({ state: 'escalated', escalatedOn: '2026-11-22', lapsesOn: '2026-12-06' });
-      expect(mails).toEqual([]);
+      expect(await fresh()).toEqual([]);
     });
 
     test('twenty a day, and on the next day more', async () => {
       const { sender, id } = await sent(world.dryer);
-      await withdrawInterest(ctx(sender), post, id, await asked(id));
+      await withdrawInterest(ctx(sender), letters, id, await asked(id));
       for (let i = 1; i < 20; i++) {
         const next = await send(sender, world.dryer);
-        await withdrawInterest(ctx(sender), post, next.id, await asked(next.id));
+        await withdrawInterest(ctx(sender), letters, next.id, await asked(next.id));
       }
       expect(await kindOf(send(sender, world.dryer))).toBe('limited');
-      const tomorrow = sendInterest(ctx(sender, 1), post, world.dryer, ANSWERS, AS_MYSELF, key());
+      const tomorrow = sendInterest(ctx(sender, 1), letters, world.dryer, ANSWERS, AS_MYSELF, key());
       expect(await kindOf(tomorrow)).toBe('done');
     });
   });
@@ -172,16 +191,16 @@ onEveryDatabase('interests', handle => {
       expect(await keepInterest(ctx(VISITOR), world.dryer, { ...ANSWERS, wants: 'Khác' }, formKey)).toBe(id);
       const sender = await freshSender();
       for (let i = 0; i < 2; i++)
-        expect(await sendKept(ctx(sender), post, id, true, AS_MYSELF)).toEqual({ id, again: false });
+        expect(await sendKept(ctx(sender), letters, id, true, AS_MYSELF)).toEqual({ id, again: false });
       expect(await found(id)).toMatchObject({ state: 'sent', wants: 'Khác', senderPersonId: sender.id });
-      expect(await kindOf(sendKept(ctx(await freshSender()), post, id, true, AS_MYSELF))).toBe('missing');
+      expect(await kindOf(sendKept(ctx(await freshSender()), letters, id, true, AS_MYSELF))).toBe('missing');
       expect(await kindOf(keepInterest(ctx(VISITOR), world.dryer, ANSWERS, formKey))).toBe('conflict');
     });
 
     test('nobody sends it without its link, nobody reads it as an interest, and it is forgotten', async () => {
       const id = await keepInterest(ctx(VISITOR), world.dryer, ANSWERS, key());
-      expect(await kindOf(sendKept(ctx(world.stranger), post, id, false, AS_MYSELF))).toBe('missing');
-      expect(await kindOf(sendKept(ctx(VISITOR), post, id, true, AS_MYSELF))).toBe('denied');
+      expect(await kindOf(sendKept(ctx(world.stranger), letters, id, false, AS_MYSELF))).toBe('missing');
+      expect(await kindOf(sendKept(ctx(VISITOR), letters, id, true, AS_MYSELF))).toBe('denied');
       for (const actor of [world.owner, world.inspector, OPERATOR])
         expect(await kindOf(findInterestFor(ctx(actor), id))).toBe('missing');
       await sweep(13);
@@ -195,14 +214,14 @@ onEveryDatabase('interests', handle => {
     const WHO = ['sender', 'owner', 'ownerColleague', 'stranger', 'broker', 'brokerElsewhere', 'inspector', 'operator', 'visitor'] as const;
     type Who = (typeof WHO)[number];
     const steps: Record<InterestAction, (actor: Actor, id: string) => Promise<unknown>> = {
-      accept: async (actor, id) => acceptInterest(ctx(actor), post, id, { mayName: false }, await asked(id)),
+      accept: async (actor, id) => acceptInterest(ctx(actor), letters, id, { mayName: false }, await asked(id)),
       decline: async (actor, id) =>
-        declineInterest(ctx(actor), post, id, { reason: 'price', words: '' }, await asked(id)),
-      ask: async (actor, id) => askBack(ctx(actor), post, id, 'Điện ba pha?', await asked(id)),
-      reply: async (actor, id) => replyToQuestion(ctx(actor), post, id, 'Có.', await asked(id)),
-      withdraw: async (actor, id) => withdrawInterest(ctx(actor), post, id, await asked(id)),
+        declineInterest(ctx(actor), letters, id, { reason: 'price', words: '' }, await asked(id)),
+      ask: async (actor, id) => askBack(ctx(actor), letters, id, 'Điện ba pha?', await asked(id)),
+      reply: async (actor, id) => replyToQuestion(ctx(actor), letters, id, 'Có.', await asked(id)),
+      withdraw: async (actor, id) => withdrawInterest(ctx(actor), letters, id, await asked(id)),
       call: async (actor, id) =>
-        recordCall(ctx(actor), post, id, { outcome: 'not-reached', words: '' }, await asked(id)),
+        recordCall(ctx(actor), letters, id, { outcome: 'not-reached', words: '' }, await asked(id)),
     };
     const done = 'done';
     const no = 'denied';
@@ -249,7 +268,7 @@ onEveryDatabase('interests', handle => {
     test('accepting opens one deal, however often the form comes', async () => {
       const { sender, id } = await sent(world.dryer);
       const form = await asked(id);
-      const accept = () => acceptInterest(ctx(world.owner, 2), post, id, { mayName: false }, form);
+      const accept = () => acceptInterest(ctx(world.owner, 2), letters, id, { mayName: false }, form);
       const deals = new Set([...(await Promise.all([accept(), accept()])), await accept()]);
       expect(deals.size).toBe(1);
       expect(await runSql(handle.database.db, 'select state from deal where interest_id = $1', [id])).toHaveLength(1);
@@ -268,7 +287,7 @@ onEveryDatabase('interests', handle => {
       const { sender, id } = await sent(world.dryer);
       for (const actor of [sender, world.owner, world.inspector, world.broker])
         expect(JSON.stringify(await findInterestFor(ctx(actor), id))).not.toContain('@example.vn');
-      await acceptInterest(ctx(world.owner), post, id, { mayName: false }, await asked(id));
+      await acceptInterest(ctx(world.owner), letters, id, { mayName: false }, await asked(id));
       for (const actor of [world.inspector, world.broker])
         expect(JSON.stringify(await findInterestFor(ctx(actor), id))).not.toContain('@example.vn');
     });
@@ -276,11 +295,11 @@ onEveryDatabase('interests', handle => {
     test('a page from an older version is refused with 412, and nothing has changed', async () => {
       const { sender, id } = await sent(world.dryer);
       const old = await asked(id);
-      await askBack(ctx(world.owner), post, id, 'Điện ba pha?', await asked(id));
-      const stale = declineInterest(ctx(world.owner), post, id, { reason: 'price', words: '' }, old);
+      await askBack(ctx(world.owner), letters, id, 'Điện ba pha?', await asked(id));
+      const stale = declineInterest(ctx(world.owner), letters, id, { reason: 'price', words: '' }, old);
       expect(await stale.catch(error => error.status)).toBe(412);
       expect((await found(id)).state).toBe('asked');
-      await replyToQuestion(ctx(sender, 3), post, id, 'Có sẵn.', await asked(id));
+      await replyToQuestion(ctx(sender, 3), letters, id, 'Có sẵn.', await asked(id));
       expect(await found(id)).toMatchObject({ state: 'sent', dueOn: '2026-12-02', answeredOn: '2026-11-22' });
       const { words } = await findInterestFor(ctx(sender), id);
       expect(words.map(word => [word.kind, word.words])).toEqual([['question', 'Điện ba pha?'], ['reply', 'Có sẵn.']]);
@@ -289,7 +308,7 @@ onEveryDatabase('interests', handle => {
     test('words are cleaned before they are measured, and none of them is in an act', async () => {
       const { id } = await sent(world.dryer);
       const words = `<b>Giá</b>\u0000 ${'x'.repeat(580)}\u0007`;
-      await declineInterest(ctx(world.owner), post, id, { reason: 'other', words }, await asked(id));
+      await declineInterest(ctx(world.owner), letters, id, { reason: 'other', words }, await asked(id));
       const view = await findInterestFor(ctx(world.owner), id);
       expect(view.words[0]!.words).toBe(`<b>Giá</b> ${'x'.repeat(580)}`);
       expect(JSON.stringify(await lastAct())).not.toContain('Giá');
@@ -297,21 +316,20 @@ onEveryDatabase('interests', handle => {
     });
 
     test.each([
-      ['no reason', (id: string, form: Form) => declineInterest(ctx(world.owner), post, id, { reason: 'mood', words: '' }, form)],
-      ['no question', (id: string, form: Form) => askBack(ctx(world.owner), post, id, ' \u0000', form)],
-      ['too long a question', (id: string, form: Form) => askBack(ctx(world.owner), post, id, 'x'.repeat(601), form)],
+      ['no reason', (id: string, form: Form) => declineInterest(ctx(world.owner), letters, id, { reason: 'mood', words: '' }, form)],
+      ['no question', (id: string, form: Form) => askBack(ctx(world.owner), letters, id, ' \u0000', form)],
+      ['too long a question', (id: string, form: Form) => askBack(ctx(world.owner), letters, id, 'x'.repeat(601), form)],
     ])('%s is refused at its field', async (_, work) => {
       const { id } = await sent(world.dryer);
       expect(await kindOf(work(id, await asked(id)))).toBe('invalid');
     });
-    type Form = Awaited<ReturnType<typeof asked>>;
 
     test('a broker notes calls for brokers only, and accepts in the provider’s name', async () => {
       const { sender, id } = await sent(world.imported);
-      await recordCall(ctx(world.broker), post, id, { outcome: 'call-again', words: 'Gọi lại thứ Hai' }, await asked(id));
+      await recordCall(ctx(world.broker), letters, id, { outcome: 'call-again', words: 'Gọi lại thứ Hai' }, await asked(id));
       expect((await findInterestFor(ctx(world.broker), id)).words).toHaveLength(1);
       expect((await findInterestFor(ctx(sender), id)).words).toEqual([]);
-      const dealId = await acceptInterest(ctx(world.broker), post, id, { mayName: false }, await asked(id));
+      const dealId = await acceptInterest(ctx(world.broker), letters, id, { mayName: false }, await asked(id));
       const [deal] = await runSql(handle.database.db, 'select * from deal where id = $1', [dealId]);
       expect(deal).toMatchObject({ broker_person_id: world.broker.id, owner_person_id: null, technology_id: world.imported.id });
     });
@@ -322,10 +340,10 @@ onEveryDatabase('interests', handle => {
       const { id } = await send(world.owner, world.unnamed, { organisationId: world.institute.id, province: null, technologyId: null });
       const seen = async () => JSON.stringify(await findInterestFor(ctx(world.owner), id));
       expect(await seen()).not.toContain('Phạm Giấy');
-      await askBack(ctx(world.holder), post, id, 'Đã làm ở đâu?', await asked(id));
+      await askBack(ctx(world.holder), letters, id, 'Đã làm ở đâu?', await asked(id));
       expect(await seen()).not.toContain('Phạm Giấy');
       const accept = async (mayName: boolean) =>
-        acceptInterest(ctx(world.holder), post, id, { mayName }, await asked(id));
+        acceptInterest(ctx(world.holder), letters, id, { mayName }, await asked(id));
       expect(await kindOf(accept(false))).toBe('invalid');
       expect((await found(id)).state).toBe('asked');
       expect((await findInterestFor(ctx(world.holder), id)).sender.organisation?.id).toBe(world.institute.id);
@@ -361,7 +379,7 @@ onEveryDatabase('interests', handle => {
         expect((await found(id)).state).toBe(state);
       }
       const { email } = (await runSql(handle.database.db, 'select email from person where id = $1', [sender.id]))[0] as { email: string };
-      expect(mails.filter(mail => mail.to === email).map(mail => mail.subject)).toEqual([
+      expect((await fresh()).filter(mail => mail.to === email).map(mail => mail.subject)).toEqual([
         'Lời quan tâm của bạn: người môi giới sẽ gọi giúp',
         'Lời quan tâm của bạn chưa được trả lời',
       ]);
@@ -374,12 +392,17 @@ onEveryDatabase('interests', handle => {
       expect((await found(id)).remindedOn).toBe('2026-11-26');
     });
 
-    test('a letter that is not carried stops nothing, and is logged', async () => {
-      const { id } = await sent(world.dryer);
-      const broken = { ...post, mailer: { send: () => Promise.reject(new Error('no line')) } };
-      await carryOnInterests(ctxFor(handle.database, system('interests'), later(4)), broken);
-      expect((await found(id)).remindedOn).toBe('2026-11-26');
-      expect(logged).toContainEqual(expect.objectContaining({ interest: id, happening: 'remind' }));
+    test('a letter that can not be written holds back its own step and no other, and is logged', async () => {
+      await sweep(3);
+      const [lost, kept] = [(await sent(world.dryer)).id, (await sent(world.dryer)).id];
+      const enqueue: typeof letters.post.enqueue = (trx, mail, key) =>
+        key.includes(lost) ? Promise.reject(new Error('no ink')) : letters.post.enqueue(trx, mail, key);
+      await carryOnInterests(ctxFor(handle.database, system('interests'), later(4)), { ...letters, post: { enqueue } }, log);
+      expect((await found(lost)).remindedOn).toBe(null);
+      expect((await found(kept)).remindedOn).toBe('2026-11-26');
+      expect(logged).toContainEqual(expect.objectContaining({ interest: lost }));
+      await sweep(4);
+      expect((await found(lost)).remindedOn).toBe('2026-11-26');
     });
   });
 

@@ -7,7 +7,8 @@ import type { Trx } from '../../../platform/db/database.ts';
 import { findProvince } from '../../authorities/index.ts';
 import { findOrganisation } from '../../directory/index.ts';
 import { may, territoryOf } from '../../identity/index.ts';
-import { type Post, tell } from './mails/tell.ts';
+import type { Letters } from '../letters.ts';
+import { tell } from './mails/tell.ts';
 import { ANSWERING, SENDING } from './policy.ts';
 import { listOfferable } from './queries.ts';
 import { findRecord, holdsRecord, type Known, receiverOf } from './receiver.ts';
@@ -73,7 +74,7 @@ export async function keepInterest(
 /** Writes and sends in one; the same request again answers with what it sent. */
 export async function sendInterest(
   ctx: Ctx,
-  post: Post,
+  letters: Letters,
   record: RecordAddress,
   typed: Answers,
   as: SendAs,
@@ -81,43 +82,35 @@ export async function sendInterest(
 ): Promise<SentInterest> {
   const answers = checkAnswers(typed);
   const key = requestKey(ctx, formKey, { record, typed, as });
-  const sent = await onceForKey(
+  return onceForKey(
     ctx,
     key,
     async trx => {
       const keep = () => keepWords(trx, newId(ctx.now), formKey, record, answers, ctx.now);
-      return setOff(trx, ctx, record, as, keep, key);
+      return setOff(trx, ctx, letters, record, as, keep, key);
     },
-    async act => ({ id: act.subjects[0]!.id, again: false, fresh: false }),
+    async act => ({ id: act.subjects[0]!.id, again: false }),
   );
-  return told(ctx, post, sent);
 }
 
 /** Sends what was kept; `proof` says whether the secret link was right. Sent again it answers as the first time. */
 export async function sendKept(
   ctx: Ctx,
-  post: Post,
+  letters: Letters,
   id: string,
   proof: boolean,
   as: SendAs,
 ): Promise<SentInterest> {
-  const sent = await ctx.database.transaction(async trx => {
+  return ctx.database.transaction(async trx => {
     const kept = proof ? await lockInterest(trx, id) : undefined;
     if (!kept) throw missing();
     const person = senderOf(ctx);
     if (kept.state !== 'kept') {
       if (kept.senderPersonId !== person.id) throw missing();
-      return { id, again: false, fresh: false };
+      return { id, again: false };
     }
-    return setOff(trx, ctx, { type: kept.recordType, id: kept.recordId }, as, async () => id);
+    return setOff(trx, ctx, letters, { type: kept.recordType, id: kept.recordId }, as, async () => id);
   });
-  return told(ctx, post, sent);
-}
-
-async function told(ctx: Ctx, post: Post, sent: SentInterest & { fresh: boolean }): Promise<SentInterest> {
-  const { id, again, fresh } = sent;
-  if (fresh) await tell(ctx, post, 'sent', (await findInterest(ctx.database.db, id))!);
-  return { id, again };
 }
 
 function senderOf(ctx: Ctx): Person {
@@ -129,17 +122,18 @@ function senderOf(ctx: Ctx): Person {
 async function setOff(
   trx: Trx,
   ctx: Ctx,
+  letters: Letters,
   address: RecordAddress,
   as: SendAs,
   keep: () => Promise<string | undefined>,
   key?: ReturnType<typeof requestKey>,
-): Promise<SentInterest & { fresh: boolean }> {
+): Promise<SentInterest> {
   const person = senderOf(ctx);
   await lockSender(trx, person.id);
   const record = await findRecord(trx, address);
   if (!record) throw missing();
   const open = await findOpenInterest(trx, address, person.id);
-  if (open) return { id: open.id, again: true, fresh: false };
+  if (open) return { id: open.id, again: true };
   const receiver = await receiverOf(trx, record, ctx.now);
   await refuseOwn(trx, person, record, receiver.organisationId, as.organisationId);
   const today = legalDay(ctx.now);
@@ -149,6 +143,7 @@ async function setOff(
   if (!id) throw conflict(REFUSED.usedKey);
   const way = setOut(today, receiver.people.length > 0);
   await updateInterest(trx, id, { ...way, ...sender, receiverOrganisationId: receiver.organisationId }, ctx.now);
+  await tell(trx, ctx, letters, 'sent', (await findInterest(trx, id))!);
   await recordAct(trx, ctx, {
     kind: 'interest.send',
     subjects: [{ type: 'interest', id }],
@@ -162,7 +157,7 @@ async function setOff(
     ...(as.organisationId ? { onBehalfOf: `organisation:${as.organisationId}` } : {}),
     ...(key ? { key } : {}),
   });
-  return { id, again: false, fresh: true };
+  return { id, again: false };
 }
 
 async function refuseOwn(

@@ -4,7 +4,8 @@ import { onceForKey, recordAct, requestKey } from '../../../../platform/acts/ind
 import { type Ctx, newId } from '../../../../platform/ctx.ts';
 import type { Trx } from '../../../../platform/db/database.ts';
 import { insertDeal } from '../../deals/store.ts';
-import { type Happening, type Post, tell } from '../mails/tell.ts';
+import type { Letters } from '../../letters.ts';
+import { tell } from '../mails/tell.ts';
 import { permitAction, type Side } from '../policy.ts';
 import { needsNaming, sidesIn } from '../queries.ts';
 import { answerersOf, findRecord } from '../receiver.ts';
@@ -39,12 +40,12 @@ const REFUSED = {
 /** Accepts, and opens the deal of the two in the same moment. Answers the deal's id. */
 export async function acceptInterest(
   ctx: Ctx,
-  post: Post,
+  letters: Letters,
   id: string,
   typed: { mayName: boolean },
   asked: Asked,
 ): Promise<string> {
-  await move(ctx, post, id, 'accept', typed, asked, async (trx, interest, side) => {
+  await move(ctx, letters, id, 'accept', typed, asked, async (trx, interest, side) => {
     const naming = await needsNaming(trx, interest);
     if (naming && !typed.mayName) throw invalid(SAID.summary, { mayName: REFUSED.naming });
     const dealId = newId(ctx.now);
@@ -67,7 +68,7 @@ async function openDeal(trx: Trx, ctx: Ctx, id: string, interest: Interest, side
 
 export async function declineInterest(
   ctx: Ctx,
-  post: Post,
+  letters: Letters,
   id: string,
   typed: { reason: string; words: string },
   asked: Asked,
@@ -75,36 +76,36 @@ export async function declineInterest(
   const { reason } = typed;
   const words = checkWords('words', typed.words, { owed: false });
   if (!isDeclineReason(reason)) throw invalid(SAID.summary, { reason: SAID.choose });
-  await move(ctx, post, id, 'decline', typed, asked, async trx => {
+  await move(ctx, letters, id, 'decline', typed, asked, async trx => {
     if (words) await write(trx, ctx, id, 'decline', words, reason);
     return { change: { declineReason: reason }, payload: { reason } };
   });
 }
 
 /** A question to the sender: the time to answer stands still until the reply. */
-export async function askBack(ctx: Ctx, post: Post, id: string, typed: string, asked: Asked): Promise<void> {
+export async function askBack(ctx: Ctx, letters: Letters, id: string, typed: string, asked: Asked): Promise<void> {
   const words = checkWords('question', typed, { owed: true });
-  await move(ctx, post, id, 'ask', typed, asked, async trx => {
+  await move(ctx, letters, id, 'ask', typed, asked, async trx => {
     await write(trx, ctx, id, 'question', words);
     return { change: { askedOn: legalDay(ctx.now) } };
   });
 }
 
-export async function replyToQuestion(ctx: Ctx, post: Post, id: string, typed: string, asked: Asked): Promise<void> {
+export async function replyToQuestion(ctx: Ctx, letters: Letters, id: string, typed: string, asked: Asked): Promise<void> {
   const words = checkWords('reply', typed, { owed: true });
-  await move(ctx, post, id, 'reply', typed, asked, async (trx, interest) => {
+  await move(ctx, letters, id, 'reply', typed, asked, async (trx, interest) => {
     await write(trx, ctx, id, 'reply', words);
     return { change: resumed(interest, legalDay(ctx.now)) };
   });
 }
 
-export const withdrawInterest = (ctx: Ctx, post: Post, id: string, asked: Asked): Promise<void> =>
-  move(ctx, post, id, 'withdraw', null, asked, async () => ({ change: {} }));
+export const withdrawInterest = (ctx: Ctx, letters: Letters, id: string, asked: Asked): Promise<void> =>
+  move(ctx, letters, id, 'withdraw', null, asked, async () => ({ change: {} }));
 
 /** A broker notes what came of a call. */
 export async function recordCall(
   ctx: Ctx,
-  post: Post,
+  letters: Letters,
   id: string,
   typed: { outcome: string; words: string },
   asked: Asked,
@@ -112,7 +113,7 @@ export async function recordCall(
   const { outcome } = typed;
   const words = checkWords('callWords', typed.words, { owed: false });
   if (!isCallOutcome(outcome)) throw invalid(SAID.summary, { outcome: SAID.choose });
-  await move(ctx, post, id, 'call', typed, asked, async trx => {
+  await move(ctx, letters, id, 'call', typed, asked, async trx => {
     await write(trx, ctx, id, 'call', words, outcome);
     return { change: {}, payload: { outcome } };
   });
@@ -128,10 +129,10 @@ type Step = { change: InterestChange; payload?: Record<string, unknown>; deal?: 
 
 const ANSWER: ReadonlySet<InterestAction> = new Set(['accept', 'decline', 'ask']);
 
-/** One step by one side: permit, lock, compare versions, decide, save, record; then tell the other side. */
+/** One step by one side: permit, lock, compare versions, decide, save, tell the other side, record. */
 async function move(
   ctx: Ctx,
-  post: Post,
+  letters: Letters,
   id: string,
   action: InterestAction,
   typed: unknown,
@@ -147,6 +148,7 @@ async function move(
     const state = interestWorkflow.next(interest.state, action);
     const { change, payload, deal } = await work(trx, interest, side);
     await updateInterest(trx, id, { state, ...answered(ctx, interest, action, side), ...change }, ctx.now);
+    if (action !== 'call') await tell(trx, ctx, letters, action, { ...interest, ...change });
     await recordAct(trx, ctx, {
       kind: `interest.${action}`,
       subjects: [{ type: 'interest', id }, ...(deal ? [{ type: 'deal', id: deal }] : [])],
@@ -154,12 +156,10 @@ async function move(
       ...onBehalfOf(interest, side),
       key: request,
     });
-    return { ...interest, ...change };
   };
-  const attempt = () => onceForKey<Interest | undefined>(ctx, request, step, async () => undefined);
+  const attempt = () => onceForKey<void>(ctx, request, step, async () => undefined);
   // A twin of this request may have been taken while it waited for the lock: asked again it is known by its key.
-  const moved = await attempt().catch(error => (isStale(error) ? attempt() : Promise.reject(error)));
-  if (moved && action !== 'call') await tell(ctx, post, action satisfies Happening, moved);
+  await attempt().catch(error => (isStale(error) ? attempt() : Promise.reject(error)));
 }
 
 function answered(ctx: Ctx, interest: Interest, action: InterestAction, side: Side): InterestChange {

@@ -1,15 +1,13 @@
 import { textIn } from '../../../../kernel/localised.ts';
 import type { Ctx } from '../../../../platform/ctx.ts';
+import type { Trx } from '../../../../platform/db/database.ts';
 import { formatDate } from '../../../../platform/i18n/format.ts';
 import { href } from '../../../../web/ui/links.ts';
-import type { Web } from '../../../../web/web.ts';
 import { listPeople } from '../../../identity/index.ts';
+import type { Letters } from '../../letters.ts';
 import { answerersOf, findRecord } from '../receiver.ts';
 import type { Interest } from '../schema.ts';
 import { messages } from './messages.ts';
-
-/** What letters need: who carries them, and where their links lead. */
-export type Post = Pick<Web, 'mailer' | 'baseUrl' | 'log'>;
 
 export type Happening =
   | 'sent'
@@ -27,26 +25,31 @@ const TO_RECEIVER: ReadonlySet<Happening> = new Set(['sent', 'remind', 'reply', 
 const DUE: ReadonlySet<Happening> = new Set(['sent', 'remind', 'reply']);
 
 /**
- * Writes to those whom it concerns that something has happened: never what was written, only the way to it. What
- * happened has happened; a letter that can not be carried is logged, and the page says the same.
+ * Writes to those whom it concerns what happens in this transaction: never what was written, only the way to it. Nobody
+ * is told of a step of their own. `interest` is as it was locked: one letter for a version.
  */
-export async function tell(ctx: Ctx, post: Post, happening: Happening, interest: Interest): Promise<void> {
-  const { db } = ctx.database;
+export async function tell(
+  trx: Trx,
+  ctx: Ctx,
+  { post, baseUrl }: Letters,
+  happening: Happening,
+  interest: Interest,
+): Promise<void> {
   const ids = TO_RECEIVER.has(happening)
-    ? await answerersOf(db, interest, ctx.now)
+    ? await answerersOf(trx, interest, ctx.now)
     : interest.senderPersonId
       ? [interest.senderPersonId]
       : [];
-  const record = await findRecord(db, { type: interest.recordType, id: interest.recordId });
-  for (const { email, locale } of await listPeople(db, ids)) {
+  const record = await findRecord(trx, { type: interest.recordType, id: interest.recordId });
+  const others = ids.filter(id => ctx.actor.kind !== 'person' || ctx.actor.id !== id);
+  for (const { id, email, locale } of await listPeople(trx, others)) {
     const t = messages[locale];
     const title = textIn(record?.title, locale);
-    const link = post.baseUrl + href(locale, `/interests/${interest.id}`);
+    const link = baseUrl + href(locale, `/interests/${interest.id}`);
     const due = interest.dueOn && DUE.has(happening) && t.due(formatDate(locale, interest.dueOn));
     const about = title && t.record[interest.recordType](title);
     const text = [t[happening], about, due, t.open(link)].filter(Boolean).join('\n\n');
-    await post.mailer
-      .send({ to: email, subject: t.subject[happening], text })
-      .catch(err => post.log.error({ err, interest: interest.id, happening }, 'a letter was not carried'));
+    const key = `interest ${interest.id} ${interest.version} ${happening} ${id}`;
+    await post.enqueue(trx, { to: email, subject: t.subject[happening], text }, key);
   }
 }

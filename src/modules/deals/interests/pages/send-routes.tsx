@@ -9,6 +9,7 @@ import { rateLimit } from '../../../../web/rate-limit.ts';
 import { href, withQuery } from '../../../../web/ui/links.ts';
 import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
 import { isPrivateToken, privateToken } from '../../../catalogue/index.ts';
+import type { Letters } from '../../letters.ts';
 import { keepInterest, type SentInterest, sendInterest, sendKept } from '../commands.ts';
 import { findFormView } from '../form-view.ts';
 import { messages } from '../messages.ts';
@@ -25,15 +26,15 @@ const KEPT = '/interests/kept/:id/:token';
 const SENDING = { points: 60, seconds: 600 };
 
 /** The form, open to everybody, and the page where a visitor's words wait to be sent. */
-export function sendRoutes(web: Web): Hono<Env> {
+export function sendRoutes(web: Web, letters: Letters): Hono<Env> {
   const routes = new Hono<Env>();
   const limit = rateLimit(SENDING);
   for (const type of ['technology', 'need'] as const) {
     routes.get(FORMS[type], c => formPage(web, c, addressOf(c, type), NOTHING_TYPED, randomUUID()));
-    routes.post(FORMS[type], limit, c => send(web, c, addressOf(c, type)));
+    routes.post(FORMS[type], limit, c => send(web, letters, c, addressOf(c, type)));
   }
   routes.get(KEPT, c => keptPage(web, c));
-  routes.post(KEPT, limit, c => sendFromKept(web, c));
+  routes.post(KEPT, limit, c => sendFromKept(web, letters, c));
   return routes;
 }
 
@@ -61,14 +62,14 @@ async function formPage(
   return page(web, c, { title, robots: 'noindex', children }, status);
 }
 
-async function send(web: Web, c: C, address: RecordAddress) {
+async function send(web: Web, letters: Letters, c: C, address: RecordAddress) {
   const ctx = ctxOf(web, c);
   const form = await readForm(c);
   const typed = readTyped(form);
   const key = form.get('key') || randomUUID();
   try {
     if (ctx.actor.kind === 'person') {
-      return onward(c, await sendInterest(ctx, web, address, typed, sendAsOf(typed), key));
+      return onward(c, await sendInterest(ctx, letters, address, typed, sendAsOf(typed), key));
     }
     const id = await keepInterest(ctx, address, typed, key);
     return c.redirect(href(c.get('locale'), keptPath(web, id)), 303);
@@ -119,14 +120,14 @@ async function keptPage(web: Web, c: C, typed = NOTHING_TYPED, faults: FieldErro
   return page(web, c, { title: messages[locale].keptTitle, robots: 'noindex', children }, status);
 }
 
-async function sendFromKept(web: Web, c: C) {
+async function sendFromKept(web: Web, letters: Letters, c: C) {
   const kept = await keptOf(web, c);
   const next = href(c.get('locale'), keptPath(web, kept.id));
   if (c.get('actor').kind !== 'person')
     return c.redirect(href(c.get('locale'), withQuery('/sign-in', { next })), 303);
   const typed = readTyped(await readForm(c));
   try {
-    return onward(c, await sendKept(ctxOf(web, c), web, kept.id, true, sendAsOf(typed)));
+    return onward(c, await sendKept(ctxOf(web, c), letters, kept.id, true, sendAsOf(typed)));
   } catch (error) {
     if (!isMendable(error)) throw error;
     return keptPage(web, c, typed, faultsOf(error), error.status);
