@@ -30,6 +30,7 @@ import {
 import {
   assignmentRoutes,
   dealsRoutes,
+  declinesPanel,
   figuresOfDesk,
   forgetWords,
   interestButton,
@@ -112,7 +113,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
     '/',
     postingRoutes(web, discovery, {
       need: [needProposalsPanel(web), searchPanel(web)],
-      technology: [technologyProposalsPanel(web)],
+      technology: [technologyProposalsPanel(web), declinesPanel(web)],
     }),
   );
   app.route('/', matchRoutes(web, discovery));
@@ -129,7 +130,11 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', organisationRoutes(web, organisationPanels(web)));
   app.route('/', comparisonRoutes(web, [similarPanel(web, discovery)]));
   app.route('/', versionRoutes(web));
-  const ofTechnology = [interestPanel<Technology>(web, 'technology'), technologyMatchesPanel(web, discovery)];
+  const ofTechnology = [
+    interestPanel<Technology>(web, 'technology'),
+    declinesPanel(web),
+    technologyMatchesPanel(web, discovery),
+  ];
   app.route('/', technologyRoutes(web, ofTechnology, [interestButton(web, 'technology')]));
   const ofNeed = [interestPanel<Need>(web, 'need'), needMatchesPanel(web, discovery)];
   app.route('/', needRoutes(web, ofNeed, [interestButton(web, 'need')]));

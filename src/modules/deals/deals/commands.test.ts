@@ -18,7 +18,7 @@ import { sendMessage, withdrawMessage } from '../thread/commands.ts';
 import { countUnread, pageMessages, saveRead } from '../thread/store.ts';
 import { carryOnDeals, declineDeal, setDue, signDeal } from './commands.ts';
 import { accessOf, reachOf } from './policy.ts';
-import { declineReasonsOf } from './queries.ts';
+import { declineReasonsOf } from '../declines/queries.ts';
 import type { DealState } from './schema.ts';
 import { findDeal, listDeals } from './store.ts';
 
@@ -356,31 +356,31 @@ onEveryDatabase('working on a deal', handle => {
     }
   });
 
-  test('the reasons of the declined are counted; small counts are for the owner alone', async () => {
+  test('the reasons of the declined are counted: of a technology for its holders alone, in public from five on', async () => {
     const { database } = handle;
-    const technologyId = await anyTechnology();
-    for (let i = 0; i < 6; i++) {
-      const id = await openDeal(database, cast, { technologyId });
-      await declineDeal(as(cast.seeker), id, { reason: i < 5 ? 'price' : 'ip', words: '' });
-    }
-    const reasonsFor = async (actor: Actor) => {
-      const { price, ip, other } = await declineReasonsOf(as(actor), technologyId);
-      return [price, ip, other];
-    };
-    expect(await reasonsFor(cast.owner)).toEqual([5, 1, 0]);
-    expect(await reasonsFor(cast.seeker)).toEqual([5, null, null]);
-    expect(await reasonsFor(VISITOR)).toEqual([5, null, null]);
+    const technologyId = await anyTechnology(cast.ownerOrganisation);
+    const decline = async (by: Person, reason: string) =>
+      declineDeal(as(by), await openDeal(database, cast, { technologyId }), { reason, words: '' });
+    for (let i = 0; i < 5; i++) await decline(cast.seeker, 'price');
+    await decline(cast.seeker, 'ip');
+    await decline(cast.owner, 'price');
+    expect(await declineReasonsOf(as(cast.owner), technologyId)).toEqual([
+      { reason: 'price', theirs: 5, own: 1 },
+      { reason: 'ip', theirs: 1, own: 0 },
+    ]);
+    for (const actor of [cast.seeker, cast.broker, cast.inspector, cast.administrator, cast.stranger, VISITOR, OPERATOR])
+      expect(await declineReasonsOf(as(actor), technologyId)).toBe(undefined);
     const figures = await readDealFigures(database.db);
     expect(figures.opened).toBeGreaterThan(6);
     for (const n of Object.values(figures.reasons)) if (n) expect(n).toBeGreaterThanOrEqual(5);
   });
 
-  async function anyTechnology(): Promise<string> {
+  async function anyTechnology(providerId: string): Promise<string> {
     const rows = await runSql(
       handle.database.db,
-      `insert into technology (id, source, ref, digest, title, published_at, created_at, updated_at)
-       values (gen_random_uuid(), 'deal test', 'one', 'd', '[]', '2026-01-01', now(), now()) returning id`,
-      [],
+      `insert into technology (id, source, ref, digest, title, provider_id, published_at, created_at, updated_at)
+       values (gen_random_uuid(), 'deal test', 'one', 'd', '[]', $1, '2026-01-01', now(), now()) returning id`,
+      [providerId],
     );
     return (rows[0] as { id: string }).id;
   }

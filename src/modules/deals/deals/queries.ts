@@ -15,11 +15,10 @@ import {
 } from '../../catalogue/index.ts';
 import { listOrganisations, type Organisation } from '../../directory/index.ts';
 import { listPeople } from '../../identity/index.ts';
-import { SMALLEST_SHOWN } from '../figures/rules.ts';
 import { countUnread } from '../thread/store.ts';
 import { type Access, accessOf, permitRead, reachOf } from './policy.ts';
-import { type Deal, type DeclineReason, DECLINE_REASONS, type Move, type Party, type Side } from './schema.ts';
-import { findDeal, listDeals, listDeclinedOf, listToMove } from './store.ts';
+import { type Deal, type Move, type Party, type Side } from './schema.ts';
+import { findDeal, listDeals, listToMove } from './store.ts';
 
 /** A side as the other reads it; `person` is who began for it. */
 export type NamedParty = {
@@ -130,19 +129,3 @@ async function needsOf(db: Db, ids: readonly string[]): Promise<Need[]> {
 /** What a party is called; undefined when nothing of it is known any more. */
 export const partyName = (party: NamedParty, locale: Locale): string | undefined =>
   textIn(party.organisation?.name, locale) || party.person;
-
-/** Why deals over a technology were declined, for its owner; to others counts below five are null. */
-export async function declineReasonsOf(
-  { database: { db }, actor }: Ctx,
-  technologyId: string,
-): Promise<Record<DeclineReason, number | null>> {
-  const deals = isUuid(technologyId) ? await listDeclinedOf(db, technologyId) : [];
-  const own = deals.length > 0 && deals.every(deal => accessOf(actor, deal) === 'owner');
-  const count = (reason: DeclineReason) => deals.filter(deal => deal.endedReason === reason).length;
-  const shown = (n: number) => (own || n >= SMALLEST_SHOWN ? n : null);
-  return Object.fromEntries(DECLINE_REASONS.map(reason => [reason, shown(count(reason))])) as Record<
-    DeclineReason,
-    number | null
-  >;
-}
-

@@ -176,18 +176,6 @@ export async function listQuiet(
   return rows.map(row => row.id);
 }
 
-/** Why deals over a technology were declined, with who their owners are. */
-export async function listDeclinedOf(handle: Db | Trx, technologyId: string): Promise<Deal[]> {
-  const rows = await handle
-    .selectFrom('deal')
-    .selectAll()
-    .where('technology_id', '=', technologyId)
-    .where('state', '=', 'declined')
-    .orderBy('id')
-    .execute();
-  return rows.map(toDeal);
-}
-
 function toDeal(row: Selectable<DealTable>): Deal {
   const move = row.move_side && row.move && row.due_on;
   return {

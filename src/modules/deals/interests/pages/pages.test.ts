@@ -194,14 +194,24 @@ onEveryProgram('the pages of interests', running => {
     await runSql(
       running.database.db,
       `insert into interest (id, form_key, state, record_type, record_id, wants, unclear, about, sender_person_id,
-         receiver_organisation_id, sent_on, due_on, answered_on, answered_by, created_at, updated_at)
+         receiver_organisation_id, sent_on, due_on, answered_on, answered_by, decline_reason, created_at, updated_at)
        select gen_random_uuid(), 'past-' || n, 'declined', 'technology', $1, 'x', '', 'x', $2, $3, '2026-10-05', '2026-10-12',
-         '2026-10-05'::date + n, $4, $5, $5 from generate_series(1, 5) as n`,
+         '2026-10-05'::date + n, $4, 'price', $5, $5 from generate_series(1, 5) as n`,
       [world.dryer.id, world.stranger.id, world.institute.id, world.owner.id, NOW],
     );
     const row = (await read('visitor', '/figures/answers')).split('<tr').find(one => one.includes('10/2026'))!;
     expect([...row.matchAll(/#define-\w+"[^>]*>([^<]+)</g)].map(found => found[1])).toEqual(['dưới\u00a05', 'dưới\u00a05', '0', '3']);
     expect(await read('visitor', dryer())).toContain('Bên này thường trả lời trong');
+  });
+
+  test('why interests were declined is counted in public from five on, and told in full to who holds the technology', async () => {
+    const row = (await read('visitor', '/en/figures/answers')).split('<tr').find(one => one.includes('Price or cost'))!;
+    expect(row).toMatch(/#define-reasons">5</);
+    const own = await read('owner', `/en${dryer()}`);
+    expect(own).toContain('Give a price band in the record');
+    expect(await read('owner', dryer())).toContain('5 lần có người từ chối');
+    for (const who of ['visitor', 'sender', 'ownerColleague', 'stranger', 'broker', 'inspector', 'operator'] as const)
+      expect(await read(who, dryer())).not.toContain('id="declines"');
   });
 
   test('many forms from one address are slowed down', async () => {

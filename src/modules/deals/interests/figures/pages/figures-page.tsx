@@ -4,13 +4,16 @@ import { DataTable } from '../../../../../web/ui/data-table.tsx';
 import { DefinitionList } from '../../../../../web/ui/definition-list.tsx';
 import { Lead } from '../../../../../web/ui/text.tsx';
 import type { RecordType } from '../../schema.ts';
+import { ReasonTable, type ReasonCount } from './reason-table.tsx';
 import { messages } from '../messages.ts';
 import { type MonthCount, published, totalOf } from '../rules.ts';
 
 type Counts = Record<RecordType, MonthCount[]>;
 const FIGURES = ['sent', 'inTime', 'notAnswered', 'medianDays'] as const;
 
-export function AnswerFigures({ locale, counts, now }: { locale: Locale; counts: Counts; now: Date }) {
+type Props = { locale: Locale; counts: Counts; reasons: readonly ReasonCount[]; now: Date };
+
+export function AnswerFigures({ locale, counts, reasons, now }: Props) {
   const t = messages[locale];
   return (
     <>
@@ -22,10 +25,13 @@ export function AnswerFigures({ locale, counts, now }: { locale: Locale; counts:
         </section>
       ))}
       <section>
+        <ReasonTable locale={locale} counts={reasons} />
+      </section>
+      <section>
         <h2>{t.definitions}</h2>
         <DefinitionList
           locale={locale}
-          items={[...FIGURES, 'withheld' as const].map(name => ({
+          items={[...FIGURES, 'reasons' as const, 'withheld' as const].map(name => ({
             term: <span id={`define-${name}`}>{t[name]}</span>,
             value: t.define[name],
           }))}

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { page } from '../../../../../web/page.tsx';
 import { type Env, type Web } from '../../../../../web/web.ts';
+import { countInterestReasons } from '../../../declines/store.ts';
 import { messages } from '../messages.ts';
 import { countByMonth } from '../store.ts';
 import { AnswerFigures } from './figures-page.tsx';
@@ -10,6 +11,7 @@ export const answerFigureRoutes = (web: Web): Hono<Env> =>
     const locale = c.get('locale');
     const { db } = web.database;
     const counts = { technology: await countByMonth(db, 'technology'), need: await countByMonth(db, 'need') };
-    const children = <AnswerFigures locale={locale} counts={counts} now={web.now()} />;
+    const reasons = await countInterestReasons(db);
+    const children = <AnswerFigures {...{ locale, counts, reasons }} now={web.now()} />;
     return page(web, c, { title: messages[locale].title, children });
   });
