@@ -2,7 +2,7 @@ export { ActingFor, type ActingForProps } from './members/pages/acting-for.tsx';
 export { memberRoutes } from './members/pages/member-routes.tsx';
 export { ownOrganisationRoutes } from './members/pages/routes.tsx';
 export { claimRoutes } from './members/pages/waiting-routes.tsx';
-export { actingFor, organisationsOf } from './members/queries.ts';
+export { actingFor, organisationsOf, standingOfClaims } from './members/queries.ts';
 export { findByTaxCode, type NamedOrganisation } from './members/store.ts';
 export { actSentences } from './act-sentences.ts';
 export { organisationJsonLd } from './organisations/json-ld.ts';

@@ -3,7 +3,7 @@ import { NOW } from '../../../test/database.ts';
 import { ANSWERS, makeWorld, type World } from '../../../test/interest-world.ts';
 import { makePerson, signedIn } from '../../../test/people.ts';
 import { AS_OPERATOR, onEveryProgram, postForm, textOf } from '../../../test/program.ts';
-import type { Person } from '../../kernel/actor.ts';
+import type { Person, Role } from '../../kernel/actor.ts';
 import { insertDeal } from '../../modules/deals/index.ts';
 import { newId } from '../../platform/ctx.ts';
 import { runSql } from '../../platform/db/database.ts';
@@ -117,6 +117,55 @@ onEveryProgram('the home', running => {
       expect([who, mine.filter(id => html.includes(id))]).toEqual([who, []]);
       expect(html).not.toMatch(/Máy sấy tầng sôi|Cần sấy|nước thải nhà máy|NC-8/);
     }
+  });
+
+  test('what waits in further offices is told where it may be done, and nowhere else', async () => {
+    const { database } = running;
+    const row = (text: string, ...values: unknown[]) => {
+      const id = newId(NOW);
+      return sql(text, [id, ...values]).then(() => id);
+    };
+    const person = (role: Role, authority: string) => makePerson(database, { appointments: [{ role, authority }] });
+    const survey = await row(
+      `insert into need_survey (id, name, province, starts_on, ends_on, created_at)
+       values ($1, 'Làng nghề', '31', '2026-11-01', '2026-11-30', $2)`, NOW);
+    await row(
+      `insert into need_survey (id, name, province, starts_on, ends_on, created_at)
+       values ($1, 'Đợt trước', '31', '2026-10-01', '2026-10-30', $2)`, NOW);
+    for (const state of ['to-ask', 'not-reached', 'no-need'])
+      await row(
+        `insert into surveyed_firm (id, survey_id, place, name, state, updated_at) values ($1, $2, 1, 'Xưởng', $3, $4)`,
+        survey, state, NOW);
+    await row(
+      `insert into organisation_claim (id, organisation_id, person_id, reason, email, state, claimed_at)
+       values ($1, $2, $3, 'x', 'x', 'waiting', $4)`,
+      world.mill.id, world.stranger.id, NOW);
+    const mastered = await row(
+      `insert into mastery_case (id, origin, state, title, province, person_id, plan, opened_at, updated_at, sector)
+       values ($1, 'decoding', 'planned', '[]', '31', $2, 'x', $3, $3, 'mechanics')`, world.stranger.id, NOW);
+    await row(
+      `insert into mastery_claim (id, case_id, number, step, state, reached_on, evidence, claimed_by, claimed_at)
+       values ($1, $2, 1, 'operating', 'claimed', '2026-11-01', '{}', $3, $4)`, mastered, world.stranger.id, NOW);
+    const administrator = people.administrator;
+    const offices: [Person, string[]][] = [
+      [await person('expert', '31'), ['/mastery?show=confirm']],
+      [await person('expert', '01'), []],
+      [people.officer, ['/mastery?show=confirm', `/desk/surveys/${survey}`]],
+      [await person('head', '31'), [`/desk/surveys/${survey}`]],
+      [people.officerElsewhere, []],
+      [administrator, ['/people/claims']],
+      [await person('administrator', '31'), []],
+      [await person('administrator', '01'), ['/people/claims']],
+      [world.stranger, []],
+    ];
+    for (const [who, places] of offices) {
+      const headers = await signedIn(who);
+      const links = linksOf((await textOf(running, '/home', headers)).match(/<main.*<\/main>/s)![0]);
+      expect(links.filter(link => /mastery|surveys|claims/.test(link))).toEqual(places);
+      for (const link of places) expect([link, (await running.app.request(link, { headers })).status]).toEqual([link, 200]);
+    }
+    expect(await home('officer')).toContain('Khảo sát “Làng nghề”: đã hỏi được 1 trên 3 doanh nghiệp');
+    expect(await home('administrator', '/en/home')).toContain('Claims to act for an organisation to decide: 1');
   });
 
   test('what is past its day is said to be', async () => {

@@ -9,8 +9,11 @@ import {
   type InterestAwaited,
   standingOfDesk,
   standingOfEscalated,
+  standingOfMastery,
+  surveysUnderWay,
 } from '../../modules/deals/index.ts';
 import { alertsOf, type Discovery, matchNames } from '../../modules/discovery/index.ts';
+import { standingOfClaims } from '../../modules/directory/index.ts';
 import { may, territoryOf } from '../../modules/identity/index.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { listFaults } from '../../platform/deliveries/index.ts';
@@ -21,13 +24,15 @@ const WAITING_SHOWN = 20;
 export const RECORDS_SHOWN = 8;
 /** Needs that are told with what answers them: each is matched anew. */
 const NEEDS_MATCHED = 3;
+const SURVEYS_SHOWN = 5;
 const MATCHES_SHOWN = 3;
 const FAULTS_COUNTED = 200;
 const DAY_MS = 86_400_000;
 
 /** All that concerns the actor now, read by what each module says of it. */
 export async function readHome(ctx: Ctx, discovery: Discovery): Promise<Home> {
-  const office = { duties: await readDuties(ctx), health: await readHealth(ctx, discovery) };
+  const surveys = may(ctx.actor, 'survey.run') ? (await surveysUnderWay(ctx)).slice(0, SURVEYS_SHOWN) : [];
+  const office = { duties: await readDuties(ctx), surveys, health: await readHealth(ctx, discovery) };
   if (ctx.actor.kind !== 'person') return { ...NOTHING, ...office };
   const interests = await awaitedOf(ctx, WAITING_SHOWN);
   const needs = await readRecords(ctx, 'need', interests);
@@ -96,6 +101,14 @@ async function readDuties(ctx: Ctx): Promise<Duty[]> {
     duties.push({ name: 'searches', n: assignments.length, until: assignments[0]?.dueOn ?? null });
   }
   if (may(actor, 'interest.escalated')) duties.push({ name: 'escalated', ...(await standingOfEscalated(ctx)) });
+  if (may(actor, 'mastery.confirm')) {
+    const { n, since } = await standingOfMastery(ctx);
+    duties.push({ name: 'mastery', n, since: dayOf(since) });
+  }
+  if (may(actor, 'person.grant')) {
+    const { n, since } = await standingOfClaims(ctx);
+    duties.push({ name: 'claims', n, since: dayOf(since) });
+  }
   return duties;
 }
 

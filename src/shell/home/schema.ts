@@ -1,6 +1,6 @@
 import type { LocalisedText } from '../../kernel/localised.ts';
 import type { HeldRecord } from '../../modules/catalogue/index.ts';
-import type { InterestAwaited, ToMove } from '../../modules/deals/index.ts';
+import type { InterestAwaited, SurveyUnderWay, ToMove } from '../../modules/deals/index.ts';
 
 export type Kind = 'need' | 'technology';
 export type Named = { id: string; title: LocalisedText };
@@ -11,7 +11,7 @@ export type OwnNeed = OwnRecord & { matches: readonly Named[] };
 
 /** Work of an office: how much there is. `since`: how long the oldest has waited; `until`: when the first is due. Legal days. */
 export type Duty = { name: DutyName; n: number; since?: string | null; until?: string | null };
-export const DUTIES = ['reviewNeeds', 'reviewTechnologies', 'desk', 'searches', 'escalated'] as const;
+export const DUTIES = ['reviewNeeds', 'reviewTechnologies', 'desk', 'searches', 'escalated', 'mastery', 'claims'] as const;
 export type DutyName = (typeof DUTIES)[number];
 
 /** How the program itself is; `letters` that could not be sent, `setAside`: acts that a reader could not work on. */
@@ -21,6 +21,8 @@ export type Home = {
   interests: readonly InterestAwaited[];
   deals: readonly ToMove[];
   duties: readonly Duty[];
+  /** Surveys that run today in the actor's territory. */
+  surveys: readonly SurveyUnderWay[];
   expiring: readonly OwnRecord[];
   proposals: number;
   /** News in one's alerts, over all of them. */

@@ -17,6 +17,8 @@ const PLACE: Record<DutyName, string> = {
   desk: '/desk',
   searches: '/desk/assignments',
   escalated: '/interests/escalated',
+  mastery: '/mastery?show=confirm',
+  claims: '/people/claims',
 };
 
 /** All that waits, in words: what others wait for first. `today` is a legal day. */
@@ -38,12 +40,18 @@ export function waitingLines(locale: Locale, home: Home, today: string): Line[] 
     text: t.confirm(named(record.title)),
     ...dated(locale, record.until!, today),
   }));
+  const surveys = home.surveys.map(({ survey: { id, name, endsOn }, coverage: { reached, firms } }) => ({
+    href: at(`/desk/surveys/${id}`),
+    text: t.survey(name, formatInteger(locale, reached), formatInteger(locale, firms)),
+    ...dated(locale, endsOn, today),
+  }));
   const counted = (n: number, path: string, say: (n: string) => string): Line[] =>
     n > 0 ? [{ href: at(path), n, text: say(formatInteger(locale, n)) }] : [];
   return [
     ...interests,
     ...deals,
     ...home.duties.filter(({ n }) => n > 0).map(duty => dutyLine(locale, duty, today)),
+    ...surveys,
     ...expiring,
     ...counted(home.proposals, '/proposals', t.proposals),
     ...counted(home.news, '/alerts', t.news),

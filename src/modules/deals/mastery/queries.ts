@@ -84,6 +84,18 @@ const SHOWN_CHANGES = 10;
 const sentenceOf = (locale: Locale, kind: string, payload: unknown): string =>
   masterySentences[kind]?.say(payload as Record<string, unknown>)[locale] ?? kind;
 
+const MOST_COUNTED = 500;
+
+/** Steps that wait to be confirmed by this reader: how many, and the moment since which the oldest has waited. */
+export async function standingOfMastery({ actor, database: { db } }: Ctx): Promise<{ n: number; since: Date | null }> {
+  const cases = await pageCases(db, 'confirm', readableBy(actor), { limit: MOST_COUNTED });
+  const claims = await listClaims(db, cases.map(({ id }) => id));
+  const mine = claims.filter(({ state, caseId, claimedBy }) =>
+    state === 'claimed' && mayConfirm(actor, cases.find(({ id }) => id === caseId)!, claimedBy));
+  const moments = mine.map(({ claimedAt }) => claimedAt.getTime());
+  return { n: mine.length, since: mine.length > 0 ? new Date(Math.min(...moments)) : null };
+}
+
 const PAGE = 50;
 export type Listed = { cases: MasteryCase[]; waiting: ReadonlySet<string>; nextBefore: string | undefined };
 

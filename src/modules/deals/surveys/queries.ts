@@ -1,4 +1,5 @@
 import { missing } from '../../../kernel/errors.ts';
+import { legalDay } from '../../../kernel/legal-day.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 import { territoryOf } from '../../identity/index.ts';
 import { permitSurvey, permitSurveys } from './policy.ts';
@@ -20,6 +21,17 @@ export async function surveysFor(ctx: Ctx) {
     surveys: surveys.map(survey => ({ survey, coverage: coverageOf(counts.filter(c => c.surveyId === survey.id)) })),
     byProvince: partsBy(counts, c => provinceOf.get(c.surveyId)!),
   };
+}
+
+export type SurveyUnderWay = { survey: Survey; coverage: Coverage };
+
+/** Surveys of the actor's territory that run today and still have firms to ask, the first to end first. */
+export async function surveysUnderWay(ctx: Ctx): Promise<SurveyUnderWay[]> {
+  const today = legalDay(ctx.now);
+  const { surveys } = await surveysFor(ctx);
+  return surveys
+    .filter(({ survey, coverage }) => survey.startsOn <= today && today <= survey.endsOn && coverage.reached < coverage.firms)
+    .sort((a, b) => a.survey.endsOn.localeCompare(b.survey.endsOn));
 }
 
 export type SurveyInFull = {

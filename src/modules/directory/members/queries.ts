@@ -4,7 +4,7 @@ import { legalDay } from '../../../kernel/legal-day.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import { type Capability, listGrantsOf, listPeople, type PlacedGrant, territoryOf } from '../../identity/index.ts';
-import { listNames, type NamedOrganisation } from './store.ts';
+import { listNames, listWaitingClaims, type NamedOrganisation } from './store.ts';
 
 /** The organisations for which the actor may do this; by default, those that the actor acts for at all. */
 export const organisationsOf = (
@@ -22,6 +22,13 @@ export function actingFor(actor: Actor, capability: Capability, said: string): s
     en: 'You no longer act for this organisation. Choose again.',
   };
   throw invalid(words, { actingFor: words });
+}
+
+/** Claims that the actor may decide: how many, and the moment since which the oldest has waited. */
+export async function standingOfClaims({ actor, database: { db } }: Ctx): Promise<{ n: number; since: Date | null }> {
+  const waiting = await listWaitingClaims(db, territoryOf(actor, 'person.grant'));
+  const mine = waiting.filter(({ personId }) => actor.kind !== 'person' || personId !== actor.id);
+  return { n: mine.length, since: mine[0]?.claimedAt ?? null };
 }
 
 export type Member = { personId: string; name: string; grants: PlacedGrant[] };
