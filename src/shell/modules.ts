@@ -24,7 +24,7 @@ import {
   startReranker,
   thesaurusKnowledge,
 } from '../modules/discovery/index.ts';
-import { type Matching, noteRecordedNeeds, startMatching, type Watch, watchSearches } from '../modules/deals/index.ts';
+import { dealLettersConsumer, type Matching, noteRecordedNeeds, startMatching, type Watch, watchSearches } from '../modules/deals/index.ts';
 import { type Config, ROOT } from '../platform/config.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -83,12 +83,13 @@ export async function startProgram(
   await workOnMail(office, config.smtp && smtpMailer(config.smtp.url, config.smtp.from));
   await workOnWebhooks({ ...office, secret: config.authSecret });
   const ctxOf = (name: string) => systemCtx(config, database, name);
-  const consumers = [webhooksConsumer(jobs), alertsConsumer(discovery)];
+  const post = makePost(office);
+  const letters = { post, baseUrl: config.baseUrl };
+  const consumers = [webhooksConsumer(jobs), alertsConsumer(discovery), dealLettersConsumer(letters)];
   const deliveries = await startDeliveries(consumers, { database, ctxOf, log });
   const deskCtx = () => systemCtx(config, database, 'desk');
   const matching = startMatching(deskCtx, discovery, log, acts => noteRecordedNeeds(deskCtx(), acts));
   const searches = watchSearches(deskCtx, log);
-  const post = makePost(office);
   const sends = config.smtp !== undefined;
   return { discovery, jobs, files, openData, post, deliveries, sends, matching, searches };
 }

@@ -2,6 +2,7 @@ export type { Closing, ContractParty, TransferFlow } from './closing/schema.ts';
 export type { Deal, DealState, DeclineReason, NewDeal, Party, Side } from './deals/schema.ts';
 export type { Letters } from './letters.ts';
 export { accessOf } from './deals/policy.ts';
+export { dealLettersConsumer } from './deals/letters/consumer.ts';
 export { carryOnDeals, type CarriedOn } from './deals/commands.ts';
 export { carryOnInterests } from './interests/clock/commands.ts';
 export { dealsRoutes } from './deal-routes.ts';

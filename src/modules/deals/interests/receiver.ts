@@ -1,11 +1,10 @@
-import { ROLES } from '../../../kernel/actor.ts';
 import { legalDay } from '../../../kernel/legal-day.ts';
 import type { LocalisedText } from '../../../kernel/localised.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import { findPublishedNeed, findPublishedTechnology, holdersOfRecord } from '../../catalogue/index.ts';
-import { listPeopleOf, ROLE_RULES } from '../../identity/index.ts';
+import { peopleOf } from '../people-of.ts';
 import { ANSWERING } from './policy.ts';
-import type { Interest, RecordAddress, RecordType } from './schema.ts';
+import type { Interest, RecordAddress } from './schema.ts';
 
 /** What everybody may know of a record: `organisationId` is that of whoever is named with it. */
 export type Known = RecordAddress & {
@@ -32,12 +31,10 @@ export async function findRecord(handle: Db | Trx, { type, id }: RecordAddress):
 /** Who answers for a record: its organisation, named or not, and the people who may. Nobody: it is for brokers. */
 export type Receiver = { organisationId: string | null; people: string[] };
 
-const rolesFor = (type: RecordType) => ROLES.filter(role => ROLE_RULES[role].may.includes(ANSWERING[type]));
-
 export async function receiverOf(handle: Db | Trx, record: Known, now: Date): Promise<Receiver> {
   const { personIds, organisationIds } = await holdersOfRecord(handle, record.type, record.id);
   const organisationId = record.organisationId ?? organisationIds[0] ?? null;
-  const colleagues = organisationId ? await peopleOf(handle, record.type, organisationId, now) : [];
+  const colleagues = organisationId ? await peopleOf(handle, organisationId, ANSWERING[record.type], legalDay(now)) : [];
   return { organisationId, people: [...new Set([...personIds, ...colleagues])] };
 }
 
@@ -50,12 +47,11 @@ export async function answerersOf(
   now: Date,
 ): Promise<string[]> {
   const { personIds } = await holdersOfRecord(handle, recordType, recordId);
-  const colleagues = receiverOrganisationId ? await peopleOf(handle, recordType, receiverOrganisationId, now) : [];
+  const colleagues = receiverOrganisationId 
+    ? await peopleOf(handle, receiverOrganisationId, ANSWERING[recordType], legalDay(now))
+    : [];
   return [...new Set([...personIds, ...colleagues])];
 }
-
-const peopleOf = (handle: Db | Trx, type: RecordType, organisationId: string, now: Date) =>
-  listPeopleOf(handle, organisationId, rolesFor(type), legalDay(now));
 
 /** Does the person hold it for himself? What an organisation holds is asked of the capability. */
 export const holdsRecord = async (handle: Db | Trx, { type, id }: RecordAddress, personId: string): Promise<boolean> =>
