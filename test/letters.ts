@@ -1,5 +1,5 @@
 import type { Letters } from '../src/modules/deals/index.ts';
-import { makePost } from '../src/platform/mail/index.ts';
+import { type Mail, makePost, type Post } from '../src/platform/mail/index.ts';
 import { listMails, type OutboxMail } from '../src/platform/mail/store.ts';
 import type { JobQueue } from '../src/platform/jobs/queue.ts';
 import { type Handle, NOW } from './database.ts';
@@ -19,6 +19,18 @@ export function outboxOf(handle: Handle): { letters: Letters; fresh(): Promise<O
       const found = mails.filter(({ id }) => !read.has(id)).reverse();
       for (const { id } of found) read.add(id);
       return found;
+    },
+  };
+}
+
+/** A post that hands over at once, of each key one letter. It does not know of transactions that are taken back. */
+export function postInto(mails: Mail[]): Post {
+  const keys = new Set<string>();
+  return {
+    send: async mail => void mails.push(mail),
+    enqueue: async (_trx, mail, key) => {
+      if (!keys.has(key)) mails.push(mail);
+      keys.add(key);
     },
   };
 }

@@ -14,6 +14,7 @@ import { workLinks } from '../src/shell/workspace/links.ts';
 import { readAssetNames } from '../src/web/assets.ts';
 import type { Env, Web } from '../src/web/web.ts';
 import { type Handle, NOW, onEveryDatabase, SECRET } from './database.ts';
+import { postInto } from './letters.ts';
 import { configFor, STARTED, startedData } from './started-program.ts';
 
 const LONGEST_WAIT_MS = 20_000;
@@ -68,7 +69,7 @@ async function start(running: Running, dataDir: string): Promise<void> {
     operatorKey: OPERATOR_KEY,
     findPerson: headers => findPerson(running.web, headers),
     workLinks,
-    mailer: { send: async mail => void running.mails.push(mail) },
+    mailer: postInto(running.mails),
     baseUrl: config.baseUrl,
     assets: readAssetNames(join(ROOT, 'build')),
     log,

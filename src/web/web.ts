@@ -6,7 +6,7 @@ import type { OidcProvider } from '../platform/config.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Log } from '../platform/log.ts';
-import type { Mailer } from '../platform/mail/mail.ts';
+import type { Post } from '../platform/mail/index.ts';
 import type { Assets } from './ui/document.tsx';
 import type { NavLink } from './ui/layout.tsx';
 
@@ -19,7 +19,7 @@ export type Web = {
   findPerson(headers: Headers): Promise<Person | undefined>;
   /** The pages where this actor works; none for a visitor. */
   workLinks(actor: Actor, locale: Locale): NavLink[];
-  mailer: Mailer;
+  mailer: Post;
   /** Where people may sign in with an account that they have elsewhere. */
   oidc?: OidcProvider | undefined;
   baseUrl: string;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ctxFor, NOW, onEveryDatabase, operatorCtx } from '../../../../test/database.ts';
+import { postInto } from '../../../../test/letters.ts';
 import { makePerson } from '../../../../test/people.ts';
 import { review } from '../../../../test/reviewing.ts';
 import { system } from '../../../kernel/actor.ts';
@@ -37,7 +38,7 @@ const actsOf = async ({ db }: Database, id: string) =>
 
 function postOf() {
   const mails: Mail[] = [];
-  return { mails, post: { baseUrl: 'https://nhip.example', mailer: { send: async (mail: Mail) => void mails.push(mail) } } };
+  return { mails, post: { baseUrl: 'https://nhip.example', mailer: postInto(mails) } };
 }
 const sweep = (database: Database, day: string, { post } = postOf()) =>
   carryOnValidity(ctxFor(database, system('validity'), at(day)), post);
@@ -102,7 +103,7 @@ onEveryDatabase('the validity of records', handle => {
   test('a message that is not accepted is tried again: nothing says that it was sent', async () => {
     const { database } = handle;
     const id = await published(database, 'need');
-    const mailer = { send: async () => Promise.reject(new Error('refused')) };
+    const mailer = { ...postInto([]), enqueue: async () => Promise.reject(new Error('refused')) };
     const done = await sweep(database, DAYS.first, { mails: [], post: { baseUrl: '', mailer } });
     expect(done.faults).toContainEqual(new Error('refused'));
     expect(await actsOf(database, id)).toEqual([]);

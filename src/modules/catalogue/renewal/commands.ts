@@ -3,7 +3,7 @@ import { legalDay } from '../../../kernel/legal-day.ts';
 import { recordAct } from '../../../platform/acts/index.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 import type { Trx } from '../../../platform/db/database.ts';
-import type { Mailer } from '../../../platform/mail/mail.ts';
+import type { Post as PostOffice } from '../../../platform/mail/index.ts';
 import { listHolders } from '../holders/store.ts';
 import { agreedTo } from '../submissions/consents/rules.ts';
 import { listConsents } from '../submissions/consents/store.ts';
@@ -47,7 +47,7 @@ export async function confirmRecord(ctx: Ctx, kind: RecordKind, id: string, proo
 }
 
 /** `baseUrl` stands before the private links. */
-export type Post = { mailer: Mailer; baseUrl: string };
+export type Post = { mailer: Pick<PostOffice, 'enqueue'>; baseUrl: string };
 /** `faults`: what was thrown by messages that were not accepted, for whoever keeps the log. */
 export type CarriedOn = { reminded: number; expired: number; faults: unknown[] };
 
@@ -98,14 +98,16 @@ const expire = (ctx: Ctx, kind: RecordKind, id: string): Promise<number> =>
 
 type Reminder = Extract<Step, { kind: 'remind' }>;
 
-/** The message goes first: what was not sent is not said to have been. */
+/** The letters are kept with the act: what was not accepted is not said to have been sent. */
 async function remind(ctx: Ctx, kind: RecordKind, due: Due, { days }: Reminder, post: Post): Promise<number> {
-  const addresses = await listAddresses(ctx.database.db, kind, due.id);
-  for (const to of addresses) await post.mailer.send({ to, ...reminderFor(ctx.secret, post.baseUrl, kind, due) });
+  const letter = reminderFor(ctx.secret, post.baseUrl, kind, due);
   return ctx.database.transaction(async trx => {
     const now = await lockDue(trx, ctx, kind, due.id);
     if (now?.step?.kind !== 'remind' || now.step.days !== days) return 0;
     await saveValidity(trx, kind, due.id, { since: now.valid.since, reminded: days });
+    const addresses = await listAddresses(trx, kind, due.id);
+    for (const to of addresses)
+      await post.mailer.enqueue(trx, { to, ...letter }, `renewal ${due.id} ${now.valid.since} ${days} ${to}`);
     await recordAct(trx, ctx, {
       kind: 'record.remind',
       subjects: [{ type: kind, id: due.id }],

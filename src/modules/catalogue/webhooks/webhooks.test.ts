@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ctxFor, NOW, onEveryDatabase, operatorCtx, SECRET } from '../../../../test/database.ts';
+import { postInto } from '../../../../test/letters.ts';
 import { makePerson, signedIn } from '../../../../test/people.ts';
 import { review } from '../../../../test/reviewing.ts';
 import { system } from '../../../kernel/actor.ts';
@@ -64,7 +65,7 @@ onEveryDatabase('webhooks', handle => {
       operatorKey: OPERATOR_KEY,
       findPerson: (headers: Headers) => findPerson(web, headers),
       workLinks: () => [],
-      mailer: { send: async () => {} },
+      mailer: postInto([]),
       baseUrl: 'http://localhost',
       assets: { css: '/a.css', js: '/a.js' },
       log: silent,

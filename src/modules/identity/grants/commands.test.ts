@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ctxFor, NOW, onEveryDatabase, operatorCtx } from '../../../../test/database.ts';
+import { postInto } from '../../../../test/letters.ts';
 import { type Appointment, makePerson } from '../../../../test/people.ts';
 import { OPERATOR, type Person, ROLES } from '../../../kernel/actor.ts';
 import { legalDay } from '../../../kernel/legal-day.ts';
@@ -185,7 +186,7 @@ onEveryDatabase('appointments', handle => {
 
   describe('inviting', () => {
     const mails: Mail[] = [];
-    const sending = { mailer: { send: async (mail: Mail) => void mails.push(mail) }, baseUrl: 'http://nhip.cau' };
+    const sending = { mailer: postInto(mails), baseUrl: 'http://nhip.cau' };
     const post = (email: string, role = 'seeker', organisationId: string | null = FIRM) => ({
       email,
       role,

@@ -4,7 +4,7 @@ import { legalDay } from '../../../kernel/legal-day.ts';
 import { onceForKey, recordAct, requestKey } from '../../../platform/acts/index.ts';
 import { type Ctx, newId } from '../../../platform/ctx.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
-import type { Mail, Mailer } from '../../../platform/mail/mail.ts';
+import type { Post as PostOffice } from '../../../platform/mail/index.ts';
 import { appointOnce, employerOf } from '../grants/commands.ts';
 import type { Post } from '../grants/schema.ts';
 import { listGrantsInForce } from '../grants/store.ts';
@@ -17,11 +17,11 @@ import { closeInvitation, findInvitation, insertInvitation, lockInvitation } fro
 import { invitationPath, isInvitationToken } from './token.ts';
 
 /** By what an invitation reaches whom it is for. */
-export type Sending = { mailer: Mailer; baseUrl: string };
+export type Sending = { mailer: Pick<PostOffice, 'enqueue'>; baseUrl: string };
 
 /**
- * Invites an address to a role. The mail goes out after the invitation is kept: one that does not go through leaves
- * the link on the sender's page. The same key with the same words invites once.
+ * Invites an address to a role. The letter is kept with the invitation: one that does not go through leaves the link
+ * on the sender's page. The same key with the same words invites once.
  */
 export async function invite(
   ctx: Ctx,
@@ -32,7 +32,7 @@ export async function invite(
   permitInviting(ctx.actor);
   const checked = checkInvitation(posted);
   const key = idemKey === undefined ? undefined : requestKey(ctx, idemKey, posted);
-  const { id, mail } = await onceForKey<{ id: string; mail?: Mail }>(
+  return onceForKey(
     ctx,
     key,
     async trx => {
@@ -46,19 +46,18 @@ export async function invite(
         invitedAt: ctx.now,
         validUntil: validUntil(ctx.now),
       });
+      const link = baseUrl + invitationPath(ctx.secret, id);
+      await mailer.enqueue(trx, invitationMail(checked, employer, link), `invitation ${id}`);
       await recordAct(trx, ctx, {
         kind: 'invitation.send',
         subjects: [{ type: 'invitation', id }],
         payload: postFacts(checked),
         ...(key ? { key } : {}),
       });
-      const link = baseUrl + invitationPath(ctx.secret, id);
-      return { id, mail: invitationMail(checked, employer, link) };
+      return { id };
     },
     async act => ({ id: act.subjects[0]!.id }),
   );
-  if (mail) await mailer.send(mail);
-  return { id };
 }
 
 const ownAddress = async (trx: Trx, actor: Actor): Promise<string | undefined> =>

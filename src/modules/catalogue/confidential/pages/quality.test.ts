@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { postInto } from '../../../../../test/letters.ts';
 import { makePerson, signedIn } from '../../../../../test/people.ts';
 import {
   AS_OPERATOR,
@@ -207,7 +208,7 @@ onEveryProgram('the quality of records', running => {
     const { id, link } = agreed;
     const later = new Date('2027-11-24T03:00:00Z');
     const ctx = { database: running.database, actor: system('validity'), now: later, locale: 'vi' as const, secret: running.web.secret };
-    await carryOnValidity(ctx, { baseUrl: '', mailer: { send: async () => {} } });
+    await carryOnValidity(ctx, { baseUrl: '', mailer: postInto([]) });
     await caughtUp(running);
     const gone = await running.app.request(`/needs/${id}`);
     expect(gone.status).toBe(410);

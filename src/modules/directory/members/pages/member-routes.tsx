@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import { missing } from '../../../../kernel/errors.ts';
 import { isUuid } from '../../../../kernel/ids.ts';
 import { textIn } from '../../../../kernel/localised.ts';
-import type { Mailer } from '../../../../platform/mail/mail.ts';
 import { readForm } from '../../../../web/form-values.ts';
 import { page } from '../../../../web/page.tsx';
 import { rateLimit } from '../../../../web/rate-limit.ts';
@@ -18,6 +17,7 @@ import {
   leaveOrganisation,
   listOpenInvitations,
   revokeRole,
+  type Sending,
   withdrawInvitation,
 } from '../../../identity/index.ts';
 import { findOrganisation } from '../../organisations/store.ts';
@@ -29,7 +29,7 @@ import { MembersPage } from './members-page.tsx';
 import { keyOf, PLACE } from './routes.tsx';
 
 /** The people of one organisation, for those who act for it. */
-export function memberRoutes(web: Web, mailer: Mailer): Hono<Env> {
+export function memberRoutes(web: Web, mailer: Sending['mailer']): Hono<Env> {
   const at = `${PLACE}/:id{[0-9a-f-]{36}}`;
   return new Hono<Env>()
     .get(at, c => membersPage(web, c, c.req.param('id')!))
@@ -68,7 +68,7 @@ async function membersPage(web: Web, c: C, id: string, fault?: FormFault) {
   return page(web, c, { title, robots: 'noindex', children }, fault?.status);
 }
 
-async function sendInvitation(web: Web, c: C, id: string, mailer: Mailer) {
+async function sendInvitation(web: Web, c: C, id: string, mailer: Sending['mailer']) {
   permitMember(c.get('actor'), id);
   const form = await readForm(c);
   const typed = { email: form.get('email'), role: form.get('role') };

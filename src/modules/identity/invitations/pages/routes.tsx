@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import { ROLES } from '../../../../kernel/actor.ts';
 import { type FieldErrors, missing, Refusal } from '../../../../kernel/errors.ts';
 import { isUuid } from '../../../../kernel/ids.ts';
-import type { Mailer } from '../../../../platform/mail/mail.ts';
 import { readForm } from '../../../../web/form-values.ts';
 import { page } from '../../../../web/page.tsx';
 import { rateLimit } from '../../../../web/rate-limit.ts';
@@ -19,7 +18,7 @@ import { territoryOf } from '../../grants/rules.ts';
 import { findEmployerSaid } from '../../grants/store.ts';
 import { placeWords } from '../../people/pages/places.ts';
 import { errorLines, PostFields, type TypedPost } from '../../people/pages/post-fields.tsx';
-import { acceptInvitation, invite, readInvitation, withdrawInvitation } from '../commands.ts';
+import { acceptInvitation, invite, readInvitation, type Sending, withdrawInvitation } from '../commands.ts';
 import { messages } from '../messages.ts';
 import { listOpenInvitations } from '../store.ts';
 import { invitationPath } from '../token.ts';
@@ -30,7 +29,7 @@ export const INVITING = { points: 60, seconds: 3600 };
 const PLACE = '/people/invitations';
 
 /** Inviting, for whoever appoints; and the page of whoever is invited. */
-export function invitationRoutes(web: Web, mailer: Mailer): Hono<Env> {
+export function invitationRoutes(web: Web, mailer: Sending['mailer']): Hono<Env> {
   return new Hono<Env>()
     .get(PLACE, c => listPage(web, c))
     .post(PLACE, rateLimit(INVITING), c => send(web, c, mailer))
@@ -88,7 +87,7 @@ async function listPage(web: Web, c: C, typed: Typed = {}, fields: FieldErrors =
   return page(web, c, { title: t.title, robots: 'noindex', children }, status);
 }
 
-async function send(web: Web, c: C, mailer: Mailer) {
+async function send(web: Web, c: C, mailer: Sending['mailer']) {
   permitPeople(c.get('actor'));
   const form = await readForm(c);
   const read = (name: string) => form.get(name);
