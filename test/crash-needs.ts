@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { runSql } from '../src/platform/db/database.ts';
 import { type ServerChild, searchReady, startServer } from './child.ts';
-import { seeded, withDatabase } from './crash.ts';
+import { type CrashSite, seeded } from './crash-site.ts';
 
 type Kept = { id: string; ref: string };
 const CLIENTS = 4;
@@ -12,7 +12,7 @@ const PATIENCE_MS = 20;
 
 /** Posts needs under keys until each is acknowledged, while the server is killed; answers what was acknowledged. */
 export async function postThroughKills(
-  dataDir: string,
+  { dataDir, env }: CrashSite,
   { needs, kills, seed }: { needs: number; kills: number; seed: number },
 ): Promise<Map<string, Kept>> {
   const random = seeded(seed);
@@ -34,7 +34,7 @@ export async function postThroughKills(
   const clients = Promise.all(Array.from({ length: CLIENTS }, client));
 
   for (let life = 0; life <= kills; life++) {
-    const running = await startServer(dataDir, { SAMPLE: 'none' });
+    const running = await startServer(dataDir, env);
     await searchReady(running);
     const before = kept.size;
     server = running;
@@ -73,8 +73,8 @@ async function post(address: string, product: string): Promise<Kept | undefined>
 }
 
 /** Every acknowledged need is there exactly once, with its confidence and its act. */
-export async function expectNeedsKept(dataDir: string, kept: Map<string, Kept>): Promise<void> {
-  await withDatabase(dataDir, async ({ db }) => {
+export async function expectNeedsKept(site: CrashSite, kept: Map<string, Kept>): Promise<void> {
+  await site.withDatabase(async ({ db }) => {
     const stored = (await runSql(
       db,
       `select n.id, n.ref, n.title->0->>'value' as title, p.phone

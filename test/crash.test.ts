@@ -1,26 +1,38 @@
-import { join } from 'node:path';
-import { describe, test } from 'vitest';
+import { test } from 'vitest';
 import { freshFolder } from './child.ts';
 import { expectChainHolds, expectWhole, finishImport, killImports, writeImport } from './crash.ts';
+import { expectPeopleKept } from './crash-kept.ts';
 import { expectNeedsKept, postThroughKills } from './crash-needs.ts';
+import { actThroughKills, castStories } from './crash-people.ts';
+import { anySeed, onEverySite } from './crash-site.ts';
 
-const LONGEST_MS = 300_000;
+const LONGEST_MS = 600_000;
 
-describe('nothing is lost and nothing is doubled', () => {
-  test('by an import that is killed 20 times', { timeout: LONGEST_MS }, async () => {
-    const folder = freshFolder();
-    const dataDir = join(folder, 'data');
-    const { file, made } = writeImport(folder, 6_000);
-    await killImports(dataDir, file, { kills: 20, windowMs: 100, seed: 20 });
-    await finishImport(dataDir, file);
-    await expectWhole(dataDir, made);
-    await expectChainHolds(dataDir);
+onEverySite('nothing is lost and nothing is doubled', makeSite => {
+  test('by an import that is killed 7 times', { timeout: LONGEST_MS }, async () => {
+    const seed = anySeed();
+    const site = await makeSite('empty');
+    const { file, made } = writeImport(freshFolder(), 3_000);
+    await killImports(site, file, { kills: 7, windowMs: 100, seed });
+    await finishImport(site, file);
+    await expectWhole(site, made);
+    await expectChainHolds(site);
   });
 
-  test('by a server that is killed 5 times while needs are posted', { timeout: LONGEST_MS }, async () => {
-    const dataDir = freshFolder();
-    const kept = await postThroughKills(dataDir, { needs: 90, kills: 5, seed: 5 });
-    await expectNeedsKept(dataDir, kept);
-    await expectChainHolds(dataDir);
+  test('by a server that is killed 6 times while needs are posted', { timeout: LONGEST_MS }, async () => {
+    const seed = anySeed();
+    const site = await makeSite('empty');
+    const kept = await postThroughKills(site, { needs: 60, kills: 6, seed });
+    await expectNeedsKept(site, kept);
+    await expectChainHolds(site);
+  });
+
+  test('by a server that is killed 7 times while people deal with each other', { timeout: LONGEST_MS }, async () => {
+    const seed = anySeed();
+    const site = await makeSite('migrated');
+    const casts = await castStories(site, 3);
+    const told = await actThroughKills(site, casts, { kills: 7, seed });
+    await expectPeopleKept(site, told);
+    await expectChainHolds(site);
   });
 });

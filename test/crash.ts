@@ -2,20 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { type Database, openEmbedded, runSql } from '../src/platform/db/database.ts';
-import { WORKER_FILE } from '../src/shell/open-database.ts';
+import { runSql } from '../src/platform/db/database.ts';
 import { COMMAND, startChild } from './child.ts';
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { type CrashSite, seeded } from './crash-site.ts';
 
 export type Generated = { text: string; lines: number; added: string[]; unchanged: number; rejected: number };
 
@@ -58,7 +47,7 @@ export function generateImport(records: number): Generated {
  * between two kills; then the file is sent anew.
  */
 export async function killImports(
-  dataDir: string,
+  { env }: CrashSite,
   file: string,
   { kills, windowMs, seed }: { kills: number; windowMs: number; seed: number },
 ): Promise<void> {
@@ -66,7 +55,7 @@ export async function killImports(
   let fastestStartMs = 1000;
   for (let killed = 0; killed < kills; ) {
     const began = Date.now();
-    const child = startChild([...COMMAND, 'import', file], { DATA_DIR: dataDir });
+    const child = startChild([...COMMAND, 'import', file], env);
     if (killed % 2 === 0) await setTimeout(random() * fastestStartMs);
     else {
       await child.says(/dòng\/lines/);
@@ -79,14 +68,14 @@ export async function killImports(
   }
 }
 
-export async function finishImport(dataDir: string, file: string): Promise<void> {
-  const child = startChild([...COMMAND, 'import', file], { DATA_DIR: dataDir });
+export async function finishImport({ env }: CrashSite, file: string): Promise<void> {
+  const child = startChild([...COMMAND, 'import', file], env);
   expect(await child.ended, child.output()).toBe(0);
 }
 
 /** Every line is there exactly once, the counters add up, and the acts name every record once. */
-export async function expectWhole(dataDir: string, made: Generated): Promise<void> {
-  await withDatabase(dataDir, async ({ db }) => {
+export async function expectWhole(site: CrashSite, made: Generated): Promise<void> {
+  await site.withDatabase(async ({ db }) => {
     const stored = (await runSql(db, 'select ref, id, version from technology')) as {
       ref: string;
       id: string;
@@ -119,21 +108,12 @@ export async function expectWhole(dataDir: string, made: Generated): Promise<voi
 }
 
 /** The whole log, exported and verified as anybody would. */
-export async function expectChainHolds(dataDir: string): Promise<void> {
+export async function expectChainHolds({ dataDir, env }: CrashSite): Promise<void> {
   const file = join(dataDir, 'acts.ndjson');
-  const exported = startChild([...COMMAND, 'export-acts', file], { DATA_DIR: dataDir });
+  const exported = startChild([...COMMAND, 'export-acts', file], env);
   expect(await exported.ended, exported.output()).toBe(0);
   const verified = startChild(['bin/verify-acts.mjs', file], {});
   expect(await verified.ended, verified.output()).toBe(0);
-}
-
-export async function withDatabase<T>(dataDir: string, work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openEmbedded(join(dataDir, 'pglite'), WORKER_FILE);
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
 }
 
 export function writeImport(folder: string, records: number): { file: string; made: Generated } {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { runSql } from '../src/platform/db/database.ts';
 import { COMMAND, migratedFolder, searchReady, startChild, startServer } from './child.ts';
-import { expectWhole, finishImport, withDatabase, writeImport } from './crash.ts';
+import { expectWhole, finishImport, writeImport } from './crash.ts';
+import { siteIn } from './crash-site.ts';
 
 const LONGEST_MS = 180_000;
 
@@ -25,8 +26,8 @@ describe('the import command', { timeout: LONGEST_MS }, () => {
     await stopped.says(/dòng\/lines/);
     expect(await stopped.kill('SIGTERM')).toBe(1);
     expect(stopped.output()).toContain('unfinished, run again to go on');
-    await finishImport(dataDir, file);
-    await expectWhole(dataDir, made);
+    await finishImport(siteIn(dataDir), file);
+    await expectWhole(siteIn(dataDir), made);
   });
 
   test('hands its file to the server that holds the data folder', async () => {
@@ -40,7 +41,7 @@ describe('the import command', { timeout: LONGEST_MS }, () => {
     await searchReady(server);
     await found(server.address, made.added.length);
     expect(await server.kill('SIGTERM')).toBe(0);
-    await expectWhole(dataDir, made);
+    await expectWhole(siteIn(dataDir), made);
   });
 
   test('a run that was broken off is finished by the next server', async () => {
@@ -53,7 +54,7 @@ describe('the import command', { timeout: LONGEST_MS }, () => {
     await searchReady(server);
     await found(server.address, made.added.length);
     expect(await server.kill('SIGTERM')).toBe(0);
-    await expectWhole(dataDir, made);
+    await expectWhole(siteIn(dataDir), made);
   });
 
   test('with --check tells what it would do, and does nothing', async () => {
@@ -63,7 +64,7 @@ describe('the import command', { timeout: LONGEST_MS }, () => {
     expect(await looked.ended, looked.output()).toBe(0);
     expect(looked.output()).toContain(`would add ${made.added.length} `);
     expect(looked.output()).toContain('stands on another line of this file');
-    await withDatabase(dataDir, async ({ db }) => {
+    await siteIn(dataDir).withDatabase(async ({ db }) => {
       expect(await runSql(db, 'select state from import_run')).toEqual([{ state: 'discarded' }]);
       expect(await runSql(db, 'select 1 from technology')).toEqual([]);
     });

@@ -1,30 +1,39 @@
-import { join } from 'node:path';
-import { describe, test } from 'vitest';
+import { test } from 'vitest';
 import { freshFolder } from '../child.ts';
 import { expectChainHolds, expectWhole, finishImport, killImports, writeImport } from '../crash.ts';
+import { expectPeopleKept } from '../crash-kept.ts';
 import { expectNeedsKept, postThroughKills } from '../crash-needs.ts';
+import { actThroughKills, castStories } from '../crash-people.ts';
+import { anySeed, onEverySite } from '../crash-site.ts';
 
-const LONGEST_MS = 60 * 60 * 1000;
+const LONGEST_MS = 90 * 60 * 1000;
+const KILLS = Number(process.env.CRASH_KILLS || 200);
 
-describe('nothing is lost and nothing is doubled', () => {
-  test.each([1, 2])(
-    'by an import that is killed 200 times, course %i',
-    { timeout: LONGEST_MS },
-    async seed => {
-      const folder = freshFolder();
-      const dataDir = join(folder, 'data');
-      const { file, made } = writeImport(folder, 60_000);
-      await killImports(dataDir, file, { kills: 200, windowMs: 100, seed });
-      await finishImport(dataDir, file);
-      await expectWhole(dataDir, made);
-      await expectChainHolds(dataDir);
-    },
-  );
+onEverySite('nothing is lost and nothing is doubled', makeSite => {
+  test(`by an import that is killed ${KILLS} times`, { timeout: LONGEST_MS }, async () => {
+    const seed = anySeed();
+    const site = await makeSite('empty');
+    const { file, made } = writeImport(freshFolder(), 60_000);
+    await killImports(site, file, { kills: KILLS, windowMs: 100, seed });
+    await finishImport(site, file);
+    await expectWhole(site, made);
+    await expectChainHolds(site);
+  });
 
   test('by a server that is killed 50 times while needs are posted', { timeout: LONGEST_MS }, async () => {
-    const dataDir = freshFolder();
-    const kept = await postThroughKills(dataDir, { needs: 600, kills: 50, seed: 50 });
-    await expectNeedsKept(dataDir, kept);
-    await expectChainHolds(dataDir);
+    const seed = anySeed();
+    const site = await makeSite('empty');
+    const kept = await postThroughKills(site, { needs: 600, kills: 50, seed });
+    await expectNeedsKept(site, kept);
+    await expectChainHolds(site);
+  });
+
+  test(`by a server that is killed ${KILLS} times while people deal with each other`, { timeout: LONGEST_MS }, async () => {
+    const seed = anySeed();
+    const site = await makeSite('migrated');
+    const casts = await castStories(site, Math.ceil(KILLS / 4));
+    const told = await actThroughKills(site, casts, { kills: KILLS, seed });
+    await expectPeopleKept(site, told);
+    await expectChainHolds(site);
   });
 });
