@@ -6,7 +6,6 @@ import {
   draftRoutes,
   heldRecordRoutes,
   importRoutes,
-  type Need,
   needRoutes,
   offerApi,
   openDataRoutes,
@@ -14,7 +13,6 @@ import {
   renewalRoutes,
   reviewRoutes,
   sitemapRoutes,
-  type Technology,
   technologyRoutes,
   translationRoutes,
   versionRoutes,
@@ -131,12 +129,12 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', comparisonRoutes(web, [similarPanel(web, discovery)]));
   app.route('/', versionRoutes(web));
   const ofTechnology = [
-    interestPanel<Technology>(web, 'technology'),
+    interestPanel(web, 'technology'),
     declinesPanel(web),
     technologyMatchesPanel(web, discovery),
   ];
   app.route('/', technologyRoutes(web, ofTechnology, [interestButton(web, 'technology')]));
-  const ofNeed = [interestPanel<Need>(web, 'need'), needMatchesPanel(web, discovery)];
+  const ofNeed = [interestPanel(web, 'need'), needMatchesPanel(web, discovery)];
   app.route('/', needRoutes(web, ofNeed, [interestButton(web, 'need')]));
   app.route('/', interestRoutes(web, { post: program.post, baseUrl: web.baseUrl }));
   app.route('/', reviewRoutes(web));

@@ -3,45 +3,38 @@ import { missing } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
 import { legalDay } from '../../../kernel/legal-day.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
-import { findOrganisation, listOrganisations, type Organisation } from '../../directory/index.ts';
+import { listOrganisations, type Organisation } from '../../directory/index.ts';
 import { territoryOf } from '../../identity/index.ts';
+import { type Answerer, findAnswerer } from './answerer/store.ts';
 import { SENDING } from './policy.ts';
 import { listOfferable, type Named } from './queries.ts';
-import { findRecord, type Known, receiverOf } from './receiver.ts';
+import { findRecord, type Known, rolesFor } from './receiver.ts';
 import { addDays, ANSWER_DAYS } from './rules.ts';
-import type { Interest, RecordAddress } from './schema.ts';
-import { findOpenInterest } from './store.ts';
+import type { RecordAddress } from './schema.ts';
 
 /** In whose name somebody may send, and what may go along; undefined for whoever has no account. */
 export type SenderChoices = { organisations: Organisation[]; technologies: Named[] };
 
-/** What stands around the form of an interest: whom it goes to, and by when there is an answer. */
-export type FormView = {
+/** Whom an interest in a record goes to, and by when there is an answer. */
+export type AskedView = Answerer & {
   record: Known;
-  /** Named with the record in public. */
-  organisation: Organisation | undefined;
-  /** Somebody here can answer; otherwise brokers ask. */
-  answerable: boolean;
   /** Legal day. */
   answerBy: string;
-  /** One that the reader has open already. */
-  open: Interest | undefined;
-  choices: SenderChoices | undefined;
 };
 
+/** The same around the form of an interest. */
+export type FormView = AskedView & { choices: SenderChoices | undefined };
+
+export async function findAskedView({ database, actor, now }: Ctx, record: Known): Promise<AskedView> {
+  const day = legalDay(now);
+  const asking = { roles: rolesFor(record.type), personId: actor.kind === 'person' ? actor.id : null, day };
+  return { ...(await findAnswerer(database.db, record, asking)), record, answerBy: addDays(day, ANSWER_DAYS) };
+}
+
 export async function findFormView(ctx: Ctx, address: RecordAddress): Promise<FormView> {
-  const { db } = ctx.database;
-  const record = isUuid(address.id) ? await findRecord(db, address) : undefined;
+  const record = isUuid(address.id) ? await findRecord(ctx.database.db, address) : undefined;
   if (!record) throw missing();
-  const { people } = await receiverOf(db, record, ctx.now);
-  return {
-    record,
-    organisation: record.organisationId ? await findOrganisation(db, record.organisationId) : undefined,
-    answerable: people.length > 0,
-    answerBy: addDays(legalDay(ctx.now), ANSWER_DAYS),
-    open: ctx.actor.kind === 'person' ? await findOpenInterest(db, address, ctx.actor.id) : undefined,
-    choices: await choicesOf(ctx, address, ctx.actor),
-  };
+  return { ...(await findAskedView(ctx, record)), choices: await choicesOf(ctx, address, ctx.actor) };
 }
 
 async function choicesOf(

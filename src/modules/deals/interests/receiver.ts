@@ -1,10 +1,16 @@
 import { legalDay } from '../../../kernel/legal-day.ts';
 import type { LocalisedText } from '../../../kernel/localised.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
-import { findPublishedNeed, findPublishedTechnology, holdersOfRecord } from '../../catalogue/index.ts';
-import { peopleOf } from '../people-of.ts';
+import {
+  findPublishedNeed,
+  findPublishedTechnology,
+  holdersOfRecord,
+  type Need,
+  type Technology,
+} from '../../catalogue/index.ts';
+import { peopleOf, rolesWith } from '../people-of.ts';
 import { ANSWERING } from './policy.ts';
-import type { Interest, RecordAddress } from './schema.ts';
+import type { Interest, RecordAddress, RecordType } from './schema.ts';
 
 /** What everybody may know of a record: `organisationId` is that of whoever is named with it. */
 export type Known = RecordAddress & {
@@ -14,26 +20,34 @@ export type Known = RecordAddress & {
   province: string | null;
 };
 
+/** The same of a record that was read before. */
+export const known = {
+  need: ({ id, title, seekerId, country, province }: Need): Known => {
+    return { type: 'need', id, title, organisationId: seekerId, country, province };
+  },
+  technology: ({ id, title, providerId, country }: Technology): Known => {
+    return { type: 'technology', id, title, organisationId: providerId, country, province: null };
+  },
+};
+
 /** A published record; undefined where there is none, or none any more. */
 export async function findRecord(handle: Db | Trx, { type, id }: RecordAddress): Promise<Known | undefined> {
   if (type === 'need') {
     const need = await findPublishedNeed(handle, id);
-    if (!need) return undefined;
-    const { title, seekerId, country, province } = need;
-    return { type, id, title, organisationId: seekerId, country, province };
+    return need && known.need(need);
   }
   const technology = await findPublishedTechnology(handle, id);
-  if (!technology) return undefined;
-  const { title, providerId, country } = technology;
-  return { type, id, title, organisationId: providerId, country, province: null };
+  return technology && known.technology(technology);
 }
 
 /** Who answers for a record: its organisation, named or not, and the people who may. Nobody: it is for brokers. */
 export type Receiver = { organisationId: string | null; people: string[] };
 
+export const rolesFor = (type: RecordType) => rolesWith(ANSWERING[type]);
+
 export async function receiverOf(handle: Db | Trx, record: Known, now: Date): Promise<Receiver> {
   const { personIds, organisationIds } = await holdersOfRecord(handle, record.type, record.id);
-  const organisationId = record.organisationId ?? organisationIds[0] ?? null;
+  const organisationId = record.organisationId ?? organisationIds.toSorted()[0] ?? null;
   const colleagues = organisationId ? await peopleOf(handle, organisationId, ANSWERING[record.type], legalDay(now)) : [];
   return { organisationId, people: [...new Set([...personIds, ...colleagues])] };
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Trx } from '../../../../platform/db/database.ts';
 import { ANSWER_DAYS } from '../rules.ts';
 import type { RecordType } from '../schema.ts';
-import { FEWEST, type MonthCount } from './rules.ts';
+import type { MonthCount } from './rules.ts';
 
 const MONTHS_SHOWN = 24;
 
@@ -19,15 +19,4 @@ export async function countByMonth(handle: Db | Trx, type: RecordType): Promise<
     where state <> 'kept' and record_type = ${type}
     group by 1 order by 1 desc limit ${MONTHS_SHOWN}`.execute(handle);
   return rows;
-}
-
-/** Median of an organisation's days to a first answer; undefined before it has given five. */
-export async function answerDaysOf(handle: Db | Trx, organisationId: string): Promise<number | undefined> {
-  const { rows } = await sql<{ n: number; days: number | null }>`
-    select count(answered_on)::int as n, percentile_cont(0.5) within group (order by answered_on - sent_on) as days
-    from interest
-    where state <> 'kept' and receiver_organisation_id = ${organisationId}
-      and answered_by is not null`.execute(handle);
-  const { n, days } = rows[0]!;
-  return n >= FEWEST && days !== null ? Number(days) : undefined;
 }

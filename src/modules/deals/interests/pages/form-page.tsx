@@ -20,7 +20,7 @@ type Props = { locale: Locale; view: FormView; typed: Typed; formKey: string; fa
 /** Three questions, and around them what their writer wants to know first: who answers, by when, who reads it. */
 export function InterestForm({ locale, view, typed, formKey, faults }: Props) {
   const t = messages[locale];
-  const { record, open, choices } = view;
+  const { record, openId, choices } = view;
   const error = (name: string) => faults[name]?.[locale];
   return (
     <>
@@ -28,8 +28,8 @@ export function InterestForm({ locale, view, typed, formKey, faults }: Props) {
         items={[<a href={href(locale, recordPath(record))}>{t.toRecord[record.type]}</a>, !choices && t.takes]}
       />
       <h1 lang={foreignLang(record.title, locale)}>{`${t.title[record.type]}: ${textIn(record.title, locale)}`}</h1>
-      {open ? <Already locale={locale} id={open.id} /> : <WhoAnswers locale={locale} view={view} />}
-      {!open && (
+      {openId ? <Already locale={locale} id={openId} /> : <WhoAnswers locale={locale} view={view} />}
+      {!openId && (
         <Form
           locale={locale}
           action={href(locale, formPath(record))}

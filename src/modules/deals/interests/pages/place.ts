@@ -2,7 +2,7 @@ import type { Locale } from '../../../../kernel/localised.ts';
 import { textIn } from '../../../../kernel/localised.ts';
 import { countryName } from '../../../../platform/i18n/format.ts';
 import { provinceName } from '../../../authorities/index.ts';
-import type { FormView } from '../form-view.ts';
+import type { AskedView } from '../form-view.ts';
 import { messages } from '../messages.ts';
 import type { RecordAddress } from '../schema.ts';
 
@@ -20,8 +20,8 @@ export const homeOf = (locale: Locale, { province, country }: Home): string => {
 };
 
 /** Who will answer, in words: by name where the record has one. */
-export function answererWords(locale: Locale, { organisation, answerable, record }: FormView): string {
+export function answererWords(locale: Locale, { name, answerable, record }: AskedView): string {
   const t = messages[locale];
   if (!answerable) return t.brokers;
-  return organisation ? textIn(organisation.name, locale) : t.unnamed[record.type](homeOf(locale, record));
+  return name ? textIn(name, locale) : t.unnamed[record.type](homeOf(locale, record));
 }

@@ -104,7 +104,7 @@ async function keptPage(web: Web, c: C, typed = NOTHING_TYPED, faults: FieldErro
   // The link lived until it was sent; the interest is its sender's now.
   if (kept.state !== 'kept') return c.redirect(href(locale, `/interests/${kept.id}`), 303);
   const view = await findFormView(ctxOf(web, c), { type: kept.recordType, id: kept.recordId });
-  if (view.open) return c.redirect(href(locale, formPath(view.record)), 303);
+  if (view.openId) return c.redirect(href(locale, formPath(view.record)), 303);
   const [first] = view.choices?.organisations ?? [];
   const begun = typed === NOTHING_TYPED ? { ...typed, organisation: first?.id ?? '' } : typed;
   const children = (
