@@ -375,6 +375,27 @@ onEveryDatabase('working on a deal', handle => {
     for (const n of Object.values(figures.reasons)) if (n) expect(n).toBeGreaterThanOrEqual(5);
   });
 
+  test('how long a step takes is told as the middle one of at least five deals', async () => {
+    const { database } = handle;
+    const passes = async (days: number) =>
+      runSql(
+        database.db,
+        `insert into deal_step (deal_id, seq, at, name, hand, from_state, to_state)
+         select $1::uuid, 100 + n, '2026-01-01'::timestamptz + n * $2::int * interval '1 day', 'test', 'program',
+           (array['accepted', 'negotiating'])[n + 1], (array['negotiating', 'declined'])[n + 1]
+         from generate_series(0, 1) n`,
+        [await openDeal(database, cast), days],
+      );
+    const negotiating = async () =>
+      (await readDealFigures(database.db)).days.find(({ state }) => state === 'negotiating')?.median;
+    for (const days of [1, 12, 4, 9]) await passes(days);
+    expect(await negotiating()).toBeUndefined();
+    await passes(6);
+    expect(await negotiating()).toBe(6);
+    await passes(7);
+    expect(await negotiating()).toBe(6.5);
+  });
+
   async function anyTechnology(providerId: string): Promise<string> {
     const rows = await runSql(
       handle.database.db,

@@ -1,8 +1,8 @@
 import type { Db } from '../../../platform/db/database.ts';
 import { isOpen } from '../deals/rules.ts';
 import { DECLINE_REASONS, type DealState, type DeclineReason, OPEN_STATES } from '../deals/schema.ts';
-import { median, type Shown, SMALLEST_SHOWN, withhold } from './rules.ts';
-import { countDeals, listDaysInStates } from './store.ts';
+import { type Shown, SMALLEST_SHOWN, withhold } from './rules.ts';
+import { countDeals, listMedianDays } from './store.ts';
 
 export type Outcome = 'open' | 'closed' | 'declined' | 'lapsed';
 
@@ -35,16 +35,12 @@ export async function readDealFigures(db: Db): Promise<DealFigures> {
     outcomes: known ? outcomes : nothing(['open', 'closed', 'declined', 'lapsed']),
     // The reasons add up to the declined: they are not told where that is not.
     reasons: known && outcomes.declined !== null ? withhold(byReason) : nothing(DECLINE_REASONS),
-    days: daysOf(await listDaysInStates(db)),
+    days: inOrder(await listMedianDays(db, SMALLEST_SHOWN)),
   };
 }
 
 const nothing = <Name extends string>(names: readonly Name[]) =>
   Object.fromEntries(names.map(name => [name, null])) as Shown<Name>;
 
-function daysOf(rows: readonly { state: DealState; days: number }[]): DealFigures['days'] {
-  return OPEN_STATES.flatMap(state => {
-    const days = rows.filter(row => row.state === state).map(row => row.days);
-    return days.length < SMALLEST_SHOWN ? [] : [{ state, median: median(days)! }];
-  });
-}
+const inOrder = (rows: DealFigures['days']) =>
+  OPEN_STATES.flatMap(state => rows.find(row => row.state === state) ?? []);

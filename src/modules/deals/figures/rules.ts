@@ -19,11 +19,3 @@ export function withhold<Name extends string>(counts: Record<Name, number>): Sho
   }
   return Object.fromEntries(names.map(name => [name, hidden.has(name) ? null : counts[name]])) as Shown<Name>;
 }
-
-/** Of an even number of values, the mean of the two in the middle. */
-export function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}

@@ -13,19 +13,21 @@ export async function countDeals(
   return rows.map(row => ({ ...row, n: Number(row.n) }));
 }
 
-/** How many days deals stood in each state before they left it; at most the last ten thousand. */
-export async function listDaysInStates(handle: Db | Trx): Promise<{ state: DealState; days: number }[]> {
-  const { rows } = await sql<{ state: DealState; days: number }>`
+/** The middle one of the days that deals stood in each state before they left it, where at least `fewest` did. */
+export async function listMedianDays(
+  handle: Db | Trx,
+  fewest: number,
+): Promise<{ state: DealState; median: number }[]> {
+  const { rows } = await sql<{ state: DealState; median: number }>`
     with entered as (
-      select deal_id, seq, to_state as state, at,
-        lead(at) over (partition by deal_id order by seq) as left_at
+      select to_state as state, at, lead(at) over (partition by deal_id order by seq) as left_at
       from deal_step
       where from_state is distinct from to_state
     )
-    select state, (extract(epoch from left_at - at) / 86400)::float8 as days
+    select state, percentile_cont(0.5) within group (order by extract(epoch from left_at - at)::float8 / 86400) as median
     from entered
     where left_at is not null
-    order by left_at desc
-    limit 10000`.execute(handle);
+    group by state
+    having count(*) >= ${fewest}::int`.execute(handle);
   return rows;
 }

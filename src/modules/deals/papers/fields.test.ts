@@ -4,7 +4,7 @@ import { LOCALES } from '../../../kernel/localised.ts';
 import { clauseFor } from '../checklist/clauses.ts';
 import { TRANSFER_FORMS, type TransferForm } from '../../catalogue/index.ts';
 import { zoneOf } from '../meetings/zones.ts';
-import { median, withhold } from '../figures/rules.ts';
+import { withhold } from '../figures/rules.ts';
 import { fieldsOf, namesOf, readTyped, tellContent, typedOf } from './fields.ts';
 import { groupsOf } from './kinds.ts';
 import { changesIn } from './rules.ts';
@@ -71,14 +71,5 @@ describe('figures that could tell who it was', () => {
         if (others > 1) expect(hidden.length).not.toBe(1);
       }),
     );
-  });
-
-  test.each([
-    [[], null],
-    [[3], 3],
-    [[5, 1, 3], 3],
-    [[4, 1, 2, 9], 3],
-  ])('the middle of %j is %j', (values, middle) => {
-    expect(median(values)).toBe(middle);
   });
 });
