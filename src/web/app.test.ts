@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { onEveryProgram, postForm, postJson, textOf } from '../../test/program.ts';
+import { makeRoutes } from '../shell/routes.ts';
 import { localeOf, withoutLocale } from './web.ts';
 
 const PAGES = ['/', '/technologies', '/technologies?q=may+say+lua', '/needs', '/needs/new', '/match'];
@@ -33,11 +35,14 @@ onEveryProgram('the frame of every answer', running => {
       const policy = headers.get('content-security-policy')!;
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("script-src 'self';");
-      expect(policy).toContain("frame-ancestors 'none'");
+      for (const directive of ['frame-ancestors', 'object-src', 'base-uri'])
+        expect(policy).toContain(`${directive} 'none'`);
       expect(policy).not.toContain('unsafe');
       expect(policy).not.toContain('http');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('access-control-allow-origin'), 'no other site reads it').toBeNull();
       expect(headers.get('set-cookie')).toBeNull();
       expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
     },
@@ -172,7 +177,20 @@ onEveryProgram('the frame of every answer', running => {
       ['a sandbox elsewhere', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
     ])('%s is refused', async (_, headers) => {
       expect(await send(headers)).toBe(403);
+      expect((await postJson(running, '/api/v1/matches', { text: 'máy sấy lúa' }, headers)).status).toBe(403);
     });
+  });
+
+  test('the log tells who went too far, and no token of a private link', async () => {
+    const lines: string[] = [];
+    const log = pino({ level: 'info' }, { write: line => void lines.push(line) });
+    const { request } = makeRoutes({ ...running.web, log }, running.program);
+    const token = 'x'.repeat(32);
+    const headers = { origin: 'https://elsewhere.com' };
+    expect((await request(`/drafts/nowhere/${token}/title`, { method: 'POST', headers })).status).toBe(403);
+    expect(lines.map(line => JSON.parse(line))).toMatchObject([
+      { event: 'refused', status: 403, actor: 'visitor', path: '/drafts/nowhere/…/title' },
+    ]);
   });
 
   test('nothing of all this was a bug', () => {

@@ -6,6 +6,7 @@ import { denied, missing, tooLarge } from '../kernel/errors.ts';
 import type { Locale } from '../kernel/localised.ts';
 import { compressLists, compressTexts } from './compression.ts';
 import { answerError } from './errors.tsx';
+import { loggedPath } from './logging.ts';
 import { actorOf } from './session.ts';
 import { type Env, localeOf, type Web, withoutLocale } from './web.ts';
 
@@ -40,13 +41,14 @@ const safety = (web: Web): MiddlewareHandler =>
       imgSrc: ["'self'"],
       connectSrc: ["'self'"],
       formAction: ["'self'"],
+      objectSrc: ["'none'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
     },
     // Not 'no-referrer': with it browsers send `Origin: null` along with the site's own forms.
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
-    strictTransportSecurity: web.baseUrl.startsWith('https:') ? 'max-age=31536000' : false,
+    strictTransportSecurity: web.baseUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
   });
 
@@ -63,7 +65,7 @@ const identify =
     c.set('actor', await actorOf(web, c));
     await next();
     web.log.debug(
-      { requestId: c.get('requestId'), method: c.req.method, path: c.req.path, status: c.res.status },
+      { requestId: c.get('requestId'), method: c.req.method, path: loggedPath(c.req.path), status: c.res.status },
       'request',
     );
   };
@@ -118,7 +120,7 @@ const refuseForeignForms =
     const ours = [web.baseUrl, new URL(c.req.url).origin];
     // `Sec-Fetch-Site` compares what the browser saw; a proxy may have changed what is seen here.
     const foreign = site ? !OWN_SITE.has(site) : origin !== undefined && !ours.includes(origin);
-    if (!SAFE.has(c.req.method) && foreign && !c.req.path.startsWith('/api/'))
+    if (!SAFE.has(c.req.method) && foreign)
       throw denied({
         vi: 'Biểu mẫu này được gửi từ một trang khác nên không được nhận.',
         en: 'This form came from another site and was not accepted.',

@@ -2,6 +2,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { missing, Refusal } from '../kernel/errors.ts';
 import { ErrorPage, type ErrorPageProps, titleOf } from './error-page.tsx';
+import { loggedPath, logRefusal } from './logging.ts';
 import { messages } from './messages.ts';
 import { page } from './page.tsx';
 import { href } from './ui/links.ts';
@@ -33,7 +34,8 @@ const isConnectionLost = (error: unknown) =>
 export function answerError(web: Web, c: C, error: unknown): Response | Promise<Response> {
   const refusal = toRefusal(error);
   if (!refusal)
-    web.log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'unexpected error');
+    web.log.error({ err: error, requestId: c.get('requestId'), path: loggedPath(c.req.path) }, 'unexpected error');
+  else logRefusal(web, c, refusal);
   const wait = refusal?.retryAfterSeconds ?? (refusal?.kind === 'unavailable' ? SOON_SECONDS : undefined);
   if (wait) c.header('Retry-After', String(wait));
   // The rest of a body that is too large is not read: nothing else can follow on that connection.

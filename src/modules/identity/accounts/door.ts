@@ -42,6 +42,14 @@ export async function ask<T>(
   }
 }
 
+export type Way = 'password' | 'code' | 'passkey' | 'provider';
+
+/** Every try to sign in is logged, without the address that was typed. */
+export function logSignIn({ web }: Door, c: C, way: Way, outcome: 'done' | 'refused' | 'code asked'): void {
+  const from = shortenAddress(peerAddress(c));
+  web.log.info({ event: 'sign-in', way, outcome, from, requestId: c.get('requestId') }, 'sign-in');
+}
+
 /** What the library may know of a request: cookies, device, shortened address. */
 export function headersFor(web: Web, c: C, asStranger: boolean): Headers {
   const headers = new Headers({ [ADDRESS_HEADER]: shortenAddress(peerAddress(c)) });

@@ -16,10 +16,12 @@ export function operatorRoutes(web: Web): Hono<Env> {
   routes.post('/operator', rateLimit({ points: 10, seconds: 600 }), async c => {
     const form = await parseForm(c);
     if (form.leave !== undefined) {
-      closeOperatorSession(c);
+      closeOperatorSession(web, c);
       return c.redirect(href(c.get('locale'), '/operator'), 303);
     }
-    if (!isOperatorKey(web, String(form.operatorKey ?? '')))
+    const right = isOperatorKey(web, String(form.operatorKey ?? ''));
+    web.log.info({ event: 'operator', outcome: right ? 'done' : 'refused', requestId: c.get('requestId') }, 'operator key');
+    if (!right)
       return doorPage(web, c, messages[c.get('locale')].wrongKey);
     await openOperatorSession(web, c);
     return c.redirect(href(c.get('locale'), '/operator/needs'), 303);

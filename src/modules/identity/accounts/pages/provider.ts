@@ -2,7 +2,7 @@ import { missing } from '../../../../kernel/errors.ts';
 import { href, withQuery } from '../../../../web/ui/links.ts';
 import type { C } from '../../../../web/web.ts';
 import { PROVIDER } from '../auth.ts';
-import { ask, type Door, headersFor, onwards } from '../door.ts';
+import { ask, type Door, headersFor, logSignIn, onwards } from '../door.ts';
 import { sessionOf } from '../sessions.ts';
 import { endSessionQuietly } from '../commands.ts';
 
@@ -27,7 +27,8 @@ const refused = (c: C, fault: string) =>
 const NOT_LINKED = new Set(['account_not_linked', 'email_not_verified', 'unable_to_link_account']);
 
 /** The browser comes back with a code, which the library changes for who somebody is. */
-export async function finishProvider({ web, auth }: Door, c: C): Promise<Response> {
+export async function finishProvider(door: Door, c: C): Promise<Response> {
+  const { web, auth } = door;
   if (!web.oidc) throw missing();
   const answer = await auth().api.callbackOAuth({
     params: { id: PROVIDER },
@@ -38,7 +39,9 @@ export async function finishProvider({ web, auth }: Door, c: C): Promise<Respons
   const to = answer.headers.get('location');
   const error = to === null ? 'none' : new URL(to, web.baseUrl).searchParams.get('error');
   for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
-  if (to === null || error !== null)
+  const failed = to === null || error !== null;
+  logSignIn(door, c, 'provider', failed ? 'refused' : 'done');
+  if (failed)
     return refused(c, NOT_LINKED.has(error ?? '') ? 'providerNotLinked' : 'providerFailed');
   const before = await sessionOf(web, c.req.raw.headers);
   if (before) await endSessionQuietly(web.database, before);

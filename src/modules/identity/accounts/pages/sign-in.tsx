@@ -5,7 +5,7 @@ import { href, withQuery } from '../../../../web/ui/links.ts';
 import { Notice } from '../../../../web/ui/notice.tsx';
 import { Lead } from '../../../../web/ui/text.tsx';
 import type { C } from '../../../../web/web.ts';
-import { ask, type Door, onwards } from '../door.ts';
+import { ask, type Door, logSignIn, onwards, type Way } from '../door.ts';
 import { type Fault, said } from '../messages.ts';
 import { AFTER_SIGN_IN, localPath } from '../rules.ts';
 import { isEmail, readEmail } from '../schema.ts';
@@ -89,7 +89,10 @@ export async function signIn(door: Door, c: C): Promise<Response> {
   const form = await readForm(c);
   const email = readEmail(form.get('email'));
   const next = form.get('next') || undefined;
-  const refused = (fault: Fault) => signInPage(door, c, { email, next, errors: { email: said(fault) } });
+  const refused = (fault: Fault) => {
+    logSignIn(door, c, 'password', 'refused');
+    return signInPage(door, c, { email, next, errors: { email: said(fault) } });
+  };
   if (!isEmail(email)) return refused('wrongPair');
   await door.attempts.begin(email);
   const body = { email, password: form.get('password') || ' ' };
@@ -99,9 +102,9 @@ export async function signIn(door: Door, c: C): Promise<Response> {
   if (fault === 'EMAIL_NOT_VERIFIED') return notVerified(door, c);
   if (fault) return refused('wrongPair');
   await door.attempts.succeeded(email);
-  if ('twoFactorRedirect' in done!)
-    return c.redirect(href(c.get('locale'), withQuery('/sign-in/code', { next })), 303);
-  return enter(door, c, next);
+  if (!('twoFactorRedirect' in done!)) return enter(door, c, 'password', next);
+  logSignIn(door, c, 'password', 'code asked');
+  return c.redirect(href(c.get('locale'), withQuery('/sign-in/code', { next })), 303);
 }
 
 function notVerified({ web }: Door, c: C) {
@@ -110,7 +113,9 @@ function notVerified({ web }: Door, c: C) {
 }
 
 /** Whoever signs in anew leaves the session that the browser had. */
-export async function enter({ web }: Door, c: C, next: string | undefined): Promise<Response> {
+export async function enter(door: Door, c: C, way: Way, next: string | undefined): Promise<Response> {
+  const { web } = door;
+  logSignIn(door, c, way, 'done');
   const before = await sessionOf(web, c.req.raw.headers);
   if (before) await endSessionQuietly(web.database, before);
   return c.redirect(onwards(c, next), 303);
@@ -163,7 +168,8 @@ export async function signInWithCode(door: Door, c: C): Promise<Response> {
   const { fault } = SIX_DIGITS.test(code)
     ? await ask(door, c, asked => api.verifyTOTP({ ...asked, body }), { asStranger: true })
     : await ask(door, c, asked => api.verifyBackupCode({ ...asked, body }), { asStranger: true });
-  if (!fault) return enter(door, c, next);
+  if (!fault) return enter(door, c, 'code', next);
+  logSignIn(door, c, 'code', 'refused');
   return OVER.has(fault)
     ? signInPage(door, c, { next, errors: { email: said('codesUsedUp') } })
     : codePage(door, c, next, { code: said('wrongCode') });
@@ -171,5 +177,7 @@ export async function signInWithCode(door: Door, c: C): Promise<Response> {
 
 export async function signOut(door: Door, c: C): Promise<Response> {
   await ask(door, c, asked => door.auth().api.signOut(asked));
+  // What was typed and not sent is kept by the browser, which others may use after this person.
+  c.header('Clear-Site-Data', '"storage"');
   return c.redirect(href(c.get('locale'), '/sign-in?done=signedOut'), 303);
 }

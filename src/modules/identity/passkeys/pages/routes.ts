@@ -8,7 +8,7 @@ import { rateLimit } from '../../../../web/rate-limit.ts';
 import { href, withQuery } from '../../../../web/ui/links.ts';
 import { type C, ctxOf, type Env } from '../../../../web/web.ts';
 import { ADDRESS_HEADER, sendAside } from '../../accounts/auth.ts';
-import { confirmed, type Door, headersFor } from '../../accounts/door.ts';
+import { confirmed, type Door, headersFor, logSignIn } from '../../accounts/door.ts';
 import { changeMail } from '../../accounts/mails.ts';
 import { said } from '../../accounts/messages.ts';
 import { messages } from '../../accounts/pages/account-messages.ts';
@@ -51,8 +51,10 @@ async function signInByPasskey(door: Door, c: C): Promise<Response> {
   const challenge = await takeChallenge(door, ANYBODY, form.get('challenge'));
   const proof = response && challenge ? { response, challenge, party: partyOf(web.baseUrl) } : undefined;
   const personId = proof && (await personOfPasskey(ctxOf(web, c), proof));
-  if (!personId)
+  if (!personId) {
+    logSignIn(door, c, 'passkey', 'refused');
     return c.redirect(href(c.get('locale'), withQuery('/sign-in', { fault: 'passkeyFailed' })), 303);
+  }
   const { internalAdapter } = await door.auth().$context;
   const headers = headersFor(web, c, true);
   const { token } = await internalAdapter.createSession(personId, false, {
@@ -60,7 +62,7 @@ async function signInByPasskey(door: Door, c: C): Promise<Response> {
     userAgent: headers.get('user-agent') ?? '',
   });
   await giveCookie(web, c, token);
-  return enter(door, c, form.get('next') || undefined);
+  return enter(door, c, 'passkey', form.get('next') || undefined);
 }
 
 async function addOptions(door: Door, c: C, { person }: Session): Promise<Response> {
