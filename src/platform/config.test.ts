@@ -29,6 +29,7 @@ describe('the configuration', () => {
     [{ BASE_URL: 'https://nhipcau.vn/' }, { baseUrl: 'https://nhipcau.vn' }],
     [{ DATABASE_URL: 'postgresql://u@h/d' }, { databaseUrl: 'postgresql://u@h/d' }],
     [{ SAMPLE: 'none' }, { sample: 'none' }],
+    [{ BREACHED_PASSWORDS_URL: 'https://a.vn/range/' }, { breachedPasswordsUrl: 'https://a.vn/range' }],
     [{ LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
     [{ AUTH_SECRET: 'from outside' }, { authSecret: 'from outside' }],
     [

@@ -17,6 +17,8 @@ export type Config = {
   /** A model that helps to put answers in order; without it the words alone do. */
   rerank?: Rerank | undefined;
   oidc?: OidcProvider | undefined;
+  /** Where ranges of breached passwords are asked for, without a slash at its end. */
+  breachedPasswordsUrl?: string | undefined;
 };
 
 /** An OpenID Connect provider; `issuer` without a slash at its end, `name` as its button says it. */
@@ -63,6 +65,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtp: readSmtp(env),
     rerank: readRerank(env, dataDir),
     oidc: readOidc(env),
+    breachedPasswordsUrl: readBreached(env.BREACHED_PASSWORDS_URL),
   };
 }
 
@@ -106,6 +109,16 @@ function readOidc(env: NodeJS.ProcessEnv): OidcProvider | undefined {
     2,
     'OIDC_ISSUER phải là địa chỉ http(s), đi cùng OIDC_CLIENT_ID và OIDC_CLIENT_SECRET.',
     'OIDC_ISSUER must be an http(s) address, together with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.',
+  );
+}
+
+function readBreached(url: string | undefined): string | undefined {
+  if (!url) return undefined;
+  if (URL.canParse(url) && /^https?:/.test(url)) return url.replace(/\/+$/, '');
+  throw new StartFault(
+    2,
+    `BREACHED_PASSWORDS_URL phải là địa chỉ http(s), không phải "${url}".`,
+    `BREACHED_PASSWORDS_URL must be an http(s) address, not "${url}".`,
   );
 }
 

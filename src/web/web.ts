@@ -22,6 +22,8 @@ export type Web = {
   mailer: Post;
   /** Where people may sign in with an account that they have elsewhere. */
   oidc?: OidcProvider | undefined;
+  /** Where ranges of breached passwords are asked for; without it nothing is asked. */
+  breachedPasswordsUrl?: string | undefined;
   baseUrl: string;
   assets: Assets;
   log: Log;

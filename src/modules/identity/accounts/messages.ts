@@ -10,6 +10,7 @@ const faults = defineMessages({
     short: `Mật khẩu cần ít nhất ${SHORTEST_PASSWORD} ký tự.`,
     long: `Mật khẩu dài quá ${LONGEST_PASSWORD} ký tự.`,
     common: 'Mật khẩu này rất nhiều người dùng nên dễ bị đoán. Hãy chọn vài từ không liên quan đến nhau.',
+    breached: 'Mật khẩu này đã bị lộ ở một trang khác nên kẻ xấu sẽ thử. Hãy chọn mật khẩu mới, chưa dùng ở đâu.',
     own: 'Mật khẩu gần như là tên hoặc e-mail của bạn. Hãy chọn cách khác.',
     wrongPassword: 'Mật khẩu chưa đúng.',
     wrongPair: 'E-mail hoặc mật khẩu chưa đúng.',
@@ -33,6 +34,7 @@ const faults = defineMessages({
     short: `The password needs at least ${SHORTEST_PASSWORD} characters.`,
     long: `The password is longer than ${LONGEST_PASSWORD} characters.`,
     common: 'Many people use this password, so it is soon guessed. Choose a few words that have nothing in common.',
+    breached: 'This password leaked from another site, so it will be tried. Choose one that is used nowhere else.',
     own: 'The password is nearly your name or e-mail address. Choose another one.',
     wrongPassword: 'This password is not right.',
     wrongPair: 'The e-mail address or the password is not right.',
@@ -59,4 +61,5 @@ export const PASSWORD_SAID: Record<PasswordFault, Said> = {
   long: said('long'),
   common: said('common'),
   own: said('own'),
+  breached: said('breached'),
 };

@@ -1,7 +1,7 @@
 export const SHORTEST_PASSWORD = 10;
 export const LONGEST_PASSWORD = 128;
 
-export type PasswordFault = 'short' | 'long' | 'common' | 'own';
+export type PasswordFault = 'short' | 'long' | 'common' | 'own' | 'breached';
 
 /** What people add to a word to make it long enough. */
 const TAIL = /[0-9!@#$%^&*._\-+=?~]+$/;
@@ -26,25 +26,34 @@ const COMMON_ROOTS = new Set(
   ).split(' '),
 );
 
+/** Below it a listed word says nothing of what stands around it. */
+const SHORTEST_LISTED = 4;
+
 /**
  * Why a password is refused; undefined where it is good. Nothing is asked of the kinds of its characters: length is
- * what counts, and that it is not among those which are tried first.
+ * what counts, and that it is not among those which are tried first: `listed`, in lower case, and what follows from it.
  */
-export function passwordFault(password: string, about: readonly string[] = []): PasswordFault | undefined {
+export function passwordFault(
+  password: string,
+  about: readonly string[],
+  listed: ReadonlySet<string>,
+): PasswordFault | undefined {
   const length = [...password].length;
   if (length < SHORTEST_PASSWORD) return 'short';
   if (password.length > LONGEST_PASSWORD) return 'long';
   const plain = fold(password);
-  if (isCommon(plain)) return 'common';
+  if (listed.has(password.toLowerCase()) || isCommon(plain, listed)) return 'common';
   return isOwn(plain, about) ? 'own' : undefined;
 }
 
 const fold = (text: string) =>
   text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replace(/\s+/g, '');
 
-function isCommon(plain: string): boolean {
-  const root = unleet(plain.replace(TAIL, '').replace(HEAD, ''));
+function isCommon(plain: string, listed: ReadonlySet<string>): boolean {
+  const bare = plain.replace(TAIL, '').replace(HEAD, '');
+  const root = unleet(bare);
   if (root === '' || COMMON_ROOTS.has(root) || COMMON_ROOTS.has(unit(root))) return true;
+  if ([plain, bare, root, unit(root)].some(text => text.length >= SHORTEST_LISTED && listed.has(text))) return true;
   return unit(plain).length <= 4 || isRun(plain);
 }
 

@@ -1,9 +1,17 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { passwordFault } from './passwords.ts';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commonPasswords } from './common-passwords.ts';
+import { checkPassword } from './password-check.ts';
+import { passwordFault, SHORTEST_PASSWORD } from './passwords.ts';
 import { CONFIRMED_FOR_MS, DAY_MS, deviceOf, isConfirmed, localPath, renewalOf, shortenAddress } from './rules.ts';
-import { checkSignUp, isEmail } from './schema.ts';
+import { isEmail } from './schema.ts';
 
+const listed = await commonPasswords();
 const NOW = new Date('2026-11-22T02:00:00.000Z');
 const before = (ms: number) => new Date(NOW.getTime() - ms);
 
@@ -26,19 +34,64 @@ describe('a password', () => {
     ['vietnamvietnam1', 'common'],
     ['le.thi.thu@example.vn', 'own'],
     ['Lê Thị Thử 1', 'own'],
+    ['mypassword12', 'common'],
+    ['Jennifer1987', 'common'],
+    ['!!Butterfly!!', 'common'],
     ['con mèo bay qua cầu', undefined],
     ['correct horse battery', undefined],
     ['x7#kQ2!pLm9z', undefined],
   ])('%j: %s', (password, fault) => {
-    expect(passwordFault(password, ['Lê Thị Thử', 'le.thi.thu@example.vn'])).toBe(fault);
+    expect(passwordFault(password, ['Lê Thị Thử', 'le.thi.thu@example.vn'], listed)).toBe(fault);
+  });
+
+  test('each of the list that is long enough is refused, in capitals too', () => {
+    const long = [...listed].filter(text => text.length >= SHORTEST_PASSWORD);
+    expect(long.length).toBeGreaterThan(1_500);
+    const passed = long.filter(text => passwordFault(text.toUpperCase(), [], listed) !== 'common');
+    expect(passed).toEqual([]);
   });
 });
 
-describe('what is signed up with', () => {
-  test('every fault is said at once', () => {
-    expect(Object.keys(checkSignUp({ name: '', email: 'x', password: 'y' }))).toEqual(['name', 'email', 'password']);
+describe('breached passwords', () => {
+  const asked: { path: string | undefined; padding: unknown }[] = [];
+  const logged: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
+  const hashOf = (text: string) => createHash('sha1').update(text).digest('hex').toUpperCase();
+  const suffixes = `${hashOf('con mèo đã lộ ra').slice(5)}:7\r\n${hashOf('chỉ để cho dài ra').slice(5)}:0`;
+  let server: Server;
+  let url = '';
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      asked.push({ path: request.url, padding: request.headers['add-padding'] });
+      response.statusCode = request.url?.startsWith('/broken/') ? 500 : 200;
+      response.end(suffixes);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => void server.close());
+
+  test.each([
+    ['con mèo đã lộ ra', 'password'],
+    ['chỉ để cho dài ra', undefined],
+    ['con mèo bay qua cầu', undefined],
+  ])('%s: %s', async (password, field) => {
+    const errors = await checkPassword({ breachedPasswordsUrl: `${url}/range`, log }, password, []);
+    expect(Object.keys(errors)[0]).toBe(field);
+    expect(asked.at(-1)).toEqual({ path: `/range/${hashOf(password).slice(0, 5)}`, padding: 'true' });
   });
 
+  test('without a service nothing is asked; one that fails or is not there lets pass, and is logged', async () => {
+    const before = asked.length;
+    for (const breachedPasswordsUrl of [undefined, `${url}/broken`, 'http://127.0.0.1:1'])
+      expect(await checkPassword({ breachedPasswordsUrl, log }, 'con mèo đã lộ ra', [])).toEqual({});
+    expect(asked.length - before).toBe(1);
+    expect(logged).toHaveLength(2);
+  });
+});
+
+describe('an address', () => {
   test.each([
     ['ten@congty.vn', true],
     ['a.b+c@may.say.com.vn', true],

@@ -2,8 +2,7 @@ import type { Person } from '../../../kernel/actor.ts';
 import type { FieldErrors } from '../../../kernel/errors.ts';
 import { cleanLine } from '../../../kernel/clean-text.ts';
 import type { Locale } from '../../../kernel/localised.ts';
-import { passwordFault } from './passwords.ts';
-import { PASSWORD_SAID, said } from './messages.ts';
+import { said } from './messages.ts';
 
 /** A session in force, with its person and what that person is appointed to. */
 export type Session = {
@@ -33,8 +32,6 @@ const LONGEST_EMAIL = 254;
 // What a mail server will take, not all that the standard allows.
 const EMAIL = /^[^\s@<>"(),:;\\[\]]+@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/i;
 
-export type SignUp = { name: string; email: string; password: string };
-
 export const readEmail = (text: string): string => cleanLine(text).toLowerCase();
 export const isEmail = (email: string): boolean => email.length <= LONGEST_EMAIL && EMAIL.test(email);
 
@@ -44,16 +41,3 @@ export function checkName(name: string): FieldErrors {
 }
 
 export const checkEmail = (email: string): FieldErrors => (isEmail(email) ? {} : { email: said('emailWrong') });
-
-/** `about`: the person's own words, which make a bad password. */
-export function checkPassword(password: string, about: readonly string[], field = 'password'): FieldErrors {
-  const fault = passwordFault(password, about);
-  return fault ? { [field]: PASSWORD_SAID[fault] } : {};
-}
-
-/** Every fault of a sign-up at once; empty where there is none. */
-export const checkSignUp = ({ name, email, password }: SignUp): FieldErrors => ({
-  ...checkName(name),
-  ...checkEmail(email),
-  ...checkPassword(password, [name, email]),
-});

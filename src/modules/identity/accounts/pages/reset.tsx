@@ -6,7 +6,8 @@ import { Lead } from '../../../../web/ui/text.tsx';
 import type { C } from '../../../../web/web.ts';
 import { ask, type Door } from '../door.ts';
 import { said } from '../messages.ts';
-import { checkEmail, checkPassword, readEmail } from '../schema.ts';
+import { checkPassword } from '../password-check.ts';
+import { checkEmail, readEmail } from '../schema.ts';
 import { accountPage, errorAt, saidPage, toFormErrors } from './frame.tsx';
 import { messages } from './messages.ts';
 
@@ -82,7 +83,7 @@ export function newPasswordPage({ web }: Door, c: C, token: string, errors: Fiel
 
 export async function resetPassword(door: Door, c: C, token: string): Promise<Response> {
   const newPassword = (await readForm(c)).get('password');
-  const errors = checkPassword(newPassword, []);
+  const errors = await checkPassword(door.web, newPassword, []);
   if (Object.keys(errors).length > 0) return newPasswordPage(door, c, token, errors);
   const body = { newPassword, token };
   const { fault } = await ask(door, c, asked => door.auth().api.resetPassword({ ...asked, body }), {

@@ -6,7 +6,8 @@ import { href } from '../../../../web/ui/links.ts';
 import { Lead } from '../../../../web/ui/text.tsx';
 import type { C } from '../../../../web/web.ts';
 import { ask, type Door } from '../door.ts';
-import { checkSignUp, LONGEST_NAME, readEmail } from '../schema.ts';
+import { checkPassword } from '../password-check.ts';
+import { checkEmail, checkName, LONGEST_NAME, readEmail } from '../schema.ts';
 import { accountPage, errorAt, saidPage, toFormErrors } from './frame.tsx';
 import { messages } from './messages.ts';
 
@@ -69,7 +70,11 @@ export async function signUp(door: Door, c: C): Promise<Response> {
   const locale = c.get('locale');
   const typed = { name: cleanLine(form.get('name')), email: readEmail(form.get('email')) };
   const body = { ...typed, password: form.get('password'), locale };
-  const errors = checkSignUp(body);
+  const errors = {
+    ...checkName(body.name),
+    ...checkEmail(body.email),
+    ...(await checkPassword(door.web, body.password, [body.name, body.email])),
+  };
   if (Object.keys(errors).length > 0) return signUpPage(door, c, typed, errors);
   const { fault } = await ask(door, c, asked => door.auth().api.signUpEmail({ ...asked, body }), {
     asStranger: true,
