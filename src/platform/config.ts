@@ -17,6 +17,7 @@ export type Config = {
   /** A model that helps to put answers in order; without it the words alone do. */
   rerank?: Rerank | undefined;
   oidc?: OidcProvider | undefined;
+  secondFactor?: 'required' | 'recommended' | undefined;
   /** Where ranges of breached passwords are asked for, without a slash at its end. */
   breachedPasswordsUrl?: string | undefined;
 };
@@ -65,6 +66,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtp: readSmtp(env),
     rerank: readRerank(env, dataDir),
     oidc: readOidc(env),
+    secondFactor: env.SECOND_FACTOR === 'recommended' ? 'recommended' : 'required',
     breachedPasswordsUrl: readBreached(env.BREACHED_PASSWORDS_URL),
   };
 }

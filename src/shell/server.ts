@@ -43,6 +43,7 @@ async function run(config: Config): Promise<void> {
     workLinks,
     mailer: program.post,
     oidc: config.oidc,
+    secondFactor: config.secondFactor,
     breachedPasswordsUrl: config.breachedPasswordsUrl,
     baseUrl: config.baseUrl,
     assets: readAssetNames(join(ROOT, 'build')),

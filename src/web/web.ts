@@ -22,6 +22,8 @@ export type Web = {
   mailer: Post;
   /** Where people may sign in with an account that they have elsewhere. */
   oidc?: OidcProvider | undefined;
+  /** Whether guarded appointments sleep without a second factor, which is the rule, or are only advised to have one. */
+  secondFactor?: 'required' | 'recommended' | undefined;
   /** Where ranges of breached passwords are asked for; without it nothing is asked. */
   breachedPasswordsUrl?: string | undefined;
   baseUrl: string;

@@ -5,6 +5,7 @@ import type { Locale } from '../../../kernel/localised.ts';
 import { recordAct } from '../../../platform/acts/index.ts';
 import { newId } from '../../../platform/ctx.ts';
 import type { Mail } from '../../../platform/mail/mail.ts';
+import { isLocked } from '../people/store.ts';
 import { href } from '../../../web/ui/links.ts';
 import type { Web } from '../../../web/web.ts';
 import { changeMail, type LinkMail, linkMail } from './mails.ts';
@@ -77,9 +78,10 @@ export function makeAuth(web: Web) {
       user: { create: { after: async user => record(web, user.id, 'person.sign-up') } },
       session: {
         create: {
-          before: async session => ({
-            data: { ...session, confirmedAt: (session as { confirmedAt?: Date }).confirmedAt ?? web.now() },
-          }),
+          before: async (session, asked) =>
+            !(await isLocked(web.database.db, session.userId)) && {
+              data: { ...session, ...proofOf(session as Proof, asked as Asked, web.now()) },
+            },
         },
       },
       // Who somebody is, is all that is asked of a provider: its tokens are not kept.
@@ -104,6 +106,20 @@ export function makeAuth(web: Web) {
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
   });
+}
+
+type Proof = { confirmedAt?: Date | null; secondFactorAt?: Date | null };
+type Asked = { path?: string | undefined; context?: { session?: { session: Proof } | null } } | null;
+/** Where a code or a backup code has just been right. */
+const BY_CODE = new Set(['/two-factor/verify-totp', '/two-factor/verify-backup-code']);
+
+/** A session that takes another one's place keeps what was proven in that one. */
+function proofOf(session: Proof, asked: Asked, now: Date): Proof {
+  const before = session.secondFactorAt ?? asked?.context?.session?.session.secondFactorAt ?? null;
+  return {
+    confirmedAt: session.confirmedAt ?? now,
+    secondFactorAt: BY_CODE.has(asked?.path ?? '') ? now : before,
+  };
 }
 
 const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null };
@@ -157,6 +173,7 @@ const TABLES = {
     },
     additionalFields: {
       confirmedAt: { type: 'date', required: false, input: false, fieldName: 'confirmed_at' },
+      secondFactorAt: { type: 'date', required: false, input: false, fieldName: 'second_factor_at' },
     },
     expiresIn: SESSION_DAYS * DAY_SECONDS,
     updateAge: DAY_SECONDS,

@@ -14,9 +14,11 @@ import { finishProvider, startProvider } from './pages/provider.ts';
 import { linkOver, newPasswordPage, requestReset, resetPage, resetPassword } from './pages/reset.tsx';
 import { changePassword, showSecurity } from './pages/security.tsx';
 import { endOne, endOthers, showSessions } from './pages/sessions.tsx';
+import { showSecondFactor } from './pages/second-factor.tsx';
 import { codePage, showSignIn, signIn, signInWithCode, signOut } from './pages/sign-in.tsx';
 import { sentPage, signUp, signUpPage } from './pages/sign-up.tsx';
 import { verifiedPage, verify, verifyPage } from './pages/verify.tsx';
+import { SECOND_FACTOR } from './rules.ts';
 import { sessionOf } from './sessions.ts';
 
 /** Trying out passwords and codes, or having mails sent, is slow for one address. */
@@ -80,6 +82,10 @@ function ownRoutes(door: Door, panels: readonly AccountPanel[], forget: readonly
       signedIn(door, (c, session) => confirmPage(door, c, session, { next: c.req.query('next') })),
     )
     .post('/account/confirm', signedIn(door, (c, session) => confirm(door, c, session)))
+    .get(
+      SECOND_FACTOR,
+      signedIn(door, (c, session) => showSecondFactor(door, c, session)),
+    )
     .get('/account/security', signedIn(door, (c, session) => showSecurity({ door, c, session })))
     .post('/account/security/password', signedIn(door, (c, session) => changePassword(door, c, session)))
     .post('/account/security/code', signedIn(door, (c, session) => beginCode(door, c, session)))

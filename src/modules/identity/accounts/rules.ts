@@ -23,6 +23,9 @@ export function renewalOf(
 /** Where whoever signs in goes on to when no page sent them. */
 export const AFTER_SIGN_IN = '/home';
 
+/** Says to whom a second factor is missing what sleeps without it, and how to set it up. */
+export const SECOND_FACTOR = '/account/second-factor';
+
 const BACKSLASH_OR_CONTROL = /[\\\u0000-\u0020\u007f]/;
 
 /** A path of this site to go on to, or the fallback: never another site's address. */

@@ -1,4 +1,4 @@
-import type { Person } from '../../../kernel/actor.ts';
+import type { Grant, Person } from '../../../kernel/actor.ts';
 import type { FieldErrors } from '../../../kernel/errors.ts';
 import { cleanLine } from '../../../kernel/clean-text.ts';
 import type { Locale } from '../../../kernel/localised.ts';
@@ -14,6 +14,8 @@ export type Session = {
   confirmedAt: Date | null;
   /** When an appointment was last given or taken. */
   rightsChangedAt: Date | null;
+  /** Appointments that ask for a second factor, which was not given in this session. */
+  unproven: readonly Grant[];
   person: { id: string; name: string; email: string; locale: Locale; twoFactor: boolean };
   actor: Person;
 };

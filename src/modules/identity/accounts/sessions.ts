@@ -5,12 +5,13 @@ import { parseSigned } from 'hono/utils/cookie';
 import type { Person } from '../../../kernel/actor.ts';
 import { legalDay } from '../../../kernel/legal-day.ts';
 import type { C, Env, Web } from '../../../web/web.ts';
+import { isGuarded } from '../grants/second-factor.ts';
 import { accountSecret, isSecure, sessionCookie } from './auth.ts';
 import { DAY_MS, renewalOf, SESSION_DAYS } from './rules.ts';
 import type { Session } from './schema.ts';
 import { findSession, renewSession } from './store.ts';
 
-type Base = Pick<Web, 'database' | 'secret' | 'baseUrl' | 'now'>;
+type Base = Pick<Web, 'database' | 'secret' | 'baseUrl' | 'now' | 'secondFactor'>;
 
 // A request asks more than once whose it is; the answer holds as long as its headers do.
 const known = new WeakMap<Headers, Promise<Session | undefined>>();
@@ -30,8 +31,19 @@ async function readSession(web: Base, headers: Headers): Promise<Session | undef
   if (!cookies?.includes(name)) return undefined;
   const { [name]: token } = await parseSigned(cookies, accountSecret(web.secret), name);
   if (!token) return undefined;
+  return sessionOfToken(web, token);
+}
+
+/** Under the rule of this installation: without a second factor, appointments that ask for one are as if not given. */
+export async function sessionOfToken(web: Base, token: string): Promise<Session | undefined> {
   const now = web.now();
-  return findSession(web.database.db, token, now, legalDay(now));
+  const found = await findSession(web.database.db, token, now, legalDay(now));
+  if (!found) return undefined;
+  const { grants, proven, ...session } = found;
+  const unproven = proven ? [] : grants.filter(isGuarded);
+  const asleep = web.secondFactor === 'recommended' ? [] : unproven;
+  const awake = grants.filter(grant => !asleep.includes(grant));
+  return { ...session, unproven, actor: { kind: 'person', id: session.person.id, grants: awake } };
 }
 
 /** Whose session a request carries, with what that person is appointed to today. */

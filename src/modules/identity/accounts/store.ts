@@ -24,19 +24,23 @@ type SessionTable = {
   ip_address: string | null;
   user_agent: string | null;
   confirmed_at: Date | null;
+  second_factor_at: Date | null;
 };
 type AccountTable = { person_id: string; provider_id: string; password: string | null; created_at: Date };
 type VerificationTable = { identifier: string; value: string; expires_at: Date };
 
+export type FoundSession = Omit<Session, 'unproven' | 'actor'> & { grants: Grant[]; proven: boolean };
+
 /**
  * The session of a token with its person and what that person is appointed to on a day, 'YYYY-MM-DD', in one query.
+ * `proven`: a second factor was given in it, which the person still has.
  */
 export async function findSession(
   handle: Db | Trx,
   token: string,
   now: Date,
   day: string,
-): Promise<Session | undefined> {
+): Promise<FoundSession | undefined> {
   const row = await handle
     .selectFrom('person_session as session')
     .innerJoin('person', 'person.id', 'session.person_id')
@@ -63,18 +67,19 @@ export async function findSession(
       sql<Date | null>`(select max(greatest(granted_at, revoked_at)) from role_grant
         where person_id = person.id)`.as('rightsChangedAt'),
     )
+    .select(
+      sql<boolean>`session.second_factor_at is not null and (person.two_factor_enabled
+        or exists (select 1 from person_passkey where person_id = person.id))`.as('proven'),
+    )
     .where('session.token', '=', token)
     .where('session.expires_at', '>', now)
     .where('session.created_at', '>', new Date(now.getTime() - LONGEST_SESSION_DAYS * DAY_MS))
     .where('person.erased_at', 'is', null)
+    .where('person.locked_at', 'is', null)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { personId, name, email, locale, twoFactor, grants, ...session } = row;
-  return {
-    ...session,
-    person: { id: personId, name, email, locale, twoFactor },
-    actor: { kind: 'person', id: personId, grants },
-  };
+  const { personId, name, email, locale, twoFactor, ...session } = row;
+  return { ...session, person: { id: personId, name, email, locale, twoFactor } };
 }
 
 /** Keeps a session going, under a new token where one is given. False when it has ended or changed meanwhile. */
@@ -93,6 +98,11 @@ export async function renewSession(
 
 export async function confirmSession(handle: Db | Trx, id: string, at: Date): Promise<void> {
   await handle.updateTable('person_session').set({ confirmed_at: at }).where('id', '=', id).execute();
+}
+
+/** A code or a passkey was given in the session. */
+export async function proveSession(handle: Db | Trx, id: string, at: Date): Promise<void> {
+  await handle.updateTable('person_session').set({ second_factor_at: at }).where('id', '=', id).execute();
 }
 
 /** The sessions of a person that have not run out, the latest used first. */
@@ -185,6 +195,7 @@ export async function erase(trx: Trx, personId: string, at: Date): Promise<void>
   await trx.deleteFrom('person_session').where('person_id', '=', personId).execute();
   await trx.deleteFrom('person_account').where('person_id', '=', personId).execute();
   await trx.deleteFrom('person_two_factor').where('person_id', '=', personId).execute();
+  await trx.deleteFrom('account_measure').where('person_id', '=', personId).execute();
   await trx.deleteFrom('person_verification').where('value', 'like', `%${personId}%`).execute();
   await trx
     .updateTable('person')

@@ -45,6 +45,7 @@ export const CAPABILITY_NAMES: Record<Capability, Said> = {
   'mastery.claim': { vi: 'Khai bước làm chủ của tổ chức', en: 'Claim steps of mastery for the organisation' },
   'mastery.read': { vi: 'Đọc hồ sơ làm chủ', en: 'Read cases of mastery' },
   'person.grant': { vi: 'Bổ nhiệm', en: 'Appoint people' },
+  'account.lock': { vi: 'Khoá tài khoản, đóng phiên đăng nhập', en: 'Lock accounts and end sessions' },
   'member.invite': { vi: 'Mời đồng nghiệp cùng tổ chức', en: 'Invite colleagues of the organisation' },
   'act.read': { vi: 'Đọc nhật ký', en: 'Read the act log' },
   'system.watch': { vi: 'Theo dõi hệ thống', en: 'Watch the system' },

@@ -22,6 +22,7 @@ export const CAPABILITIES = [
   'mastery.confirm',
   'mastery.read',
   'person.grant',
+  'account.lock',
   'member.invite',
   'act.read',
   'system.watch',
@@ -82,7 +83,7 @@ export const ROLE_RULES: Record<Role, RoleRule> = {
     reach: 'authority',
     may: ['act.read', 'interest.read', 'deal.read', 'mastery.read', 'record.read-confidential', 'system.watch'],
   },
-  administrator: { reach: 'authority', may: ['person.grant', 'system.watch', 'webhook.keep'] },
+  administrator: { reach: 'authority', may: ['person.grant', 'account.lock', 'system.watch', 'webhook.keep'] },
 };
 
 /** The whole country, as an authority. */
@@ -102,6 +103,7 @@ const OPERATOR_MAY: readonly Capability[] = [
   'interest.read',
   'interest.escalated',
   'person.grant',
+  'account.lock',
   'system.watch',
   'webhook.keep',
 ];

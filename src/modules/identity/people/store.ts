@@ -22,6 +22,7 @@ type PersonTable = {
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
   erased_at: Date | null;
+  locked_at: Date | null;
 };
 
 /** What others may need of a person: to write to them, and to name them to the other side. */
@@ -50,6 +51,16 @@ export async function lockPerson(trx: Trx, id: string): Promise<boolean> {
     .where('id', '=', id)
     .where('erased_at', 'is', null)
     .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function isLocked(handle: Db | Trx, id: string): Promise<boolean> {
+  const row = await handle
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', id)
+    .where('locked_at', 'is not', null)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -14,6 +14,7 @@ import { checkEmail, checkName, LONGEST_NAME, readEmail, type Session } from '..
 import { ownPage } from './account-frame.tsx';
 import { messages } from './account-messages.ts';
 import { errorAt, toFormErrors } from './frame.tsx';
+import { SleepingNotice } from './second-factor.tsx';
 
 /**
  * What another module adds to a person's account: a section of the page, and what it keeps about the person for the
@@ -30,9 +31,10 @@ export async function showAccount(
   { web }: Door,
   panels: readonly AccountPanel[],
   c: C,
-  { person }: Session,
+  session: Session,
   { typed = {}, errors = {} }: { typed?: Typed; errors?: FieldErrors } = {},
 ) {
+  const { person } = session;
   const locale = c.get('locale');
   const t = messages[locale];
   const wrong = toFormErrors(errors, locale);
@@ -46,6 +48,7 @@ export async function showAccount(
     status: wrong.length > 0 ? 422 : 200,
     children: (
       <>
+        <SleepingNotice locale={locale} session={session} />
         <Form locale={locale} action={href(locale, '/account')} errors={of('name')}>
           <TextInput
             locale={locale}

@@ -9,7 +9,7 @@ import { said } from '../messages.ts';
 import { localPath } from '../rules.ts';
 import type { Session } from '../schema.ts';
 import { rotate } from '../sessions.ts';
-import { confirmSession, listWays } from '../store.ts';
+import { confirmSession, listWays, proveSession } from '../store.ts';
 import { accountPage, errorAt, toFormErrors } from './frame.tsx';
 import { messages } from './messages.ts';
 
@@ -76,6 +76,7 @@ export async function confirm(door: Door, c: C, session: Session): Promise<Respo
   }
   await door.attempts.succeeded(session.person.email);
   await confirmSession(door.web.database.db, session.id, door.web.now());
+  if (byCode) await proveSession(door.web.database.db, session.id, door.web.now());
   await rotate(door.web, c, session);
   return c.redirect(onwards(c, next), 303);
 }

@@ -7,9 +7,9 @@ import { Lead } from '../../../../web/ui/text.tsx';
 import type { C } from '../../../../web/web.ts';
 import { ask, type Door, logSignIn, onwards, type Way } from '../door.ts';
 import { type Fault, said } from '../messages.ts';
-import { AFTER_SIGN_IN, localPath } from '../rules.ts';
+import { AFTER_SIGN_IN, localPath, SECOND_FACTOR } from '../rules.ts';
 import { isEmail, readEmail } from '../schema.ts';
-import { sessionOf } from '../sessions.ts';
+import { sessionOf, sessionOfToken } from '../sessions.ts';
 import { endSessionQuietly } from '../commands.ts';
 import { accountPage, errorAt, saidPage, toFormErrors } from './frame.tsx';
 import { messages } from './messages.ts';
@@ -100,9 +100,11 @@ export async function signIn(door: Door, c: C): Promise<Response> {
     asStranger: true,
   });
   if (fault === 'EMAIL_NOT_VERIFIED') return notVerified(door, c);
+  // Said only to who knows the password: to anybody else a locked account is as any other.
+  if (fault === 'FAILED_TO_CREATE_SESSION') return refused('locked');
   if (fault) return refused('wrongPair');
   await door.attempts.succeeded(email);
-  if (!('twoFactorRedirect' in done!)) return enter(door, c, 'password', next);
+  if (!('twoFactorRedirect' in done!)) return enter(door, c, 'password', next, done!.token);
   logSignIn(door, c, 'password', 'code asked');
   return c.redirect(href(c.get('locale'), withQuery('/sign-in/code', { next })), 303);
 }
@@ -112,12 +114,24 @@ function notVerified({ web }: Door, c: C) {
   return saidPage(web, c, { title: t.notVerifiedTitle, text: t.notVerifiedText, status: 403 });
 }
 
-/** Whoever signs in anew leaves the session that the browser had. */
-export async function enter(door: Door, c: C, way: Way, next: string | undefined): Promise<Response> {
+/**
+ * Whoever signs in anew leaves the session that the browser had. With `token`, that of a session by password alone, the
+ * way leads past the page on second factors where one is asked for.
+ */
+export async function enter(
+  door: Door,
+  c: C,
+  way: Way,
+  next: string | undefined,
+  token?: string,
+): Promise<Response> {
   const { web } = door;
   logSignIn(door, c, way, 'done');
   const before = await sessionOf(web, c.req.raw.headers);
   if (before) await endSessionQuietly(web.database, before);
+  const session = token === undefined ? undefined : await sessionOfToken(web, token);
+  if (session && session.unproven.length > 0)
+    return c.redirect(href(c.get('locale'), withQuery(SECOND_FACTOR, { next })), 303);
   return c.redirect(onwards(c, next), 303);
 }
 

@@ -16,7 +16,8 @@ import { showSecurity } from '../../accounts/pages/security.tsx';
 import { enter } from '../../accounts/pages/sign-in.tsx';
 import { deviceOf } from '../../accounts/rules.ts';
 import type { Session } from '../../accounts/schema.ts';
-import { giveCookie } from '../../accounts/sessions.ts';
+import { giveCookie, rotate } from '../../accounts/sessions.ts';
+import { proveSession } from '../../accounts/store.ts';
 import { keepChallenge, takeChallenge } from '../challenges.ts';
 import { addPasskey, personOfPasskey, removePasskey } from '../commands.ts';
 import { LONGEST_PASSKEY_NAME, partyOf, readAuthentication, readRegistration } from '../schema.ts';
@@ -51,18 +52,23 @@ async function signInByPasskey(door: Door, c: C): Promise<Response> {
   const challenge = await takeChallenge(door, ANYBODY, form.get('challenge'));
   const proof = response && challenge ? { response, challenge, party: partyOf(web.baseUrl) } : undefined;
   const personId = proof && (await personOfPasskey(ctxOf(web, c), proof));
-  if (!personId) {
-    logSignIn(door, c, 'passkey', 'refused');
-    return c.redirect(href(c.get('locale'), withQuery('/sign-in', { fault: 'passkeyFailed' })), 303);
-  }
+  if (!personId) return refuse(door, c);
   const { internalAdapter } = await door.auth().$context;
   const headers = headersFor(web, c, true);
-  const { token } = await internalAdapter.createSession(personId, false, {
+  const session = await internalAdapter.createSession(personId, false, {
     ipAddress: headers.get(ADDRESS_HEADER) ?? '',
     userAgent: headers.get('user-agent') ?? '',
+    secondFactorAt: web.now(),
   });
-  await giveCookie(web, c, token);
+  // None for a locked account, which is not told: whoever holds the device is not for certain its owner.
+  if (!session) return refuse(door, c);
+  await giveCookie(web, c, session.token);
   return enter(door, c, 'passkey', form.get('next') || undefined);
+}
+
+function refuse(door: Door, c: C): Response {
+  logSignIn(door, c, 'passkey', 'refused');
+  return c.redirect(href(c.get('locale'), withQuery('/sign-in', { fault: 'passkeyFailed' })), 303);
 }
 
 async function addOptions(door: Door, c: C, { person }: Session): Promise<Response> {
@@ -96,6 +102,8 @@ async function add(door: Door, c: C, session: Session): Promise<Response> {
       : 'wrong';
   if (outcome === 'wrong') return showSecurity({ door, c, session, errors: { passkey: said('passkeyFailed') } });
   if (outcome === 'known') return showSecurity({ door, c, session, errors: { passkey: said('passkeyKnown') } });
+  await proveSession(web.database.db, session.id, web.now());
+  await rotate(web, c, session);
   sendAside(web, changeMail('passkeyAdded', email, locale));
   return c.redirect(href(c.get('locale'), '/account/security?done=passkey'), 303);
 }

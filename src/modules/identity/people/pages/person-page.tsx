@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Actor } from '../../../../kernel/actor.ts';
 import type { FieldErrors } from '../../../../kernel/errors.ts';
 import type { Locale } from '../../../../kernel/localised.ts';
@@ -29,10 +30,12 @@ type Props = {
   today: string;
   idemKey: string;
   fault?: PersonFault | undefined;
+  /** What may be done to the account; nothing where it may not. */
+  account?: ComponentChildren;
 };
 
 export function PersonPage(props: Props) {
-  const { locale, actor, person, today, idemKey, fault } = props;
+  const { locale, actor, person, today, idemKey, fault, account } = props;
   const t = messages[locale];
   const over = (grant: PlacedGrant) =>
     grant.revokedAt !== null || (grant.validUntil !== null && grant.validUntil < today);
@@ -66,6 +69,7 @@ export function PersonPage(props: Props) {
           />
         </section>
       )}
+      {account}
       {past.length > 0 && <Past locale={locale} grants={past} />}
     </>
   );

@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { cleanLine } from '../../../../kernel/clean-text.ts';
-import { missing, Refusal } from '../../../../kernel/errors.ts';
+import { type FieldErrors, missing, Refusal } from '../../../../kernel/errors.ts';
 import { isUuid } from '../../../../kernel/ids.ts';
 import { legalDay } from '../../../../kernel/legal-day.ts';
 import { type FormValues, parseDay, readForm } from '../../../../web/form-values.ts';
 import { page } from '../../../../web/page.tsx';
 import { href } from '../../../../web/ui/links.ts';
 import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
+import { sendAside } from '../../accounts/auth.ts';
 import { grantRole, revokeRole } from '../../grants/commands.ts';
 import { permitPeople, permitRoles } from '../../grants/policy.ts';
 import { findEmployerSaid } from '../../grants/store.ts';
+import { endSessionsOf, lockAccount, unlockAccount } from '../../measures/commands.ts';
+import { messages as measureMessages } from '../../measures/messages.ts';
+import { MeasureSection, type Refused } from '../../measures/pages/section.tsx';
+import { inForceOn, mayTakeMeasures } from '../../measures/policy.ts';
+import { findAccountState, listMeasures } from '../../measures/store.ts';
 import { messages } from '../messages.ts';
 import { findSeenPerson, searchPeople } from '../queries.ts';
+import { findKnownPerson } from '../store.ts';
 import type { TypedGrant } from './give-form.tsx';
 import { PeopleList } from './list-page.tsx';
 import { type PersonFault, PersonPage } from './person-page.tsx';
@@ -27,6 +34,7 @@ export function peopleRoutes(web: Web): Hono<Env> {
     .get('/people/roles', c => rolesPage(web, c))
     .get('/people/:id{[0-9a-f-]{36}}', c => personPage(web, c, c.req.param('id')))
     .post('/people/:id{[0-9a-f-]{36}}', c => give(web, c, c.req.param('id')))
+    .post('/people/:id{[0-9a-f-]{36}}/account/:kind', c => takeMeasure(web, c, c.req.param('id'), c.req.param('kind')))
     .post('/people/:id{[0-9a-f-]{36}}/grants/:grantId', c => revoke(web, c, c.req.param('id'), c.req.param('grantId')));
 }
 
@@ -47,14 +55,19 @@ function rolesPage(web: Web, c: C) {
   return page(web, c, { title: messages[locale].rolesTitle, robots: 'noindex', wide: true, children });
 }
 
-async function personPage(web: Web, c: C, id: string, fault?: PersonFault & { key: string }, status = 200) {
+type Wrong = { fault?: PersonFault & { key: string }; refused?: Refused };
+
+async function personPage(web: Web, c: C, id: string, { fault, refused }: Wrong = {}, status = 200) {
   const person = await findSeenPerson(ctxOf(web, c), id);
+  const today = legalDay(web.now());
+  const measured = mayTakeMeasures(c.get('actor'), id, inForceOn(person.grants, today));
   const children = (
     <PersonPage
       locale={c.get('locale')}
       actor={c.get('actor')}
       person={person}
-      today={legalDay(web.now())}
+      today={today}
+      account={measured && (await accountOf(web, c, id, refused))}
       idemKey={fault?.key || randomUUID()}
       fault={fault}
     />
@@ -79,7 +92,7 @@ async function give(web: Web, c: C, id: string) {
     };
     await grantRole(ctxOf(web, c), posted, isUuid(key) ? key : undefined);
   } catch (error) {
-    return again(web, c, id, error, { typed, reason: '', key });
+    return again(web, c, id, error, fields => ({ fault: { typed, reason: '', key, fields } }));
   }
   return c.redirect(href(c.get('locale'), `/people/${id}`), 303);
 }
@@ -100,13 +113,36 @@ async function revoke(web: Web, c: C, id: string, grantId: string) {
   try {
     await revokeRole(ctxOf(web, c), grantId, reason);
   } catch (error) {
-    return again(web, c, id, error, { grantId, typed: {}, reason, key: '' });
+    return again(web, c, id, error, fields => ({ fault: { grantId, typed: {}, reason, key: '', fields } }));
   }
   return c.redirect(href(c.get('locale'), `/people/${id}`), 303);
 }
 
 /** What can be mended is shown where it was typed; every other refusal has its own page. */
-function again(web: Web, c: C, id: string, error: unknown, typed: Omit<PersonFault, 'fields'> & { key: string }) {
+function again(web: Web, c: C, id: string, error: unknown, wrong: (fields: FieldErrors) => Wrong) {
   if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error;
-  return personPage(web, c, id, { ...typed, fields: error.fields }, error.status);
+  return personPage(web, c, id, wrong(error.fields), error.status);
+}
+
+async function accountOf(web: Web, c: C, personId: string, refused: Refused | undefined) {
+  const { db } = web.database;
+  const [state, measures] = [await findAccountState(db, personId, web.now()), await listMeasures(db, personId)];
+  return <MeasureSection locale={c.get('locale')} {...{ personId, state, measures, refused }} />;
+}
+
+const TAKE = { 'end-sessions': endSessionsOf, lock: lockAccount, unlock: unlockAccount };
+
+/** The person hears what was done; why is for administrators. */
+async function takeMeasure(web: Web, c: C, id: string, asked: string) {
+  const kind = (['end-sessions', 'lock', 'unlock'] as const).find(one => one === asked);
+  if (!kind) throw missing();
+  const reason = (await readForm(c)).get(`why-${kind}`);
+  try {
+    await TAKE[kind](ctxOf(web, c), id, reason);
+  } catch (error) {
+    return again(web, c, id, error, fields => ({ refused: { kind, reason, fields } }));
+  }
+  const person = await findKnownPerson(web.database.db, id);
+  if (person) sendAside(web, { to: person.email, ...measureMessages[person.locale].mail[kind] });
+  return c.redirect(href(c.get('locale'), `/people/${id}`), 303);
 }
