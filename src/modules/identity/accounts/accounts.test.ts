@@ -47,6 +47,25 @@ onEveryProgram('accounts', running => {
       expect(html).toContain('value="Lê Thị Thử"');
     });
 
+    test('leads on to where somebody was going, by the letter too, and never off this site', async () => {
+      const visitor = new Visitor(running);
+      const page = await (await visitor.get('/sign-up?next=%2Fneeds%3Fq%3Dl%C3%BAa')).text();
+      expect(page).toMatch(/name="next" value="\/needs\?q=lúa"/);
+      for (const [email, next, place] of [
+        ['goes@example.vn', '/needs?q=lúa', '/sign-in?next=%2Fneeds%3Fq%3Dl%C3%BAa'],
+        ['stays@example.vn', '//elsewhere.com', '/sign-in'],
+      ] as const) {
+        const typed = { name: 'Lê Đi', email, password: PASSWORD, next };
+        for (const door of ['/sign-up', '/sign-in']) {
+          await visitor.post(door, typed);
+          const letter = await new Visitor(running).get(linkIn(running, email));
+          expect(await letter.text(), door).toContain(`action="${linkIn(running, email)}"`);
+        }
+        const done = await new Visitor(running).post(linkIn(running, email));
+        expect(await done.text()).toContain(`href="${place}"`);
+      }
+    });
+
     test('says every fault at its field, and keeps what was typed but the password', async () => {
       const response = await new Visitor(running).post('/sign-up', {
         name: '',

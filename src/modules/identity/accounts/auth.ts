@@ -6,11 +6,11 @@ import { recordAct } from '../../../platform/acts/index.ts';
 import { newId } from '../../../platform/ctx.ts';
 import type { Mail } from '../../../platform/mail/mail.ts';
 import { isLocked } from '../people/store.ts';
-import { href } from '../../../web/ui/links.ts';
+import { href, withQuery } from '../../../web/ui/links.ts';
 import type { Web } from '../../../web/web.ts';
 import { changeMail, type LinkMail, linkMail } from './mails.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts';
-import { DAY_MS, SESSION_DAYS } from './rules.ts';
+import { DAY_MS, localPath, SESSION_DAYS } from './rules.ts';
 
 export const PROVIDER = 'oidc';
 /** Set by this program alone, with an address that is shortened already. */
@@ -34,6 +34,12 @@ export function sendAside(web: Web, mail: Mail): void {
 
 type Known = { id: string; email: string; locale?: unknown };
 const localeOf = (person: Known): Locale => (person.locale === 'en' ? 'en' : 'vi');
+
+/** Where somebody was going who had first to confirm an address: the letter may be opened in another browser. */
+function nextIn(url: string): string | undefined {
+  const asked = new URL(url).searchParams.get('callbackURL') ?? undefined;
+  return asked === '/' ? undefined : localPath(asked, '') || undefined;
+}
 
 export type Auth = ReturnType<typeof makeAuth>;
 
@@ -71,7 +77,8 @@ export function makeAuth(web: Web) {
     emailVerification: {
       sendOnSignIn: true,
       expiresIn: DAY_SECONDS,
-      sendVerificationEmail: async ({ user, token }) => toLink('verify', user, `/verify/${token}`),
+      sendVerificationEmail: async ({ user, token, url }) =>
+        toLink('verify', user, withQuery(`/verify/${token}`, { next: nextIn(url) })),
       afterEmailVerification: async user => record(web, user.id, 'person.verify'),
     },
     databaseHooks: {

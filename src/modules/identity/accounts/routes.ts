@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { rateLimit } from '../../../web/rate-limit.ts';
-import { ctxOf, type Env, type Web } from '../../../web/web.ts';
+import { ctxOf, type Env, placeOf, type Web } from '../../../web/web.ts';
 import { passkeyRoutes } from '../passkeys/pages/routes.ts';
 import { confirmed, type Door, makeDoor, signedIn } from './door.ts';
 import { confirmEmail } from './email-change.ts';
@@ -16,7 +16,7 @@ import { changePassword, showSecurity } from './pages/security.tsx';
 import { endOne, endOthers, showSessions } from './pages/sessions.tsx';
 import { showSecondFactor } from './pages/second-factor.tsx';
 import { codePage, showSignIn, signIn, signInWithCode, signOut } from './pages/sign-in.tsx';
-import { sentPage, signUp, signUpPage } from './pages/sign-up.tsx';
+import { sentPage, showSignUp, signUp } from './pages/sign-up.tsx';
 import { verifiedPage, verify, verifyPage } from './pages/verify.tsx';
 import { SECOND_FACTOR } from './rules.ts';
 import { sessionOf } from './sessions.ts';
@@ -44,7 +44,7 @@ function doorRoutes(door: Door): Hono<Env> {
   const mailing = rateLimit(MAILS);
   const { web } = door;
   return new Hono<Env>()
-    .get('/sign-up', c => (c.req.query('sent') ? sentPage(door, c) : signUpPage(door, c)))
+    .get('/sign-up', c => (c.req.query('sent') ? sentPage(door, c) : showSignUp(door, c)))
     .post('/sign-up', mailing, c => signUp(door, c))
     .get('/verify/email/:token', c => verifyPage(door, c, `/verify/email/${c.req.param('token')}`))
     .post('/verify/email/:token', signingIn, async c => {
@@ -53,7 +53,7 @@ function doorRoutes(door: Door): Hono<Env> {
         ? verifiedPage(door, c, messages[c.get('locale')].emailChangedText)
         : linkOver(door, c);
     })
-    .get('/verify/:token', c => verifyPage(door, c, `/verify/${c.req.param('token')}`))
+    .get('/verify/:token', c => verifyPage(door, c, placeOf(c).pathAndQuery))
     .post('/verify/:token', signingIn, c => verify(door, c, c.req.param('token')))
     .get('/sign-in', c => showSignIn(door, c))
     .post('/sign-in', signingIn, c => signIn(door, c))

@@ -64,7 +64,7 @@ export function signInPage({ web }: Door, c: C, { email, next, errors = {}, noti
           <PasskeySignIn locale={locale} next={onTo} />
         </div>
         <p>
-          {t.noAccount} <a href={href(locale, '/sign-up')}>{t.signUp}</a>
+          {t.noAccount} <a href={href(locale, withQuery('/sign-up', { next: onTo }))}>{t.signUp}</a>
         </p>
       </>
     ),
@@ -95,7 +95,8 @@ export async function signIn(door: Door, c: C): Promise<Response> {
   };
   if (!isEmail(email)) return refused('wrongPair');
   await door.attempts.begin(email);
-  const body = { email, password: form.get('password') || ' ' };
+  const callbackURL = localPath(next, '/');
+  const body = { email, password: form.get('password') || ' ', callbackURL };
   const { done, fault } = await ask(door, c, asked => door.auth().api.signInEmail({ ...asked, body }), {
     asStranger: true,
   });

@@ -2,21 +2,25 @@ import { cleanLine } from '../../../../kernel/clean-text.ts';
 import type { FieldErrors } from '../../../../kernel/errors.ts';
 import { readForm } from '../../../../web/form-values.ts';
 import { Actions, Button, Form, TextInput } from '../../../../web/ui/form.tsx';
-import { href } from '../../../../web/ui/links.ts';
+import { href, withQuery } from '../../../../web/ui/links.ts';
 import { Lead } from '../../../../web/ui/text.tsx';
 import type { C } from '../../../../web/web.ts';
 import { ask, type Door } from '../door.ts';
 import { checkPassword } from '../password-check.ts';
+import { localPath } from '../rules.ts';
 import { checkEmail, checkName, LONGEST_NAME, readEmail } from '../schema.ts';
 import { accountPage, errorAt, saidPage, toFormErrors } from './frame.tsx';
 import { messages } from './messages.ts';
 
-type Typed = { name?: string; email?: string };
+type Typed = { name?: string; email?: string; next?: string | undefined };
 
-export function signUpPage({ web }: Door, c: C, typed: Typed = {}, errors: FieldErrors = {}) {
+export const showSignUp = (door: Door, c: C) => signUpPage(door, c, { next: c.req.query('next') });
+
+function signUpPage({ web }: Door, c: C, typed: Typed = {}, errors: FieldErrors = {}) {
   const locale = c.get('locale');
   const t = messages[locale];
   const wrong = toFormErrors(errors, locale);
+  const onTo = localPath(typed.next, '') || undefined;
   return accountPage(web, c, {
     title: t.signUp,
     status: wrong.length > 0 ? 422 : 200,
@@ -24,6 +28,7 @@ export function signUpPage({ web }: Door, c: C, typed: Typed = {}, errors: Field
       <>
         <Lead>{t.signUpLead}</Lead>
         <Form locale={locale} action={href(locale, '/sign-up')} errors={wrong}>
+          {onTo && <input type="hidden" name="next" value={onTo} />}
           <TextInput
             locale={locale}
             name="name"
@@ -57,7 +62,7 @@ export function signUpPage({ web }: Door, c: C, typed: Typed = {}, errors: Field
           </Actions>
         </Form>
         <p>
-          {t.haveAccount} <a href={href(locale, '/sign-in')}>{t.signIn}</a>
+          {t.haveAccount} <a href={href(locale, withQuery('/sign-in', { next: onTo }))}>{t.signIn}</a>
         </p>
       </>
     ),
@@ -69,13 +74,15 @@ export async function signUp(door: Door, c: C): Promise<Response> {
   const form = await readForm(c);
   const locale = c.get('locale');
   const typed = { name: cleanLine(form.get('name')), email: readEmail(form.get('email')) };
-  const body = { ...typed, password: form.get('password'), locale };
+  const next = form.get('next') || undefined;
+  const callbackURL = localPath(next, '/');
+  const body = { ...typed, password: form.get('password'), locale, callbackURL };
   const errors = {
     ...checkName(body.name),
     ...checkEmail(body.email),
     ...(await checkPassword(door.web, body.password, [body.name, body.email])),
   };
-  if (Object.keys(errors).length > 0) return signUpPage(door, c, typed, errors);
+  if (Object.keys(errors).length > 0) return signUpPage(door, c, { ...typed, next }, errors);
   const { fault } = await ask(door, c, asked => door.auth().api.signUpEmail({ ...asked, body }), {
     asStranger: true,
   });
