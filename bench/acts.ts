@@ -1,4 +1,5 @@
-// What writing an act adds to a transaction: the same row with and without it, in turns.
+// What writing an act adds to a transaction: the same row with and without it, in turns, as fast as they go. Acts as
+// requests at a steady rate stand in people.ts.
 import { OPERATOR } from '../src/kernel/actor.ts';
 import { recordAct } from '../src/platform/acts/index.ts';
 import { type Ctx, newId } from '../src/platform/ctx.ts';

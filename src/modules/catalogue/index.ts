@@ -37,6 +37,7 @@ export {
   listPublishedNeeds,
   listPublishedNeedsOfSeeker,
   pagePublishedNeeds,
+  listNeedTitles,
 } from './needs/store.ts';
 export { OpenData } from './open-data/open-data.ts';
 export { openDataRoutes } from './open-data/pages/routes.tsx';
@@ -73,6 +74,7 @@ export type { Band, Takes, Technology } from './technologies/schema.ts';
 export {
   findPublishedTechnology,
   listPublishedTechnologies,
+  listTechnologyTitles,
   listTechnologiesOfProvider,
   pagePublishedTechnologies,
 } from './technologies/store.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { NOW } from '../../../test/database.ts';
+import { countQueriesOf } from '../../../test/counted-queries.ts';
 import { ANSWERS, makeWorld, type World } from '../../../test/interest-world.ts';
 import { makePerson, signedIn } from '../../../test/people.ts';
 import { AS_OPERATOR, onEveryProgram, postForm, textOf } from '../../../test/program.ts';
@@ -8,6 +9,8 @@ import { insertDeal } from '../../modules/deals/index.ts';
 import { newId } from '../../platform/ctx.ts';
 import { runSql } from '../../platform/db/database.ts';
 
+/** Each of them is waited for. */
+const MOST_STATEMENTS = 18;
 /** A code from before the mergers of 2025: no need lies there. */
 const QUIET = '02';
 
@@ -173,4 +176,40 @@ onEveryProgram('the home', running => {
     expect(await home('seeker')).toMatch(/<strong class="late">quá hạn từ ngày/);
     running.clock.now = NOW;
   });
+
+  test('however much there is, a home is read in as many statements', async () => {
+    const count = countQueriesOf(running);
+    const counted = async () => {
+      const counts: [Who, number][] = [];
+      for (const who of ['seeker', 'owner', 'holder', 'broker', 'officer', 'administrator'] as const)
+        counts.push([who, await count(() => home(who))]);
+      return counts;
+    };
+    const before = await counted();
+    for (const [who, n] of before) expect(n, who).toBeLessThanOrEqual(MOST_STATEMENTS);
+    await multiply();
+    expect(await home('owner')).toContain('11 việc đang chờ bạn');
+    expect(await counted()).toEqual(before);
+  });
+
+  /** Ten more of everything that there is. */
+  async function multiply(): Promise<void> {
+    const copies = (table: string, other: string, which: string) =>
+      sql(
+        `insert into ${table} select (jsonb_populate_record(x, jsonb_build_object('id', gen_random_uuid()) || ${other})).*
+         from ${table} x, generate_series(1, 10) n where ${which}`,
+        [],
+      );
+    const renamed = `jsonb_build_object('ref', x.ref || '-' || n)`;
+    await copies('need', renamed, `source = 'Test' or ref in ('NC-81', 'NC-82')`);
+    await copies('technology', renamed, `source = 'Test'`);
+    await sql(
+      `insert into record_holder select 'need', id, $1, null, $2 from need where ref like 'NC-8%-%'`,
+      [world.holder.id, NOW],
+    );
+    await copies('deal', `'{}'::jsonb`, 'true');
+    const theirs = `(select id from technology where source = 'Test' and ref like '%-' || n order by id limit 1)`;
+    const sent = `jsonb_build_object('form_key', x.form_key || n, 'record_id', ${theirs})`;
+    await copies('interest', sent, `id = '${interest.split('/').at(-1)}'`);
+  }
 });

@@ -29,22 +29,33 @@ const MATCHES_SHOWN = 3;
 const FAULTS_COUNTED = 200;
 const DAY_MS = 86_400_000;
 
-/** All that concerns the actor now, read by what each module says of it. */
+/** All that concerns the actor now, read by what each module says of it: a fixed number of reads, side by side. */
 export async function readHome(ctx: Ctx, discovery: Discovery): Promise<Home> {
-  const surveys = may(ctx.actor, 'survey.run') ? (await surveysUnderWay(ctx)).slice(0, SURVEYS_SHOWN) : [];
-  const office = { duties: await readDuties(ctx), surveys, health: await readHealth(ctx, discovery) };
-  if (ctx.actor.kind !== 'person') return { ...NOTHING, ...office };
-  const interests = await awaitedOf(ctx, WAITING_SHOWN);
-  const needs = await readRecords(ctx, 'need', interests);
-  const technologies = await readRecords(ctx, 'technology', interests);
-  const all = [...needs, ...technologies];
+  const office = Promise.all([readDuties(ctx), readSurveys(ctx), readHealth(ctx, discovery)]);
+  const own = ctx.actor.kind === 'person' ? readOwn(ctx, discovery) : NOTHING;
+  const [[duties, surveys, health], mine] = await Promise.all([office, own]);
+  return { duties, surveys, health, ...mine };
+}
+
+const readSurveys = async (ctx: Ctx): Promise<Home['surveys']> =>
+  may(ctx.actor, 'survey.run') ? (await surveysUnderWay(ctx)).slice(0, SURVEYS_SHOWN) : [];
+
+async function readOwn(ctx: Ctx, discovery: Discovery): Promise<Omit<Home, 'duties' | 'surveys' | 'health'>> {
+  const [interests, deals, proposals, alerts, heldNeeds, heldTechnologies] = await Promise.all([
+    awaitedOf(ctx, WAITING_SHOWN),
+    dealsToMove(ctx, WAITING_SHOWN),
+    countProposals(ctx),
+    alertsOf(ctx),
+    readHeld(ctx, 'need'),
+    readHeld(ctx, 'technology'),
+  ]);
+  const [needs, technologies] = [withAwaiting(heldNeeds, interests), withAwaiting(heldTechnologies, interests)];
   return {
-    ...office,
     interests,
-    deals: await dealsToMove(ctx, WAITING_SHOWN),
-    expiring: all.filter(record => endsSoon(record, ctx.now)),
-    proposals: await countProposals(ctx),
-    news: (await alertsOf(ctx)).reduce((sum, { fresh }) => sum + fresh, 0),
+    deals,
+    expiring: [...needs, ...technologies].filter(record => endsSoon(record, ctx.now)),
+    proposals,
+    news: alerts.reduce((sum, { fresh }) => sum + fresh, 0),
     needs: await withMatches(ctx, discovery, needs.slice(0, RECORDS_SHOWN)),
     technologies: technologies.slice(0, RECORDS_SHOWN),
     more: needs.length > RECORDS_SHOWN || technologies.length > RECORDS_SHOWN,
@@ -60,17 +71,23 @@ const NOTHING = {
   needs: [],
   technologies: [],
   more: false,
-} as const satisfies Partial<Home>;
+} as const satisfies Omit<Home, 'duties' | 'surveys' | 'health'>;
 
-async function readRecords(ctx: Ctx, kind: Kind, interests: readonly InterestAwaited[]): Promise<OwnRecord[]> {
+type Held = Omit<OwnRecord, 'awaiting'>;
+
+async function readHeld(ctx: Ctx, kind: Kind): Promise<Held[]> {
   const { records } = await pageOwnRecords(ctx, kind, undefined);
   if (records.length === 0) return [];
   const validity = await listValidity(ctx.database.db, kind, records.map(({ id }) => id));
   return records.map(record => {
     const since = validity.get(record.id)?.since;
-    const awaiting = interests.filter(({ interest }) => interest.state === 'sent' && interest.recordId === record.id);
-    return { ...record, kind, until: since ? validUntil(since) : null, awaiting: awaiting.length };
+    return { ...record, kind, until: since ? validUntil(since) : null };
   });
+}
+
+function withAwaiting(records: readonly Held[], interests: readonly InterestAwaited[]): OwnRecord[] {
+  const sent = interests.flatMap(({ interest }) => (interest.state === 'sent' ? [interest.recordId] : []));
+  return records.map(record => ({ ...record, awaiting: sent.filter(id => id === record.id).length }));
 }
 
 const endsSoon = ({ state, until }: OwnRecord, now: Date): boolean =>

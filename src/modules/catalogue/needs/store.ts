@@ -147,6 +147,15 @@ export async function listNeeds(handle: Db | Trx, ids: readonly string[]): Promi
     .execute();
 }
 
+/** These needs whatever their state, by name alone. */
+export async function listNeedTitles(
+  handle: Db | Trx,
+  ids: readonly string[],
+): Promise<Pick<Need, 'id' | 'title' | 'state'>[]> {
+  if (ids.length === 0) return [];
+  return handle.selectFrom('need').select(['id', 'title', 'state']).where('id', 'in', [...ids]).execute();
+}
+
 /** Notes that a run has told of these, though it changed nothing: what it tells of them next is a repetition. */
 export async function setNeedRun(trx: Trx, ids: readonly string[], runId: string): Promise<void> {
   if (ids.length === 0) return;

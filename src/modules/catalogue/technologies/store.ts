@@ -103,6 +103,20 @@ export async function listPublishedTechnologies(
     .execute();
 }
 
+/** The same by name alone: a record in full is some kilobytes. */
+export async function listTechnologyTitles(
+  handle: Db | Trx,
+  ids: readonly string[],
+): Promise<Pick<Technology, 'id' | 'title'>[]> {
+  if (ids.length === 0) return [];
+  return handle
+    .selectFrom('technology')
+    .select(['id', 'title'])
+    .where('id', 'in', [...ids])
+    .where('state', '=', 'published')
+    .execute();
+}
+
 /** All published technologies by id, a page at a time: `after` is the last id of the page before. */
 export async function pagePublishedTechnologies(
   handle: Db | Trx,

@@ -8,7 +8,8 @@ import { from, line, makeStore } from '../imports/import-lines.test-data.ts';
 import { listStoredTechnologies, listTechnologies } from '../technologies/store.ts';
 import { listVersions } from '../versions/store.ts';
 import { reviewTranslations } from './commands.ts';
-import { countQueue, listTranslationReviews, pageQueue } from './store.ts';
+import { makeQueue } from './queue/queries.ts';
+import { listTranslationReviews } from './store.ts';
 
 const { importAll } = makeStore();
 const EVERYWHERE = { everywhere: true, provinces: [], organisations: [] };
@@ -116,19 +117,44 @@ onEveryDatabase('reviewing translations', handle => {
       line('a', { ...stale, title: { vi: 'Máy sấy sắn' } }),
     );
     const asked = { kind: 'technology', lang: 'en', sector: undefined } as const;
-    const all = await pageQueue(database.db, asked, EVERYWHERE, undefined, 1000);
+    const queue = makeQueue();
+    const { items: all, counts } = await queue(database.db, asked, EVERYWHERE, undefined, 1000);
     const states = all.map(item => item.state);
     expect(states.toSorted((a, b) => ['stale', 'machine', 'none'].indexOf(a) - ['stale', 'machine', 'none'].indexOf(b))).toEqual(states);
     expect(states[0]).toBe('stale');
     const ofQueue = all.filter(item => item.source === 'Queue').map(item => [item.ref, item.state]);
     expect(ofQueue).toEqual([['m', 'machine'], ['n', 'none']]);
-    const counts = await countQueue(database.db, asked, EVERYWHERE);
     for (const state of ['stale', 'machine', 'none'] as const)
       expect(counts.find(c => c.state === state && c.sector === '')?.n ?? 0).toBe(states.filter(s => s === state).length);
-    const energy = await pageQueue(database.db, { ...asked, sector: 'energy' }, EVERYWHERE, undefined, 1000);
-    expect(energy.map(item => item.ref)).toEqual(['n']);
-    const second = await pageQueue(database.db, asked, EVERYWHERE, { rank: 1, id: all[0]!.id }, 1);
-    expect(second).toEqual([all[1]]);
-    expect(await pageQueue(database.db, asked, { ...EVERYWHERE, everywhere: false, provinces: ['01'] }, undefined, 10)).toEqual([]);
+    const energy = await queue(database.db, { ...asked, sector: 'energy' }, EVERYWHERE, undefined, 1000);
+    expect(energy.items.map(item => item.ref)).toEqual(['n']);
+    const second = await queue(database.db, asked, EVERYWHERE, { rank: 1, id: all[0]!.id }, 1);
+    expect(second.items).toEqual([all[1]]);
+    const elsewhere = { ...EVERYWHERE, everywhere: false, provinces: ['01'] };
+    expect(await queue(database.db, asked, elsewhere, undefined, 10)).toEqual({ items: [], counts: [] });
+  });
+
+  test('a queue that is kept says what one that is read anew says, after every change', async () => {
+    const { database } = handle;
+    const asked = { kind: 'technology', lang: 'en', sector: undefined } as const;
+    const kept = makeQueue();
+    const same = async () => {
+      const [now, anew] = [kept, makeQueue()].map(queue => queue(database.db, asked, EVERYWHERE, undefined, 1000));
+      expect(await now).toEqual(await anew);
+      return (await now)!.items.filter(({ source }) => source === 'Kept').map(({ ref, state }) => `${ref} ${state}`);
+    };
+    const tell = (...refs: string[]) =>
+      importAll(database, ...refs.map(ref => line(ref, { ...from('Kept'), title: { ...TITLE, vi: `Máy ${ref}` } })));
+    expect(await same()).toEqual([]);
+    await tell('k', 'l');
+    expect(await same()).toEqual(['k machine', 'l machine']);
+    await review(database, (await find(database, 'Kept', 'k')).id, 1, { title: 'Rice dryer' });
+    expect(await same()).toEqual(['l machine']);
+    await importAll(database, line('k', { ...from('Kept'), title: { vi: 'Máy khác' } }));
+    expect(await same()).toEqual(['k stale', 'l machine']);
+    await importAll(database, line('l', { ...from('Kept'), title: { vi: 'Máy l' } }));
+    expect(await same()).toEqual(['k stale', 'l none']);
+    const [first, second] = await Promise.all([same(), same()]);
+    expect(first).toEqual(second);
   });
 });

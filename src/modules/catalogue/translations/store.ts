@@ -1,14 +1,11 @@
 import { sql } from 'kysely';
-import type { Locale, LocalisedText } from '../../../kernel/localised.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
-import type { Territory } from '../../identity/index.ts';
 import { findPublishedNeed } from '../needs/store.ts';
 import type { RecordKind } from '../submissions/schema.ts';
-import { liesIn, provinceOfRecord } from '../submissions/store.ts';
+import { provinceOfRecord } from '../submissions/store.ts';
 import { findPublishedTechnology } from '../technologies/store.ts';
 import type { Versioned } from '../versions/rules.ts';
 import { keepVersions } from '../versions/store.ts';
-import type { TranslationState } from './rules.ts';
 
 declare module '../../../platform/db/tables.ts' {
   interface Tables {
@@ -50,7 +47,8 @@ export async function lockTranslatable(
   return rows[0];
 }
 
-const TEXTS = {
+/** The columns that hold texts. */
+export const TEXTS = {
   technology: ['title', 'summary', 'description', 'details', 'takes'],
   need: ['title', 'description', 'product', 'details'],
 } as const;
@@ -113,63 +111,4 @@ export async function listReviewedIds(trx: Trx, kind: RecordKind, ids: readonly 
     .where('record_id', '=', sql<string>`any(${sql.val([...ids])}::uuid[])`)
     .execute();
   return rows.map(row => row.record_id);
-}
-
-export type QueueAsked = { kind: RecordKind; lang: Locale; sector: string | undefined };
-export type OwedState = Exclude<TranslationState, 'reviewed'>;
-export type QueueItem = { id: string; ref: string; source: string; title: LocalisedText; state: OwedState };
-
-/**
- * What is owed to a record in a language: the worst of its texts. A path of `strict` looks at one version of a text
- * at a time.
- */
-const owed = ({ kind, lang }: QueueAsked, territory: Territory) => {
-  const texts = sql`jsonb_build_array(${sql.join(TEXTS[kind].map(name => sql.ref(`record.${name}`)))})`;
-  const has = (condition: string) =>
-    sql`jsonb_path_exists(${texts}, ${sql.lit(`strict $.** ? (@.lang == "${lang}" && ${condition})`)}::jsonpath)`;
-  const inLang = JSON.stringify([{ lang }]);
-  const lacks = (name: string) =>
-    sql`jsonb_array_length(${sql.ref(name)}) > 0 and not ${sql.ref(name)} @> ${inLang}::jsonb`;
-  return sql`
-    select record.id, record.ref, record.source, record.title, record.sectors,
-      case when ${has('@.stale == true')} then 1 when ${has('@.origin == "machine"')} then 2
-        when (${lacks('record.title')}) or (${lacks('record.description')}) then 3 end as rank
-    from ${sql.table(kind)} as record where record.state = 'published' and ${liesIn(kind, territory)}`;
-};
-
-const STATES: readonly OwedState[] = ['stale', 'machine', 'none'];
-
-/** `after` is the place of the last one shown: stale ones first, then a machine's, then those without. */
-export async function pageQueue(
-  handle: Db | Trx,
-  asked: QueueAsked,
-  territory: Territory,
-  after: { rank: number; id: string } | undefined,
-  limit: number,
-): Promise<QueueItem[]> {
-  const { sector } = asked;
-  const ofSector = sector === undefined ? sql`true` : sql`${sector} = any(sectors)`;
-  const from = after ? sql`(rank, id) > (${after.rank}::int, ${after.id}::uuid)` : sql`true`;
-  const { rows } = await sql<Omit<QueueItem, 'state'> & { rank: number }>`
-    with owed as materialized (${owed(asked, territory)})
-    select id, ref, source, title, rank from owed
-    where rank is not null and ${ofSector} and ${from} order by rank, id limit ${limit}`.execute(handle);
-  return rows.map(({ rank, ...row }) => ({ ...row, state: STATES[rank - 1]! }));
-}
-
-export const rankOf = (state: OwedState): number => STATES.indexOf(state) + 1;
-
-export type QueueCount = { state: OwedState; sector: string; n: number };
-
-/** By state and sector; the sector '' stands for all. */
-export async function countQueue(
-  handle: Db | Trx,
-  asked: QueueAsked,
-  territory: Territory,
-): Promise<QueueCount[]> {
-  const { rows } = await sql<{ rank: number; sector: string; n: string }>`
-    with owed as materialized (${owed(asked, territory)})
-    select rank, s.sector, count(*) as n from owed, unnest(sectors || array['']::text[]) as s(sector)
-    where rank is not null group by rank, s.sector`.execute(handle);
-  return rows.map(({ rank, sector, n }) => ({ state: STATES[rank - 1]!, sector, n: Number(n) }));
 }

@@ -7,8 +7,9 @@ import type { Db } from '../../../platform/db/database.ts';
 import {
   findSubmittedNeed,
   findSubmittedTechnology,
-  listNeeds,
+  listNeedTitles,
   listPublishedTechnologies,
+  listTechnologyTitles,
   findPublishedNeed,
   type Need,
   type Technology,
@@ -59,8 +60,8 @@ export async function dealsToMove({ database: { db }, actor }: Ctx, limit: numbe
   const deals = await listToMove(db, reachOf(actor), limit);
   if (deals.length === 0) return [];
   const records = [
-    ...(await listPublishedTechnologies(db, idsOf(deals, deal => [deal.technologyId]))),
-    ...(await listNeeds(db, idsOf(deals, deal => [deal.needId]))),
+    ...(await listTechnologyTitles(db, idsOf(deals, deal => [deal.technologyId]))),
+    ...(await listNeedTitles(db, idsOf(deals, deal => [deal.needId]))),
   ];
   const titleOf = (id: string | null) => records.find(record => record.id === id)?.title;
   return deals.flatMap(deal =>

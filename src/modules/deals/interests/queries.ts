@@ -9,9 +9,10 @@ import {
   findSubmittedNeed,
   findSubmittedTechnology,
   listHeldAlone,
-  listPublishedNeeds,
+  listNeedTitles,
   listPublishedTechnologies,
   listTechnologiesOfProvider,
+  listTechnologyTitles,
 } from '../../catalogue/index.ts';
 import { listOrganisations, type Organisation } from '../../directory/index.ts';
 import { listPeople, territoryOf } from '../../identity/index.ts';
@@ -177,10 +178,9 @@ export async function listDesk(ctx: Ctx): Promise<Line[]> {
 export async function withTitles(db: Db, interests: readonly Interest[]): Promise<Line[]> {
   const idsOf = (type: Interest['recordType']) =>
     interests.filter(({ recordType }) => recordType === type).map(({ recordId }) => recordId);
-  const records = [
-    ...(await listPublishedNeeds(db, idsOf('need'))),
-    ...(await listPublishedTechnologies(db, idsOf('technology'))),
-  ];
+  const needs = await listNeedTitles(db, idsOf('need'));
+  const technologies = await listTechnologyTitles(db, idsOf('technology'));
+  const records = [...needs.filter(({ state }) => state === 'published'), ...technologies];
   const titles = new Map(records.map(({ id, title }) => [id, title]));
   return interests.map(interest => ({ interest, title: titles.get(interest.recordId) }));
 }

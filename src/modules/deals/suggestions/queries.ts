@@ -1,4 +1,4 @@
-import { actorName } from '../../../kernel/actor.ts';
+import { type Actor, actorName } from '../../../kernel/actor.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import {
@@ -12,7 +12,7 @@ import { territoryOf } from '../../identity/index.ts';
 import { listJudgedSince, pageJudgements } from './judgements/store.ts';
 import { permitDesk, permitJudgements } from './policy.ts';
 import type { Judgement, Suggestion } from './schema.ts';
-import { countQueue, listProposals, listQueue, standingOfQueue } from './store.ts';
+import { countProposed, countQueue, type Holding, listProposals, listQueue, standingOfQueue } from './store.ts';
 
 const PAGE = 1_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
@@ -43,18 +43,24 @@ export async function judgedToday(ctx: Ctx) {
 }
 
 /** What was proposed to the actor, as either side. */
-export const proposalsFor = async (ctx: Ctx): Promise<Pair[]> => pairsOf(ctx, await listProposed(ctx));
-
-export const countProposals = async (ctx: Ctx): Promise<number> => (await listProposed(ctx)).length;
-
-async function listProposed({ actor, database }: Ctx): Promise<Suggestion[]> {
-  if (actor.kind !== 'person') return [];
-  return listProposals(database.db, {
-    personId: actor.id,
-    seekers: territoryOf(actor, 'need.hold').organisations,
-    owners: territoryOf(actor, 'technology.hold').organisations,
-  });
+export async function proposalsFor(ctx: Ctx): Promise<Pair[]> {
+  const holding = holdingOf(ctx.actor);
+  return holding ? pairsOf(ctx, await listProposals(ctx.database.db, holding)) : [];
 }
+
+export async function countProposals({ actor, database }: Ctx): Promise<number> {
+  const holding = holdingOf(actor);
+  return holding ? countProposed(database.db, holding) : 0;
+}
+
+const holdingOf = (actor: Actor): Holding | undefined =>
+  actor.kind === 'person'
+    ? {
+        personId: actor.id,
+        seekers: territoryOf(actor, 'need.hold').organisations,
+        owners: territoryOf(actor, 'technology.hold').organisations,
+      }
+    : undefined;
 
 /** How much waits to be judged in the actor's territory, and since when. */
 export const standingOfDesk = (ctx: Ctx): Promise<{ n: number; since: Date | null }> =>

@@ -198,8 +198,8 @@ export type Holding = { personId: string; seekers: readonly string[]; owners: re
 
 const uuids = (ids: readonly string[]) => sql`any(${sql.val([...ids])}::uuid[])`;
 
-/** Accepted suggestions in which the person is one of the two sides; an owner sees those of public needs only. */
-export async function listProposals(handle: Db | Trx, { personId, seekers, owners }: Holding): Promise<Suggestion[]> {
+/** Accepted, and the person is one of the two sides; an owner sees those of public needs only. */
+function proposedTo({ personId, seekers, owners }: Holding) {
   const held = (
     type: string,
     column: 'need_id' | 'technology_id',
@@ -207,16 +207,33 @@ export async function listProposals(handle: Db | Trx, { personId, seekers, owner
   ) => sql<boolean>`exists (select 1 from record_holder h
       where h.record_type = ${type} and h.record_id = suggestion.${sql.ref(column)}
       and (h.person_id = ${personId} or h.organisation_id = ${uuids(organisations)}))`;
-  return withNeed(handle)
+  return sql<boolean>`suggestion.state = 'accepted' and (
+    need.seeker_id = ${uuids(seekers)} or ${held('need', 'need_id', seekers)}
+    or (need.state = 'published' and (technology.provider_id = ${uuids(owners)}
+      or ${held('technology', 'technology_id', owners)})))`;
+}
+
+const MOST_PROPOSALS = 200;
+
+export const listProposals = (handle: Db | Trx, holding: Holding): Promise<Suggestion[]> =>
+  withNeed(handle)
     .innerJoin('technology', 'technology.id', 'suggestion.technology_id')
-    .where('suggestion.state', '=', 'accepted')
-    .where(sql<boolean>`(need.seeker_id = ${uuids(seekers)} or ${held('need', 'need_id', seekers)}
-      or (need.state = 'published' and (technology.provider_id = ${uuids(owners)}
-        or ${held('technology', 'technology_id', owners)})))`)
+    .where(proposedTo(holding))
     .orderBy('suggestion.updated_at', 'desc')
     .orderBy('suggestion.id')
-    .limit(200)
+    .limit(MOST_PROPOSALS)
     .execute();
+
+/** As many as are listed. */
+export async function countProposed(handle: Db | Trx, holding: Holding): Promise<number> {
+  const { n } = await handle
+    .selectFrom('suggestion')
+    .innerJoin('need', 'need.id', 'suggestion.need_id')
+    .innerJoin('technology', 'technology.id', 'suggestion.technology_id')
+    .select(eb => eb.fn.countAll<string>().as('n'))
+    .where(proposedTo(holding))
+    .executeTakeFirstOrThrow();
+  return Math.min(Number(n), MOST_PROPOSALS);
 }
 
 /** Accepted suggestions of one record; of a technology only those whose need is public. */

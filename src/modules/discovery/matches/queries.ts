@@ -6,6 +6,7 @@ import {
   findPublishedTechnology,
   listPublishedNeeds,
   listPublishedTechnologies,
+  listTechnologyTitles,
   type Need,
   type NeedConfidence,
   type Technology,
@@ -75,11 +76,14 @@ export async function matchNames(
 ): Promise<Map<string, Named[]>> {
   if (!discovery.ready()) return new Map();
   const found = needs.map(need => {
-    const suitable = suggestForNeed(ctx, discovery, need, limit).filter(({ confident }) => confident);
-    return { need, ids: suitable.map(({ id }) => id) };
+    const ids = discovery.remembered(`names ${keyOf(ctx, discovery, need, limit)}`, () => {
+      const suitable = suggestForNeed(ctx, discovery, need, limit).filter(({ confident }) => confident);
+      return suitable.map(({ id }) => id);
+    });
+    return { need, ids };
   });
-  const technologies = await listPublishedTechnologies(ctx.database.db, found.flatMap(({ ids }) => ids));
-  const named = new Map(technologies.map(({ id, title }) => [id, { id, title }]));
+  const technologies = await listTechnologyTitles(ctx.database.db, found.flatMap(({ ids }) => ids));
+  const named = new Map(technologies.map(technology => [technology.id, technology]));
   return new Map(found.map(({ need, ids }) => [need.id, ids.flatMap(id => named.get(id) ?? [])]));
 }
 

@@ -8,7 +8,7 @@ import { Actions, Button, Form, Select } from '../../../../web/ui/form.tsx';
 import { href, withQuery } from '../../../../web/ui/links.ts';
 import { Lead, Meta } from '../../../../web/ui/text.tsx';
 import { messages } from '../messages.ts';
-import type { OwedState, QueueAsked, QueueCount, QueueItem } from '../store.ts';
+import { OWED_STATES, type QueueAsked, type QueueCount, type QueueItem } from '../queue/schema.ts';
 import { StateTag } from './state-tag.tsx';
 
 type Props = {
@@ -20,7 +20,6 @@ type Props = {
 };
 
 export const QUEUE = '/translations';
-const STATES: readonly OwedState[] = ['stale', 'machine', 'none'];
 
 export function QueuePage({ locale, asked, items, counts, nextHref }: Props) {
   const t = messages[locale];
@@ -40,7 +39,7 @@ export function QueuePage({ locale, asked, items, counts, nextHref }: Props) {
       <Lead>{t.lead(formatInteger(locale, sum(asked.sector ?? '')), language)}</Lead>
       <Filter locale={locale} asked={asked} sum={sum} />
       <Meta
-        items={STATES.map(state => {
+        items={OWED_STATES.map(state => {
           const n = counts.find(c => c.state === state && c.sector === (asked.sector ?? ''))?.n ?? 0;
           return (
             <>

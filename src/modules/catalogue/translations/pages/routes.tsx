@@ -17,15 +17,10 @@ import { reviewTranslations } from '../commands.ts';
 import { messages } from '../messages.ts';
 import { permitTranslation } from '../policy.ts';
 import { type ReviewedText, targetOf } from '../rules.ts';
-import {
-  countQueue,
-  findTranslatable,
-  listTranslationReviews,
-  pageQueue,
-  type QueueAsked,
-  type QueueItem,
-  rankOf,
-} from '../store.ts';
+import { makeQueue, type Queue } from '../queue/queries.ts';
+import { rankOf } from '../queue/rules.ts';
+import type { QueueAsked, QueueItem, QueuePlace } from '../queue/schema.ts';
+import { findTranslatable, listTranslationReviews } from '../store.ts';
 import { EditorPage } from './editor-page.tsx';
 import { QUEUE, QueuePage } from './queue-page.tsx';
 
@@ -34,7 +29,8 @@ const SHOWN = 50;
 /** The work queue of translations, and the editor of one record. */
 export function translationRoutes(web: Web): Hono<Env> {
   const routes = new Hono<Env>();
-  routes.get(QUEUE, c => queuePage(web, c));
+  const queue = makeQueue();
+  routes.get(QUEUE, c => queuePage(web, c, queue));
   for (const kind of ['need', 'technology'] as const) {
     routes.get(`${QUEUE}/${kind}/:id`, c => openEditor(web, c, kind, c.req.param('id')));
     routes.post(`${QUEUE}/${kind}/:id`, c => save(web, c, kind, c.req.param('id')));
@@ -44,7 +40,7 @@ export function translationRoutes(web: Web): Hono<Env> {
 
 const localeIn = (text: string | undefined): Locale | undefined => (text === 'vi' || text === 'en' ? text : undefined);
 
-async function queuePage(web: Web, c: C) {
+async function queuePage(web: Web, c: C, queue: Queue) {
   const actor = c.get('actor');
   permitTranslation(actor);
   const locale = c.get('locale');
@@ -55,10 +51,9 @@ async function queuePage(web: Web, c: C) {
     sector: sector && isSector(sector) ? sector : undefined,
   };
   const territory = territoryOf(actor, 'translation.review');
-  const { db } = web.database;
-  const found = await pageQueue(db, asked, territory, placeIn(c.req.query('after')), SHOWN + 1);
+  const after = placeIn(c.req.query('after'));
+  const { items: found, counts } = await queue(web.database.db, asked, territory, after, SHOWN + 1);
   const items = found.slice(0, SHOWN);
-  const counts = await countQueue(db, asked, territory);
   const nextHref = found.length > SHOWN ? nextOf(locale, asked, items.at(-1)!) : undefined;
   return page(web, c, {
     title: messages[locale].title,
@@ -70,7 +65,7 @@ async function queuePage(web: Web, c: C) {
 const nextOf = (locale: Locale, { kind, lang, sector }: QueueAsked, { state, id }: QueueItem) =>
   href(locale, withQuery(QUEUE, { kind, lang, sector, after: `${rankOf(state)}.${id}` }));
 
-function placeIn(text: string | undefined): { rank: number; id: string } | undefined {
+function placeIn(text: string | undefined): QueuePlace | undefined {
   const [, rank, id] = text?.match(/^([123])\.(.+)$/) ?? [];
   return rank && id && isUuid(id) ? { rank: Number(rank), id } : undefined;
 }
