@@ -141,7 +141,7 @@ onEveryDatabase('reviewing translations', handle => {
     const same = async () => {
       const [now, anew] = [kept, makeQueue()].map(queue => queue(database.db, asked, EVERYWHERE, undefined, 1000));
       expect(await now).toEqual(await anew);
-      return (await now)!.items.filter(({ source }) => source === 'Kept').map(({ ref, state }) => `${ref} ${state}`);
+      return (await now)!.items.filter(({ source }) => source === 'Kept').map(({ ref, state }) => `${ref} ${state}`).sort();
     };
     const tell = (...refs: string[]) =>
       importAll(database, ...refs.map(ref => line(ref, { ...from('Kept'), title: { ...TITLE, vi: `Máy ${ref}` } })));

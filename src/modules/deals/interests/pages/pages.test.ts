@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NOW } from '../../../../../test/database.ts';
+import { countQueriesOf } from '../../../../../test/counted-queries.ts';
 import { signedIn } from '../../../../../test/people.ts';
 import { AS_OPERATOR, onEveryProgram, postForm, renew, textOf } from '../../../../../test/program.ts';
 import type { Person } from '../../../../kernel/actor.ts';
@@ -225,5 +226,12 @@ onEveryProgram('the pages of interests', running => {
 
   test('nothing of all this was a bug', () => {
     expect(running.logged).toEqual([]);
+  });
+
+  test('a record’s page asks once who answers, whoever reads it', async () => {
+    const count = countQueriesOf(running);
+    // The record, its organisation, who answers, and two for the needs that it may answer; the session comes on top.
+    expect(await count(() => read('visitor', dryer()))).toBeLessThanOrEqual(5);
+    expect(await count(() => read('sender', dryer()))).toBeLessThanOrEqual(6);
   });
 });
