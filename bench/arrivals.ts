@@ -15,13 +15,14 @@ export type Visit = {
 /** Milliseconds from when each was due to the last byte of its answer. */
 export type Arrived = { times: number[]; failed: number };
 
+const FORM = 'application/x-www-form-urlencoded';
 const agent = new Agent({ keepAlive: true });
 
 function visit(url: string, { path, cookie, form, from, status }: Visit): Promise<boolean> {
   const body = form && new URLSearchParams(form).toString();
   const headers = {
     ...(cookie ? { cookie } : {}),
-    ...(body ? { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) } : {}),
+    ...(body ? { 'content-type': FORM, 'content-length': Buffer.byteLength(body) } : {}),
   };
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -33,8 +34,13 @@ function visit(url: string, { path, cookie, form, from, status }: Visit): Promis
   });
 }
 
-/** Visits that come at a steady rate, whether those before were answered or not: whoever waits makes nobody come later. */
-export async function arrive(url: string, rate: number, seconds: number, next: () => Visit): Promise<Arrived> {
+/** Visits at a steady rate, whether those before were answered or not: whoever waits makes nobody come later. */
+export async function arrive(
+  url: string,
+  rate: number,
+  seconds: number,
+  next: () => Visit,
+): Promise<Arrived> {
   const begin = performance.now();
   const times: number[] = [];
   let failed = 0;

@@ -1,12 +1,12 @@
-// Signing in, the homes of people at work, and acts, as requests that arrive 50 a second; beside them a bare page with
-// one query, a bare transaction of one row, and a bare password hash, asked for the same way in the same run.
+// Signing in, the homes of people at work, and acts, as requests that arrive 50 a second; beside them a bare page
+// with one query, a bare transaction of one row and a bare password hash, asked for in the same way and run.
 import { join } from 'node:path';
 import { arrive, type Arrived, joined, p50, p95, type Visit } from './arrivals.ts';
 import { hasData, TECHNOLOGY_FILES } from './data.ts';
 import { clearStores, findStores, type Store } from './databases.ts';
 import { type Program, runProgram, startServer, untilReady } from './programs.ts';
 import { type Cell, printTable, ratio } from './table.ts';
-import { makeTown, PASSWORD, SECRET, type Town, WORKERS } from './town.ts';
+import { makeTown, PASSWORD, SECRET, type Town, type Worker, WORKERS } from './town.ts';
 
 const RATE = 50;
 /** What two cores can hash: a hash is meant to be slow. */
@@ -45,11 +45,14 @@ function targetsOf(ours: Program, bare: Program, { cookies, deals, emails }: Tow
     return { path: '/deals/thread', form, cookie: cookies.broker, status: 303 };
   };
   const need = (): Visit => {
-    const problem = `Cần sấy ${10 + (sent++ % 90)} tấn lúa mỗi ngày ở kho ${sent}, trời mưa lúa hay lên mộng.`;
+    const problem = `Cần sấy ${10 + (sent++ % 90)} tấn lúa mỗi ngày ở kho ${sent}, mưa là lúa lên mộng.`;
     const body = { problem, province: '92', consentPublish: '1', key: `need-form-${sent}` };
     return { path: '/needs', form: body, cookie: cookies.seeker, from: from(), status: 303 };
   };
-  const bareOf = (path: string, form?: Record<string, string>) => (): Visit => ({ path, status: 200, ...(form && { form }) });
+  const bareOf = (path: string, form?: Record<string, string>) => (): Visit => {
+    return { path, status: 200, ...(form && { form }) };
+  };
+  const homeOf = (who: Worker) => (): Visit => ({ path: '/home', cookie: cookies[who], status: 200 });
   const at = (name: string, program: Program, next: () => Visit, floor?: string, rate = RATE): Target => ({
     name,
     program,
@@ -60,7 +63,7 @@ function targetsOf(ours: Program, bare: Program, { cookies, deals, emails }: Tow
   const slowly = `, ${HASH_RATE} a second`;
   return [
     at(PAGE, bare, bareOf('/')),
-    ...WORKERS.map(who => at(`home of the ${who}`, ours, () => ({ path: '/home', cookie: cookies[who], status: 200 }), PAGE)),
+    ...WORKERS.map(who => at(`home of the ${who}`, ours, homeOf(who), PAGE)),
     at(ROW, bare, bareOf('/row', { body: 'a row as any other' })),
     at('act: a message in a deal', ours, message, ROW),
     at('act: a need is posted', ours, need, ROW),
@@ -109,7 +112,7 @@ async function bench(store: Store): Promise<Cell[][]> {
     const beside = results.get(floor ?? name)!;
     const cpu = (of: typeof load) => of.cpu && of.cpu / of.times.length;
     return [
-      `${store.name}: ${name}`,
+      name,
       p50(load),
       ratio(p50(load), p50(beside)),
       p95(load),
@@ -126,11 +129,10 @@ const loadOf = (loads: readonly Load[]): Load => ({
   cpu: loads[0]!.cpu === undefined ? undefined : loads.reduce((sum, { cpu }) => sum + cpu!, 0),
 });
 
-const rows = [];
-for (const store of await findStores()) rows.push(...(await bench(store)));
-printTable(
-  `People at work (${RATE} requests a second, timed from when each was due; the visitors live on the same machine)`,
-  ['what', 'p50 ms', 'of floor', 'p95 ms', 'of floor', 'CPU ms/request', 'of floor', 'failed'],
-  rows,
-);
+for (const store of await findStores())
+  printTable(
+    `People at work, ${store.name} (${RATE} requests a second, timed from when each was due; same machine)`,
+    ['what', 'p50 ms', 'of floor', 'p95 ms', 'of floor', 'CPU ms/request', 'of floor', 'failed'],
+    await bench(store),
+  );
 clearStores();

@@ -13,40 +13,39 @@ const HERE = '92';
 
 export const WORKERS = ['seeker', 'owner', 'broker', 'officer', 'administrator'] as const;
 export type Worker = (typeof WORKERS)[number];
+type Of<T> = Record<Worker, T>;
 export type Town = {
   /** Cookies of those who are signed in. */
-  cookies: Record<Worker, string>;
+  cookies: Of<string>;
   /** Open deals of the broker. */
   deals: string[];
   /** Whoever has a password. */
   emails: string[];
 };
 
-export const emailOf = (n: number): string => `person-${n}@example.vn`;
+const emailOf = (n: number): string => `person-${n}@example.vn`;
 
 export async function makeTown(database: Database): Promise<Town> {
-  const ids = Object.fromEntries(WORKERS.map(name => [name, randomUUID()])) as Record<Worker, string>;
-  const tokens = Object.fromEntries(WORKERS.map(name => [name, newToken()])) as Record<Worker, string>;
+  const ids = Object.fromEntries(WORKERS.map(name => [name, randomUUID()])) as Of<string>;
+  const tokens = Object.fromEntries(WORKERS.map(name => [name, newToken()])) as Of<string>;
   const [mill, institute] = [randomUUID(), randomUUID()];
   await database.script(peopleOf(ids, tokens, mill, institute));
   await database.script(accountsOf(await hashPassword(PASSWORD)));
   await database.script(recordsOf(ids, mill, institute));
   await database.script(workOf(ids, mill, institute));
-  const deals = (await database.script(`select id from deal where broker_person_id = '${ids.broker}'`)) as { id: string }[];
+  const deals = await database.script(`select id from deal where broker_person_id = '${ids.broker}'`);
   const cookieOf = (name: Worker) =>
     serializeSigned(sessionCookie({ baseUrl: 'http://localhost' }), tokens[name], accountSecret(SECRET));
   const cookies = await Promise.all(WORKERS.map(async name => [name, await cookieOf(name)] as const));
   return {
     cookies: Object.fromEntries(cookies) as Town['cookies'],
-    deals: deals.map(({ id }) => id),
+    deals: (deals as { id: string }[]).map(({ id }) => id),
     emails: Array.from({ length: ACCOUNTS }, (_, n) => emailOf(n)),
   };
 }
 
-const said = (text: string) => `jsonb_build_array(jsonb_build_object('lang', 'vi', 'origin', 'original', 'value', ${text}))`;
-
-function peopleOf(ids: Record<Worker, string>, tokens: Record<Worker, string>, mill: string, institute: string): string {
-  const grants: Record<Worker, string> = {
+function peopleOf(ids: Of<string>, tokens: Of<string>, mill: string, institute: string): string {
+  const grants: Of<string> = {
     seeker: `'${mill}', null`,
     owner: `'${institute}', null`,
     broker: `null, '${HERE}'`,
@@ -54,38 +53,45 @@ function peopleOf(ids: Record<Worker, string>, tokens: Record<Worker, string>, m
     administrator: `null, 'VN'`,
   };
   const organisation = (id: string, name: string) => `
-    insert into organisation (id, source, ref, digest, name, description, country, province, sample, created_at, updated_at)
-    values ('${id}', 'Bench', '${name}', '', ${said(`'${name}'`)}, '[]', 'VN', '${HERE}', false, now(), now());`;
+    insert into organisation (id, source, ref, digest, name, description, country, province, sample, created_at,
+      updated_at)
+    values ('${id}', 'Bench', '${name}', '', '[{"lang": "vi", "origin": "original", "value": "${name}"}]', '[]', 'VN',
+      '${HERE}', false, now(), now());`;
   const person = (name: Worker) => `
-    insert into person (id, name, email, email_verified) values ('${ids[name]}', '${name}', '${name}@example.vn', true);
+    insert into person (id, name, email, email_verified)
+    values ('${ids[name]}', '${name}', '${name}@example.vn', true);
     insert into role_grant (id, person_id, role, organisation_id, authority, valid_from, granted_by, granted_at)
     values (gen_random_uuid(), '${ids[name]}', '${name}', ${grants[name]}, '2020-01-01', 'bench', now());
     insert into person_session (id, token, person_id, expires_at, created_at, updated_at)
     values (gen_random_uuid(), '${tokens[name]}', '${ids[name]}', now() + interval '10 days', now(), now());`;
-  return [organisation(mill, 'HTX Cái Răng'), organisation(institute, 'Viện Cơ điện'), ...WORKERS.map(person)].join('');
+  const organisations = [organisation(mill, 'HTX Cái Răng'), organisation(institute, 'Viện Cơ điện')];
+  return [...organisations, ...WORKERS.map(person)].join('');
 }
 
 const accountsOf = (hash: string) => `
   insert into person (id, name, email, email_verified)
-  select gen_random_uuid(), 'Lê Thị Thử', 'person-' || n || '@example.vn', true from generate_series(0, ${ACCOUNTS - 1}) n;
+  select gen_random_uuid(), 'Lê Thị Thử', 'person-' || n || '@example.vn', true
+  from generate_series(0, ${ACCOUNTS - 1}) n;
   insert into person_account (id, account_id, provider_id, person_id, password, created_at, updated_at)
-  select gen_random_uuid(), id::text, 'credential', id, '${hash}', now(), now() from person where email like 'person-%';`;
+  select gen_random_uuid(), id::text, 'credential', id, '${hash}', now(), now()
+  from person where email like 'person-%';`;
 
-/** Copies of records that are there, so that they are as long as others: those of the firms, and those to be reviewed. */
-function recordsOf(ids: Record<Worker, string>, mill: string, institute: string): string {
+/** Copies of records that are there, as long as these: those of the firms, and those to be reviewed. */
+function recordsOf(ids: Of<string>, mill: string, institute: string): string {
   const cycled = (table: string, n: number) =>
     `generate_series(1, ${n}) n join lateral (select * from ${table} where source <> 'Bench' order by id
       offset n % (select count(*) from ${table} where sample) limit 1) as like_this on true`;
   const needs = (n: number, state: string, seeker: string, ref: string) => `
-    insert into need (id, source, ref, digest, state, title, description, product, details, seeker_id, country, province,
-      sectors, published_at, created_at, updated_at)
-    select gen_random_uuid(), 'Bench', '${ref}' || n, '', '${state}', title, description, product, details, ${seeker}, 'VN',
-      '${HERE}', sectors, case when '${state}' = 'published' then current_date end, now(), now() from ${cycled('need', n)};`;
+    insert into need (id, source, ref, digest, state, title, description, product, details, seeker_id, country,
+      province, sectors, published_at, created_at, updated_at)
+    select gen_random_uuid(), 'Bench', '${ref}' || n, '', '${state}', title, description, product, details,
+      ${seeker}, 'VN', '${HERE}', sectors, case when '${state}' = 'published' then current_date end, now(), now()
+    from ${cycled('need', n)};`;
   const technologies = (n: number, state: string, provider: string, ref: string) => `
-    insert into technology (id, source, ref, digest, state, title, summary, description, details, provider_id, country,
-      sectors, takes, published_at, sample, created_at, updated_at)
-    select gen_random_uuid(), 'Bench', '${ref}' || n, '', '${state}', title, summary, description, details, ${provider}, 'VN',
-      sectors, takes, current_date, false, now(), now() from ${cycled('technology', n)};`;
+    insert into technology (id, source, ref, digest, state, title, summary, description, details, provider_id,
+      country, sectors, takes, published_at, sample, created_at, updated_at)
+    select gen_random_uuid(), 'Bench', '${ref}' || n, '', '${state}', title, summary, description, details,
+      ${provider}, 'VN', sectors, takes, current_date, false, now(), now() from ${cycled('technology', n)};`;
   const held = (type: string, person: string, ref: string) => `
     insert into record_holder select '${type}', id, '${person}', null, now() from ${type}
     where source = 'Bench' and ref like '${ref}%';`;
@@ -103,28 +109,32 @@ function recordsOf(ids: Record<Worker, string>, mill: string, institute: string)
   ].join('');
 }
 
-function workOf(ids: Record<Worker, string>, mill: string, institute: string): string {
-  const offered = `(select id, row_number() over (order by id) as n from technology where source = 'Bench' and ref like 'T-%')`;
-  const wanted = `(select id, row_number() over (order by id) as n from need where source = 'Bench' and ref like 'N-%')`;
+const numbered = (table: string, ref: string) => `
+  (select id, row_number() over (order by id) as n from ${table} where source = 'Bench' and ref like '${ref}%')`;
+
+function workOf(ids: Of<string>, mill: string, institute: string): string {
+  const [offered, wanted] = [numbered('technology', 'T-'), numbered('need', 'N-')];
   const interest = (state: string, from: number, to: number) => `
     insert into interest (id, form_key, state, record_type, record_id, wants, unclear, about, sender_person_id,
-      sender_organisation_id, receiver_organisation_id, province, sent_on, due_on, asked_on, escalated_on, lapses_on,
-      created_at, updated_at)
+      sender_organisation_id, receiver_organisation_id, province, sent_on, due_on, asked_on, escalated_on,
+      lapses_on, created_at, updated_at)
     select gen_random_uuid(), '${state}' || n, '${state}', 'technology', id, 'Muốn lắp trong năm nay.', '', 'HTX 120 hộ.',
       '${ids.seeker}', '${mill}', '${institute}', '${HERE}', current_date, current_date + 7,
       case when '${state}' = 'asked' then current_date end, case when '${state}' = 'escalated' then current_date end,
       case when '${state}' = 'escalated' then current_date + 14 end, now(), now()
     from ${offered} t where n between ${from} and ${to};`;
   return `${interest('sent', 1, 10)}${interest('asked', 11, 15)}${interest('escalated', 16, 30)}
-    insert into deal (id, state, technology_id, need_id, seeker_organisation_id, seeker_person_id, owner_organisation_id,
-      owner_person_id, broker_person_id, province, opened_at, updated_at, last_moved_at, move_side, move, due_on)
+    insert into deal (id, state, technology_id, need_id, seeker_organisation_id, seeker_person_id,
+      owner_organisation_id, owner_person_id, broker_person_id, province, opened_at, updated_at,
+      last_moved_at, move_side, move, due_on)
     select gen_random_uuid(), 'accepted', t.id, w.id, '${mill}', '${ids.seeker}', '${institute}', '${ids.owner}',
       '${ids.broker}', '${HERE}', now(), now(), now(), case when g % 2 = 0 then 'seeker' else 'owner' end,
       'propose-meeting', current_date + g
     from generate_series(0, 39) g join ${offered} t on t.n = g % 30 + 1 join ${wanted} w on w.n = g % 30 + 1;
     insert into deal_step (deal_id, seq, at, name, hand, to_state)
     select id, 1, opened_at, 'open', 'program', 'accepted' from deal;
-    insert into suggestion (id, need_id, technology_id, state, score, confident, place, told, found_by, found_at, updated_at)
+    insert into suggestion (id, need_id, technology_id, state, score, confident, place, told, found_by, found_at,
+      updated_at)
     select gen_random_uuid(), w.id, t.id, case when t.n % 2 = 0 then 'open' else 'accepted' end, 0.5, true, 1,
       '{"relevance": 0.5, "fit": 0.5, "means": 0.5, "sentence": {"vi": "Hợp.", "en": "It suits."}, "reasons": []}',
       'need', now(), now()
@@ -134,7 +144,8 @@ function workOf(ids: Record<Worker, string>, mill: string, institute: string): s
     insert into alert (id, person_id, name, kind, query, filters, cadence, locale, created_at, looked_at)
     select gen_random_uuid(), '${ids.seeker}', 'Máy sấy ' || n, 'technology', 'máy sấy', '{}', 'none', 'vi', now(),
       now() - interval '1 day' from generate_series(1, 8) n;
-    insert into alert_item select a.id, t.id, '{"vi": "Mới.", "en": "New."}', now(), null from alert a cross join ${offered} t;
+    insert into alert_item
+    select a.id, t.id, '{"vi": "Mới.", "en": "New."}', now(), null from alert a cross join ${offered} t;
     create table bench_row (id uuid primary key, body text not null);
     grant select, insert on bench_row to public;`;
 }

@@ -1,6 +1,13 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { legalDay } from '../../kernel/legal-day.ts';
-import { listNeeds, listValidity, pageOwnRecords, REMINDERS, standingOfReview, validUntil } from '../../modules/catalogue/index.ts';
+import {
+  listNeeds,
+  listValidity,
+  pageOwnRecords,
+  REMINDERS,
+  standingOfReview,
+  validUntil,
+} from '../../modules/catalogue/index.ts';
 import {
   assignmentsFor,
   awaitedOf,

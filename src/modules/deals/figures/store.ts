@@ -24,7 +24,8 @@ export async function listMedianDays(
       from deal_step
       where from_state is distinct from to_state
     )
-    select state, percentile_cont(0.5) within group (order by extract(epoch from left_at - at)::float8 / 86400) as median
+    select state,
+      percentile_cont(0.5) within group (order by extract(epoch from left_at - at)::float8 / 86400) as median
     from entered
     where left_at is not null
     group by state

@@ -36,7 +36,11 @@ export async function listOwed(
 }
 
 /** The published records that lie in a territory. */
-export async function listIdsWithin(handle: Db | Trx, kind: RecordKind, territory: Territory): Promise<Set<string>> {
+export async function listIdsWithin(
+  handle: Db | Trx,
+  kind: RecordKind,
+  territory: Territory,
+): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
     select record.id from ${sql.table(kind)} as record
     where record.state = 'published' and ${liesIn(kind, territory)}`.execute(handle);
