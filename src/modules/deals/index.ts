@@ -7,7 +7,7 @@ export { carryOnDeals, type CarriedOn } from './deals/commands.ts';
 export { carryOnInterests } from './interests/clock/commands.ts';
 export { dealsRoutes } from './deal-routes.ts';
 export { declinesPanel } from './declines/pages/panel.tsx';
-export { dealsToMove, type ToMove } from './deals/queries.ts';
+export { dealsClosedSince, dealsToMove, type TitledDeal, type ToMove } from './deals/queries.ts';
 export { moveAt } from './deals/pages/deal-frame.tsx';
 export { awaitedOf, type InterestAwaited } from './interests/awaited/queries.ts';
 export { standingOfEscalated } from './interests/queries.ts';

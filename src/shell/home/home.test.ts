@@ -122,6 +122,25 @@ onEveryProgram('the home', running => {
     }
   });
 
+  test('a deal that was closed is told to its two sides for a month, and to nobody else', async () => {
+    const closed = newId(NOW);
+    await sql(
+      `insert into deal (id, state, technology_id, seeker_person_id, owner_organisation_id, province, opened_at, updated_at, last_moved_at)
+       values ($1, 'closed', $2, $3, $4, '01', $5, $5, $5)`,
+      [closed, world.dryer.id, world.holder.id, world.institute.id, NOW],
+    );
+    const told = async () => {
+      const all = ['holder', 'owner', 'seeker', 'ownerColleague', 'stranger', 'broker', 'inspector', 'administrator', 'operator'] as const;
+      const homes = await Promise.all(all.map(async who => [who, linksOf(await home(who)).includes(`/deals/${closed}`)] as const));
+      return homes.flatMap(([who, shown]) => (shown ? [who] : []));
+    };
+    expect(await told()).toEqual(['holder', 'owner']);
+    expect(await home('holder', '/en/home')).toContain('Deals just closed');
+    running.clock.now = new Date('2026-12-23T02:00:00.000Z');
+    expect(await told()).toEqual([]);
+    running.clock.now = NOW;
+  });
+
   test('what waits in further offices is told where it may be done, and nowhere else', async () => {
     const { database } = running;
     const row = (text: string, ...values: unknown[]) => {

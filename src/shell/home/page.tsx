@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts';
-import type { Locale } from '../../kernel/localised.ts';
+import { type Locale, textIn } from '../../kernel/localised.ts';
 import { may } from '../../modules/identity/index.ts';
 import { formatInteger } from '../../platform/i18n/format.ts';
 import { href } from '../../web/ui/links.ts';
@@ -16,12 +16,13 @@ type Props = { locale: Locale; actor: Actor; home: Home; today: string };
 export function HomePage({ locale, actor, home, today }: Props) {
   const t = messages[locale];
   const lines = waitingLines(locale, home, today);
-  const owns = home.needs.length > 0 || home.technologies.length > 0;
+  const owns = home.needs.length > 0 || home.technologies.length > 0 || home.closed.length > 0;
   return (
     <>
       <h1>{lines.length > 0 ? t.waiting(formatInteger(locale, countOf(lines))) : t.nothing}</h1>
       {lines.length > 0 ? <Lines lines={lines} /> : <Lead>{t.nothingText}</Lead>}
       {lines.length === 0 && !owns && <Begin locale={locale} actor={actor} />}
+      <ClosedDeals locale={locale} closed={home.closed} />
       <NeedList locale={locale} needs={home.needs} />
       <TechnologyList locale={locale} technologies={home.technologies} />
       {home.more && (
@@ -44,6 +45,24 @@ const Lines = ({ lines }: { lines: readonly Line[] }) => (
     ))}
   </ul>
 );
+
+function ClosedDeals({ locale, closed }: { locale: Locale; closed: Home['closed'] }) {
+  const t = messages[locale];
+  if (closed.length === 0) return null;
+  return (
+    <section>
+      <h2>{t.closed}</h2>
+      <ul class="desk-list">
+        {closed.map(({ deal, title }) => (
+          <li key={deal.id}>
+            <a href={href(locale, `/deals/${deal.id}`)}>{textIn(title, locale) || t.nameless}</a>
+            <span class="hint">{t.closedText}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 const STEPS = {
   need: '/needs/new',

@@ -12,6 +12,7 @@ import {
   assignmentsFor,
   awaitedOf,
   countProposals,
+  dealsClosedSince,
   dealsToMove,
   type InterestAwaited,
   standingOfDesk,
@@ -33,6 +34,9 @@ export const RECORDS_SHOWN = 8;
 const NEEDS_MATCHED = 3;
 const SURVEYS_SHOWN = 5;
 const MATCHES_SHOWN = 3;
+/** What was closed is told for a month. */
+const CLOSED_DAYS = 30;
+const CLOSED_SHOWN = 5;
 const FAULTS_COUNTED = 200;
 const DAY_MS = 86_400_000;
 
@@ -48,9 +52,11 @@ const readSurveys = async (ctx: Ctx): Promise<Home['surveys']> =>
   may(ctx.actor, 'survey.run') ? (await surveysUnderWay(ctx)).slice(0, SURVEYS_SHOWN) : [];
 
 async function readOwn(ctx: Ctx, discovery: Discovery): Promise<Omit<Home, 'duties' | 'surveys' | 'health'>> {
-  const [interests, deals, proposals, alerts, heldNeeds, heldTechnologies] = await Promise.all([
+  const month = new Date(ctx.now.getTime() - CLOSED_DAYS * DAY_MS);
+  const [interests, deals, closed, proposals, alerts, heldNeeds, heldTechnologies] = await Promise.all([
     awaitedOf(ctx, WAITING_SHOWN),
     dealsToMove(ctx, WAITING_SHOWN),
+    dealsClosedSince(ctx, month, CLOSED_SHOWN),
     countProposals(ctx),
     alertsOf(ctx),
     readHeld(ctx, 'need'),
@@ -60,6 +66,7 @@ async function readOwn(ctx: Ctx, discovery: Discovery): Promise<Omit<Home, 'duti
   return {
     interests,
     deals,
+    closed,
     expiring: [...needs, ...technologies].filter(record => endsSoon(record, ctx.now)),
     proposals,
     news: alerts.reduce((sum, { fresh }) => sum + fresh, 0),
@@ -72,6 +79,7 @@ async function readOwn(ctx: Ctx, discovery: Discovery): Promise<Omit<Home, 'duti
 const NOTHING = {
   interests: [],
   deals: [],
+  closed: [],
   expiring: [],
   proposals: 0,
   news: 0,

@@ -1,6 +1,6 @@
 import type { LocalisedText } from '../../kernel/localised.ts';
 import type { HeldRecord } from '../../modules/catalogue/index.ts';
-import type { InterestAwaited, SurveyUnderWay, ToMove } from '../../modules/deals/index.ts';
+import type { InterestAwaited, SurveyUnderWay, TitledDeal, ToMove } from '../../modules/deals/index.ts';
 
 export type Kind = 'need' | 'technology';
 export type Named = { id: string; title: LocalisedText };
@@ -20,6 +20,8 @@ export type Health = { index: boolean; letters: number; setAside: number };
 export type Home = {
   interests: readonly InterestAwaited[];
   deals: readonly ToMove[];
+  /** Deals that both sides have closed of late. */
+  closed: readonly TitledDeal[];
   duties: readonly Duty[];
   /** Surveys that run today in the actor's territory. */
   surveys: readonly SurveyUnderWay[];

@@ -19,7 +19,7 @@ import { listPeople } from '../../identity/index.ts';
 import { countUnread } from '../thread/store.ts';
 import { type Access, accessOf, permitRead, reachOf } from './policy.ts';
 import { type Deal, type Move, type Party, type Side } from './schema.ts';
-import { findDeal, listDeals, listToMove } from './store.ts';
+import { findDeal, listClosedSince, listDeals, listToMove } from './store.ts';
 
 /** A side as the other reads it; `person` is who began for it. */
 export type NamedParty = {
@@ -58,17 +58,31 @@ export type ToMove = { deal: Deal; move: Move; title: LocalisedText | undefined 
 /** The deals that wait for the actor, the nearest day first, each by the title of its technology or else its need. */
 export async function dealsToMove({ database: { db }, actor }: Ctx, limit: number): Promise<ToMove[]> {
   const deals = await listToMove(db, reachOf(actor), limit);
+  const titled = await withTitles(db, deals);
+  return titled.flatMap(({ deal, title }) =>
+    deal.move?.side === accessOf(actor, deal) ? [{ deal, move: deal.move!, title }] : [],
+  );
+}
+
+export type TitledDeal = { deal: Deal; title: LocalisedText | undefined };
+
+/** The deals of the actor's side that were closed since a moment, the last one first. */
+export async function dealsClosedSince(
+  { database: { db }, actor }: Ctx,
+  since: Date,
+  limit: number,
+): Promise<TitledDeal[]> {
+  return withTitles(db, await listClosedSince(db, reachOf(actor), since, limit));
+}
+
+async function withTitles(db: Db, deals: readonly Deal[]): Promise<TitledDeal[]> {
   if (deals.length === 0) return [];
   const records = [
     ...(await listTechnologyTitles(db, idsOf(deals, deal => [deal.technologyId]))),
     ...(await listNeedTitles(db, idsOf(deals, deal => [deal.needId]))),
   ];
   const titleOf = (id: string | null) => records.find(record => record.id === id)?.title;
-  return deals.flatMap(deal =>
-    deal.move?.side === accessOf(actor, deal)
-      ? [{ deal, move: deal.move!, title: titleOf(deal.technologyId) ?? titleOf(deal.needId) }]
-      : [],
-  );
+  return deals.map(deal => ({ deal, title: titleOf(deal.technologyId) ?? titleOf(deal.needId) }));
 }
 
 async function viewsOf(db: Db, actor: Actor, deals: readonly Deal[]): Promise<DealView[]> {

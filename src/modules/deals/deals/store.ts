@@ -106,21 +106,34 @@ export async function listDeals(handle: Db | Trx, reach: Reach, limit: number, o
 
 /** The deals in which a side of this reach is to move, the nearest day first. */
 export async function listToMove(handle: Db | Trx, reach: Reach, limit: number): Promise<Deal[]> {
-  const side = (name: Side, organisations: string[]) => sql`(move_side = ${name} and (
-    ${sql.ref(`${name}_person_id`)} = ${reach.personId}
-    or ${sql.ref(`${name}_organisation_id`)} = any(${sql.val(organisations)}::uuid[])))`;
+  const [seeker, owner] = [isSide('seeker', reach), isSide('owner', reach)];
   const rows = await handle
     .selectFrom('deal')
     .selectAll()
-    .where(
-      sql<boolean>`(${side('seeker', reach.seekerOrganisations)} or ${side('owner', reach.ownerOrganisations)})`,
-    )
+    .where(sql<boolean>`((move_side = 'seeker' and ${seeker}) or (move_side = 'owner' and ${owner}))`)
     .orderBy('due_on')
     .orderBy('id')
     .limit(limit)
     .execute();
   return rows.map(toDeal);
 }
+
+/** The deals of a side of this reach that were closed since a moment, the last one first. */
+export async function listClosedSince(handle: Db | Trx, reach: Reach, since: Date, limit: number): Promise<Deal[]> {
+  const rows = await handle
+    .selectFrom('deal')
+    .selectAll()
+    .where(sql<boolean>`state = 'closed' and updated_at >= ${since}`)
+    .where(sql<boolean>`(${isSide('seeker', reach)} or ${isSide('owner', reach)})`)
+    .orderBy('updated_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toDeal);
+}
+
+const isSide = (side: Side, reach: Reach) => sql<boolean>`(
+  ${sql.ref(`${side}_person_id`)} = ${reach.personId}
+  or ${sql.ref(`${side}_organisation_id`)} = any(${sql.val(reach[`${side}Organisations`])}::uuid[]))`;
 
 function within({ personId, seekerOrganisations, ownerOrganisations, brokers, reads }: Reach) {
   const any = (values: string[], type: 'uuid' | 'text') => sql`any(${sql.val(values)}::${sql.raw(type)}[])`;

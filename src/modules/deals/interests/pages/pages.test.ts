@@ -116,6 +116,17 @@ onEveryProgram('the pages of interests', running => {
     expect(html).toContain('value="faulty-form"');
   });
 
+  test('who answers for a record reads there what came to it, and is not asked to be interested', async () => {
+    const html = await read('owner', dryer());
+    expect(html).toContain('Ai quan tâm công nghệ của bạn');
+    expect(html).toContain('Đã nhận 1 lời. 1 lời đang chờ bạn trả lời.');
+    expect(html).not.toContain('Tôi quan tâm');
+    expect(await read('owner', `/en${dryer()}`)).toContain('Received: 1. Waiting for your answer: 1.');
+    expect(await read(world.holder, `/needs/${world.unnamed.id}`)).toContain('Ai có giải pháp cho nhu cầu của bạn');
+    for (const who of ['visitor', 'operator', 'sender', 'ownerColleague', 'stranger', 'broker', 'inspector'] as const)
+      expect(await read(who, dryer()), who).not.toContain('Ai quan tâm công nghệ của bạn');
+  });
+
   test('who answers for a record is told so, on the form', async () => {
     const response = await send('owner', `${dryer()}/interest`, { ...ANSWERS, key: 'own-form' });
     expect(response.status).toBe(409);

@@ -7,6 +7,8 @@ import { type C, ctxOf, type Web } from '../../../../web/web.ts';
 import { type AskedView, findAskedView } from '../form-view.ts';
 import { messages } from '../messages.ts';
 import { type Known, known } from '../receiver.ts';
+import { ReceivedPart } from '../received/pages/received-part.tsx';
+import { receivedOf } from '../received/queries.ts';
 import { answererWords, formPath } from './place.ts';
 
 type Kinds = typeof known;
@@ -25,7 +27,10 @@ function viewOf<Type extends keyof Kinds>(web: Web, c: C, type: Type, record: Re
 /** At the head of a record's page: the one action, or the way to what its reader has sent. */
 export const interestButton =
   <Type extends keyof Kinds>(web: Web, type: Type): Panel<RecordOf<Type>> =>
-  async (c, record) => <InterestLink locale={c.get('locale')} view={await viewOf(web, c, type, record)} />;
+  async (c, record) => {
+    const view = await viewOf(web, c, type, record);
+    return view.own ? undefined : <InterestLink locale={c.get('locale')} view={view} />;
+  };
 
 const InterestLink = ({ locale, view: { record, openId } }: { locale: Locale; view: AskedView }) => (
   <Button href={href(locale, openId ? `/interests/${openId}` : formPath(record))}>
@@ -40,6 +45,7 @@ export const interestPanel =
     const view = await viewOf(web, c, type, record);
     const { answerable, answerBy, openId, days } = view;
     const locale = c.get('locale');
+    if (view.own) return <ReceivedPart locale={locale} type={type} received={await receivedOf(ctxOf(web, c), view.record)} />;
     const t = messages[locale];
     const day = formatDate(locale, answerBy);
     const who = answererWords(locale, view);
