@@ -125,7 +125,6 @@ function Past({ locale, grants }: { locale: Locale; grants: readonly PlacedGrant
   const t = messages[locale];
   return (
     <section class="stack">
-      <h2>{t.past}</h2>
       <DataTable
         locale={locale}
         caption={t.past}
