@@ -1,24 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { codeOf } from '../src/modules/identity/accounts/visitor.test-data.ts';
-import { DESKTOP, describeSite, type Site } from './browser.ts';
+import { signIn, signUp } from './account.ts';
+import { DESKTOP, describeSite } from './browser.ts';
 import { expectWhole } from './whole.ts';
 
-const EMAIL = 'giam.doc@example.vn';
-const PASSWORD = 'con mèo bay qua cầu';
+const PERSON = { name: 'Lê Thị Thử', email: 'giam.doc@example.vn', password: 'con mèo bay qua cầu' };
 
-/** The path that the latest letter leads to: without a server for mail, letters are read in the outbox. */
-async function mailedPath({ address, operatorKey }: Site): Promise<string> {
-  const headers = { authorization: `Bearer ${operatorKey}` };
-  const outbox = await (await fetch(`${address}/outbox`, { headers })).text();
-  return outbox.match(/https?:\/\/[^\s"<]+(\/verify\/[^\s"<]+)/)![1]!;
-}
-
-async function signIn(page: Page): Promise<void> {
+async function enter(page: Page): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByLabel('E-mail').fill(EMAIL);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
-  await page.getByRole('main').getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await signIn(page, PERSON);
 }
 
 async function enterCode(page: Page, secret: string): Promise<void> {
@@ -35,19 +26,12 @@ describeSite('a person with an account', site => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Đăng nhập' }).click();
     await page.getByRole('link', { name: 'Mở tài khoản' }).click();
-    await page.getByLabel('Họ và tên').fill('Lê Thị Thử');
-    await page.getByLabel('E-mail').fill(EMAIL);
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Mở tài khoản' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Hãy xem hộp thư của bạn' }).waitFor();
-    await page.goto(await mailedPath(site()));
-    await page.getByRole('button', { name: 'Xác nhận' }).click();
-    await page.getByRole('main').getByRole('link', { name: 'Đăng nhập' }).waitFor();
-
-    await signIn(page);
+    await signUp(page, site(), PERSON);
+    await page.getByRole('main').getByRole('link', { name: 'Đăng nhập' }).click();
+    await signIn(page, PERSON);
     await page.getByRole('link', { name: 'Tài khoản', exact: true }).click();
     await page.getByRole('link', { name: 'An toàn' }).click();
-    await page.getByLabel('Mật khẩu hiện tại').last().fill(PASSWORD);
+    await page.getByLabel('Mật khẩu hiện tại').last().fill(PERSON.password);
     await page.getByRole('button', { name: 'Bật mã 6 số' }).click();
     secret = (await page.locator('.secret').textContent())!;
     await page.getByLabel('Mã 6 số từ ứng dụng').fill(codeOf(secret));
@@ -55,7 +39,7 @@ describeSite('a person with an account', site => {
     expect(await page.locator('.backup-codes li').count()).toBe(10);
 
     const other = await site().visit({ ...DESKTOP, javaScriptEnabled: false });
-    await signIn(other);
+    await enter(other);
     await enterCode(other, secret);
     await page.goto('/account/sessions');
     await page.getByRole('button', { name: /^Đóng phiên Chrome/ }).click();
@@ -72,7 +56,7 @@ describeSite('a person with an account', site => {
   test('the pages are whole', async () => {
     const page = await site().visit();
     for (const path of ['/sign-up', '/sign-in', '/en/reset']) await expectWhole(page, () => page.goto(path));
-    await signIn(page);
+    await enter(page);
     await enterCode(page, secret);
     for (const path of ['/home', '/account', '/account/security', '/account/sessions', '/en/account/data'])
       await expectWhole(page, () => page.goto(path));

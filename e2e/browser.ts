@@ -103,3 +103,7 @@ async function readyAddress(file: string, exitCode: () => number | null): Promis
   }
   throw new Error('the server did not become ready');
 }
+
+/** The first button of that name in what the page is about. */
+export const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('main').getByRole('button', { name, exact: true }).first().click();

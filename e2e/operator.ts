@@ -20,7 +20,7 @@ export async function reviewWell(waiting: Locator): Promise<void> {
 }
 
 /** Posts a need with consent, budget and contact through the API of the site; gives its number. */
-export async function postNeed(site: Site, problem: string): Promise<string> {
+export async function postNeed(site: Pick<Site, 'address'>, problem: string): Promise<string> {
   const response = await fetch(`${site.address}/api/v1/needs`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

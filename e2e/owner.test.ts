@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { DESKTOP, describeSite, PHONE } from './browser.ts';
+import { DESKTOP, describeSite, PHONE, press } from './browser.ts';
 import { enterAsOperator, reviewWell } from './operator.ts';
 
 const SHEET = `PHIẾU THÔNG TIN CÔNG NGHỆ
@@ -15,9 +15,6 @@ Trái ca cao được hai lưỡi dao xoay bổ đôi, lồng quay tách hạt v
 6. Giá bán: 95 triệu đồng
 7. Đơn vị cung cấp: Xưởng cơ khí Mẫu Bến Tre
 Liên hệ: 0912 345 678, xuong@mau.example.vn`;
-
-const press = (page: Page, name: string) =>
-  page.getByRole('main').getByRole('button', { name, exact: true }).click();
 
 async function pasteSheet(page: Page) {
   await page.goto('/technologies/new');

@@ -41,3 +41,13 @@ export async function expectWhole(page: Page, open: () => Promise<unknown>): Pro
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width, `width at ${NARROW.width} px`).toBeLessThanOrEqual(NARROW.width);
 }
+
+/** The page as it stands, at its reader's size: nothing that axe finds, and no need to scroll sideways. */
+export async function expectSound(page: Page): Promise<void> {
+  const place = new URL(page.url()).pathname;
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(beyond, `${place} is too wide`).toBeLessThanOrEqual(0);
+  // Axe waits for timers, which do not run where scripts are off; the page is the same page there.
+  if (await page.evaluate(() => matchMedia('(scripting: none)').matches)) return;
+  expect(await faultsOf(page), place).toEqual([]);
+}

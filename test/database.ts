@@ -39,12 +39,25 @@ export function onEveryDatabase(
   tests: (handle: Handle) => void,
   templates: Templates = MIGRATED,
 ): void {
-  describe(`${name} (PGlite)`, () =>
-    withDatabase(async () => openPgliteCopy(await templates.pglite()), tests));
+  describe(`${name} (PGlite)`, () => withDatabase(() => openCopy('pglite', templates), tests));
   describe.skipIf(!inject('postgresTemplate'))(`${name} (PostgreSQL)`, () =>
-    withDatabase(async () => openPostgresCopy(await templates.postgres()), tests),
+    withDatabase(() => openCopy('postgres', templates), tests),
   );
 }
+
+/** On the preferred database alone, or on PGlite where it is all there is: for what costs much and says the same twice. */
+export function onOneDatabase(
+  name: string,
+  preferred: Database['kind'],
+  tests: (handle: Handle) => void,
+  templates: Templates = MIGRATED,
+): void {
+  const kind = inject('postgresTemplate') ? preferred : 'pglite';
+  describe(`${name} (${kind})`, () => withDatabase(() => openCopy(kind, templates), tests));
+}
+
+const openCopy = async (kind: Database['kind'], templates: Templates): Promise<Opened> =>
+  kind === 'pglite' ? openPgliteCopy(await templates.pglite()) : openPostgresCopy(await templates.postgres());
 
 export type Opened = { database: Database; drop(): Promise<void> };
 

@@ -7,13 +7,14 @@ import { afterAll, beforeAll, vi } from 'vitest';
 import { findPerson } from '../src/modules/identity/index.ts';
 import { latestSeq } from '../src/platform/acts/index.ts';
 import { ROOT } from '../src/platform/config.ts';
+import type { Database } from '../src/platform/db/database.ts';
 import type { Mail } from '../src/platform/mail/mail.ts';
 import { type Program, startProgram, stopProgram } from '../src/shell/modules.ts';
 import { makeRoutes } from '../src/shell/routes.ts';
 import { workLinks } from '../src/shell/workspace/links.ts';
 import { readAssetNames } from '../src/web/assets.ts';
 import type { Env, Web } from '../src/web/web.ts';
-import { type Handle, NOW, onEveryDatabase, SECRET } from './database.ts';
+import { type Handle, NOW, onEveryDatabase, onOneDatabase, SECRET } from './database.ts';
 import { postInto } from './letters.ts';
 import { configFor, STARTED, startedData } from './started-program.ts';
 
@@ -37,23 +38,30 @@ export type Running = Handle & {
 
 /** Runs the same tests on a program with the sample loaded and its index built, on every database there is. */
 export function onEveryProgram(name: string, tests: (running: Running) => void): void {
-  onEveryDatabase(
-    name,
-    handle => {
-      const running = handle as Running;
-      const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-data-'));
-      beforeAll(async () => {
-        cpSync(await startedData(running.database.kind), folder, { recursive: true });
-        await start(running, folder);
-      });
-      afterAll(async () => {
-        if (running.program) await stopProgram(running.program);
-        rmSync(folder, { recursive: true, force: true });
-      });
-      tests(running);
-    },
-    STARTED,
-  );
+  onEveryDatabase(name, handle => withProgram(handle, tests), STARTED);
+}
+
+/** Such a program on one database: the preferred one, if it is there. */
+export function onOneProgram(
+  name: string,
+  preferred: Database['kind'],
+  tests: (running: Running) => void,
+): void {
+  onOneDatabase(name, preferred, handle => withProgram(handle, tests), STARTED);
+}
+
+function withProgram(handle: Handle, tests: (running: Running) => void): void {
+  const running = handle as Running;
+  const folder = mkdtempSync(join(tmpdir(), 'nhip-cau-data-'));
+  beforeAll(async () => {
+    cpSync(await startedData(running.database.kind), folder, { recursive: true });
+    await start(running, folder);
+  });
+  afterAll(async () => {
+    if (running.program) await stopProgram(running.program);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  tests(running);
 }
 
 async function start(running: Running, dataDir: string): Promise<void> {
