@@ -18,7 +18,8 @@ const BROWSERS = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 export const executablePath = BROWSERS.find(path => path && existsSync(path));
-const PATIENCE_MS = 60_000;
+/** A slow machine takes its time to load the sample and to index it. */
+const PATIENCE_MS = 150_000;
 
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 export const DESKTOP = { viewport: { width: 1440, height: 900 } };

@@ -7,6 +7,9 @@ import { DESKTOP, press } from './browser.ts';
 import { enterAt, expectNoTrap, focused, tabTo, typeInto } from './keyboard.ts';
 import { describeProgram, type Place } from './program.ts';
 
+/** Hundreds of stops, each looked at. */
+const LONG = { timeout: 300_000 };
+
 async function signUp(page: Page, place: Place): Promise<void> {
   await enterAt(page, 'Đăng nhập', /\/sign-in$/);
   await enterAt(page, 'Mở tài khoản', /\/sign-up$/);
@@ -55,13 +58,12 @@ async function sendInterest(page: Page): Promise<{ technology: string; interest:
 }
 
 describeProgram('whoever works by keyboard alone', 'pglite', place => {
-  test('goes from the first page to an account, a need, an interest, and a message in the deal', async () => {
+  test('goes from the first page to an account, a need, an interest, and a message in the deal', LONG, async () => {
     const page = await place.visit(undefined, DESKTOP);
     await page.goto('/');
     await expectNoTrap(page);
     await signUp(page, place);
     await postNeed(page);
-    await expectNoTrap(page);
     const { technology, interest } = await sendInterest(page);
 
     const { providerId } = (await findPublishedTechnology(place.database.db, technology))!;
