@@ -189,8 +189,14 @@ onEveryProgram('accounts', running => {
       expect(placeOf(asked)).toBe('/sign-in/code');
       expect((await device.get('/account')).status, 'the password alone opens nothing').toBe(303);
       expect((await device.post('/sign-in/code', { code: '000000' })).status).toBe(422);
-      expect(placeOf(await device.post('/sign-in/code', { code: codeOf(secret), next: '/needs' }))).toBe('/needs');
+      const next = codeOf(secret, Date.now() + 30_000);
+      expect(placeOf(await device.post('/sign-in/code', { code: next, next: '/needs' }))).toBe('/needs');
       expect((await device.get('/account')).status).toBe(200);
+
+      const second = new Visitor(running);
+      await second.signIn('code@example.vn');
+      expect((await second.post('/sign-in/code', { code: next })).status, 'a code works once').toBe(422);
+      expect((await second.get('/account')).status).toBe(303);
 
       for (const status of [303, 422]) {
         const other = new Visitor(running);

@@ -24,4 +24,20 @@ export class Attempts {
   }
 }
 
+/** A code counts for three steps of 30 seconds: the one that it is of, and one either way. */
+const CODE_LIVES_SECONDS = 90;
+
+/** Remembers the 6-digit codes that were right, for as long as they would be right again. */
+export class UsedCodes {
+  readonly #limiter = new RateLimiterMemory({ points: 1, duration: CODE_LIVES_SECONDS });
+
+  /** False for a code that this person has used before. */
+  async use(personId: string, code: string): Promise<boolean> {
+    return this.#limiter.consume(keyOf(`${personId} ${code}`)).then(
+      () => true,
+      () => false,
+    );
+  }
+}
+
 const keyOf = (account: string) => createHash('sha256').update(account).digest('base64url');

@@ -2,13 +2,13 @@ import { createHmac } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import type { Locale } from '../../../kernel/localised.ts';
-import { recordAct } from '../../../platform/acts/index.ts';
 import { newId } from '../../../platform/ctx.ts';
 import type { Mail } from '../../../platform/mail/mail.ts';
 import { isLocked } from '../people/store.ts';
 import { href, withQuery } from '../../../web/ui/links.ts';
 import type { Web } from '../../../web/web.ts';
 import { changeMail, type LinkMail, linkMail } from './mails.ts';
+import { afterwards, joining, recordWith } from './one-transaction.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts';
 import { DAY_MS, localPath, SESSION_DAYS } from './rules.ts';
 
@@ -27,9 +27,9 @@ export const sessionCookie = (web: Pick<Web, 'baseUrl'>): string => `${prefixOf(
 export const accountSecret = (secret: string): string =>
   createHmac('sha256', secret).update('accounts').digest('hex');
 
-/** Mail leaves beside the request: neither its time nor its failure is told to whoever asked. */
+/** Mail leaves after what it tells of, and beside the request: neither its time nor its failure is told to whoever asked. */
 export function sendAside(web: Web, mail: Mail): void {
-  web.mailer.send(mail).catch(error => web.log.error({ err: error }, 'mail was not sent'));
+  afterwards(() => void web.mailer.send(mail).catch(error => web.log.error({ err: error }, 'mail was not sent')));
 }
 
 type Known = { id: string; email: string; locale?: unknown };
@@ -49,6 +49,7 @@ export function makeAuth(web: Web) {
     const locale = localeOf(person);
     sendAside(web, linkMail(kind, person.email, locale, web.baseUrl + href(locale, path)));
   };
+  const db = joining(web.database.db);
   return betterAuth({
     appName: 'Nhịp Cầu',
     baseURL: web.baseUrl,
@@ -57,7 +58,7 @@ export function makeAuth(web: Web) {
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     logger: { level: 'error', log: (_, message) => web.log.warn({ message }, 'accounts') },
-    database: { db: web.database.db, type: 'postgres' },
+    database: { db, type: 'postgres' },
     ...TABLES,
     emailAndPassword: {
       enabled: true,
@@ -86,7 +87,7 @@ export function makeAuth(web: Web) {
       session: {
         create: {
           before: async (session, asked) =>
-            !(await isLocked(web.database.db, session.userId)) && {
+            !(await isLocked(db, session.userId)) && {
               data: { ...session, ...proofOf(session as Proof, asked as Asked, web.now()) },
             },
         },
@@ -151,9 +152,7 @@ async function record(web: Web, id: string, kind: string, payload?: object): Pro
   const { database, secret } = web;
   const actor = { kind: 'person' as const, id, grants: [] };
   const ctx = { database, secret, actor, now: web.now(), locale: 'vi' as const };
-  await database.transaction(trx =>
-    recordAct(trx, ctx, { kind, subjects: [{ type: 'person', id }], ...(payload && { payload }) }),
-  );
+  await recordWith(ctx, { kind, subjects: [{ type: 'person', id }], ...(payload && { payload }) });
 }
 
 const TIMES = { createdAt: 'created_at', updatedAt: 'updated_at' };

@@ -2,7 +2,7 @@ import { actorName } from '../../../kernel/actor.ts';
 import { conflict, missing } from '../../../kernel/errors.ts';
 import type { Locale } from '../../../kernel/localised.ts';
 import { legalDay } from '../../../kernel/legal-day.ts';
-import { recordAct } from '../../../platform/acts/index.ts';
+import { type NewAct, recordAct } from '../../../platform/acts/index.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 import type { Database, Trx } from '../../../platform/db/database.ts';
 import { endGrant, listGrantsInForce } from '../grants/store.ts';
@@ -20,17 +20,14 @@ import {
   updateProfile,
 } from './store.ts';
 
-/** What the library does by itself. */
 type Change = 'password.change' | 'two-factor.enable' | 'two-factor.disable';
-type PersonAct = Change | 'session.end' | 'email.change' | 'person.change' | 'person.erase';
+type PersonAct = 'session.end' | 'email.change' | 'person.change' | 'person.erase';
 
 const act = (trx: Trx, ctx: Ctx, kind: PersonAct, id: string, payload?: object) =>
   recordAct(trx, ctx, { kind, subjects: [{ type: 'person', id }], ...(payload && { payload }) });
 
-/** Records what the library has already done. */
-export async function recordChange(ctx: Ctx, kind: Change, personId: string): Promise<void> {
-  await ctx.database.transaction(trx => act(trx, ctx, kind, personId));
-}
+/** The act of what the library does by itself. */
+export const accountAct = (kind: Change, id: string): NewAct => ({ kind, subjects: [{ type: 'person', id }] });
 
 /** Ends one of the person's own sessions. One of somebody else, or one that has ended, is missing. */
 export async function endSession(ctx: Ctx, personId: string, id: string): Promise<void> {

@@ -1,19 +1,21 @@
 import { isAPIError } from 'better-auth/api';
 import { type Auth, ADDRESS_HEADER, makeAuth, sessionCookie } from './auth.ts';
+import type { NewAct } from '../../../platform/acts/index.ts';
 import { href, withQuery } from '../../../web/ui/links.ts';
-import { type C, peerAddress, placeOf, type Web } from '../../../web/web.ts';
-import { Attempts } from './attempts.ts';
+import { type C, ctxOf, peerAddress, placeOf, type Web } from '../../../web/web.ts';
+import { Attempts, UsedCodes } from './attempts.ts';
+import { inOne, recordWith } from './one-transaction.ts';
 import { AFTER_SIGN_IN, isConfirmed, localPath, shortenAddress } from './rules.ts';
 import type { Session } from './schema.ts';
 import { sessionOf } from './sessions.ts';
 
 /** What the pages of accounts share. */
-export type Door = { web: Web; auth(): Auth; attempts: Attempts };
+export type Door = { web: Web; auth(): Auth; attempts: Attempts; codes: UsedCodes };
 
 export function makeDoor(web: Web): Door {
   let auth: Auth | undefined;
   // Made at its first use: a port that the system chose is known only then, and with it the site's address.
-  return { web, auth: () => (auth ??= makeAuth(web)), attempts: new Attempts() };
+  return { web, auth: () => (auth ??= makeAuth(web)), attempts: new Attempts(), codes: new UsedCodes() };
 }
 
 /** `done` is what the library answered, `fault` the code of its refusal. */
@@ -21,6 +23,9 @@ export type Outcome<T> = { done: T; fault?: undefined } | { done?: undefined; fa
 
 type Answer<T> = { headers: Headers; response: T };
 type Asked = { headers: Headers; returnHeaders: true };
+
+/** `whole`: what it writes is one transaction with its acts; so it is with an `act` of ours. */
+type Manner = { asStranger?: boolean; whole?: boolean; act?: NewAct };
 
 /**
  * Asks the library, and hands the cookies that it sets to the browser. A stranger's request goes without the session
@@ -30,10 +35,15 @@ export async function ask<T>(
   { web }: Door,
   c: C,
   call: (asked: Asked) => Promise<Answer<T>>,
-  { asStranger = false } = {},
+  { asStranger = false, whole = false, act }: Manner = {},
 ): Promise<Outcome<T>> {
+  const answer = async () => {
+    const answered = await call({ headers: headersFor(web, c, asStranger), returnHeaders: true });
+    if (act) await recordWith(ctxOf(web, c), act);
+    return answered;
+  };
   try {
-    const { headers, response } = await call({ headers: headersFor(web, c, asStranger), returnHeaders: true });
+    const { headers, response } = await (whole || act ? inOne(web.database, answer) : answer());
     for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
     return { done: response };
   } catch (error) {

@@ -4,9 +4,9 @@ import { readForm } from '../../../../web/form-values.ts';
 import { Actions, Button, Form, TextInput } from '../../../../web/ui/form.tsx';
 import { href } from '../../../../web/ui/links.ts';
 import { Lead } from '../../../../web/ui/text.tsx';
-import { type C, ctxOf } from '../../../../web/web.ts';
+import type { C } from '../../../../web/web.ts';
 import { sendAside } from '../auth.ts';
-import { recordChange } from '../commands.ts';
+import { accountAct } from '../commands.ts';
 import { ask, type Door } from '../door.ts';
 import { changeMail } from '../mails.ts';
 import { said } from '../messages.ts';
@@ -80,10 +80,12 @@ export async function confirmCode(door: Door, c: C, session: Session): Promise<R
   const { api } = door.auth();
   const { id, email, locale } = session.person;
   await door.attempts.begin(email);
-  const { fault } = await ask(door, c, asked => api.verifyTOTP({ ...asked, body }));
+  const { fault } = await ask(door, c, asked => api.verifyTOTP({ ...asked, body }), {
+    act: accountAct('two-factor.enable', id),
+  });
+  if (!fault) await door.codes.use(id, body.code);
   if (fault) return secretPage(door, c, uri, { code: said('wrongCode') });
   await door.attempts.succeeded(email);
-  await recordChange(ctxOf(door.web, c), 'two-factor.enable', id);
   sendAside(door.web, changeMail('twoFactorOn', email, locale));
   const { backupCodes } = await api.viewBackupCodes({ body: { userId: id } });
   return backupPage(door, c, backupCodes);
@@ -118,10 +120,11 @@ export async function switchCodeOff(door: Door, c: C, session: Session): Promise
   const { id, email, locale } = session.person;
   await door.attempts.begin(email);
   const body = { password };
-  const { fault } = await ask(door, c, asked => door.auth().api.disableTwoFactor({ ...asked, body }));
+  const { fault } = await ask(door, c, asked => door.auth().api.disableTwoFactor({ ...asked, body }), {
+    act: accountAct('two-factor.disable', id),
+  });
   if (fault) return showSecurity({ door, c, session, errors: { codePassword: said('wrongPassword') } });
   await door.attempts.succeeded(email);
-  await recordChange(ctxOf(door.web, c), 'two-factor.disable', id);
   sendAside(door.web, changeMail('twoFactorOff', email, locale));
   return c.redirect(href(c.get('locale'), '/account/security?done=off'), 303);
 }

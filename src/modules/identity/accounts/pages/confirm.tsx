@@ -70,7 +70,7 @@ export async function confirm(door: Door, c: C, session: Session): Promise<Respo
   const { fault } = byCode
     ? await ask(door, c, asked => api.verifyTOTP({ ...asked, body: { code: proof } }))
     : await ask(door, c, asked => api.verifyPassword({ ...asked, body: { password: proof || ' ' } }));
-  if (fault) {
+  if (fault || (byCode && !(await door.codes.use(session.person.id, proof)))) {
     const errors = { proof: said(byCode ? 'wrongCode' : 'wrongPassword') };
     return confirmPage(door, c, session, { next, errors });
   }

@@ -88,6 +88,7 @@ export async function resetPassword(door: Door, c: C, token: string): Promise<Re
   const body = { newPassword, token };
   const { fault } = await ask(door, c, asked => door.auth().api.resetPassword({ ...asked, body }), {
     asStranger: true,
+    whole: true,
   });
   return fault ? linkOver(door, c) : c.redirect(href(c.get('locale'), '/sign-in?done=reset'), 303);
 }

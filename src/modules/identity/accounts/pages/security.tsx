@@ -2,11 +2,11 @@ import type { FieldErrors } from '../../../../kernel/errors.ts';
 import { readForm } from '../../../../web/form-values.ts';
 import { Actions, Button, Form, TextInput } from '../../../../web/ui/form.tsx';
 import { href } from '../../../../web/ui/links.ts';
-import { type C, ctxOf } from '../../../../web/web.ts';
+import type { C } from '../../../../web/web.ts';
 import { PasskeySection } from '../../passkeys/pages/section.tsx';
 import { listPasskeys } from '../../passkeys/store.ts';
 import { sendAside } from '../auth.ts';
-import { recordChange } from '../commands.ts';
+import { accountAct } from '../commands.ts';
 import { ask, type Door } from '../door.ts';
 import { changeMail } from '../mails.ts';
 import { said } from '../messages.ts';
@@ -15,6 +15,7 @@ import { isConfirmed } from '../rules.ts';
 import type { Session } from '../schema.ts';
 import { listWays } from '../store.ts';
 import { ownPage } from './account-frame.tsx';
+import { SleepingNotice } from './second-factor.tsx';
 import { messages } from './account-messages.ts';
 import { errorAt, toFormErrors } from './frame.tsx';
 import { messages as signMessages } from './messages.ts';
@@ -43,6 +44,7 @@ export async function showSecurity({ door, c, session, errors = {} }: Shown): Pr
     status: Object.keys(errors).length > 0 ? 422 : 200,
     children: (
       <>
+        <SleepingNotice locale={locale} session={session} />
         <h2>{t.password}</h2>
         {hasPassword ? (
           <PasswordForm c={c} errors={errors} email={person.email} />
@@ -140,10 +142,10 @@ export async function changePassword(door: Door, c: C, session: Session): Promis
   if (Object.keys(errors).length > 0) return showSecurity({ door, c, session, errors });
   await door.attempts.begin(email);
   const body = { currentPassword: form.get('current') || ' ', newPassword, revokeOtherSessions: true };
-  const { fault } = await ask(door, c, asked => door.auth().api.changePassword({ ...asked, body }));
+  const act = accountAct('password.change', id);
+  const { fault } = await ask(door, c, asked => door.auth().api.changePassword({ ...asked, body }), { act });
   if (fault) return showSecurity({ door, c, session, errors: { current: said('wrongPassword') } });
   await door.attempts.succeeded(email);
-  await recordChange(ctxOf(door.web, c), 'password.change', id);
   sendAside(door.web, changeMail('passwordChanged', email, locale));
   return c.redirect(href(c.get('locale'), '/account/security?done=password'), 303);
 }

@@ -1,3 +1,4 @@
+import { deleteCookie } from 'hono/cookie';
 import type { FieldErrors, Said } from '../../../../kernel/errors.ts';
 import { readForm } from '../../../../web/form-values.ts';
 import { Actions, Button, Form, TextInput } from '../../../../web/ui/form.tsx';
@@ -5,6 +6,7 @@ import { href, withQuery } from '../../../../web/ui/links.ts';
 import { Notice } from '../../../../web/ui/notice.tsx';
 import { Lead } from '../../../../web/ui/text.tsx';
 import type { C } from '../../../../web/web.ts';
+import { isSecure, sessionCookie } from '../auth.ts';
 import { ask, type Door, logSignIn, onwards, type Way } from '../door.ts';
 import { type Fault, said } from '../messages.ts';
 import { AFTER_SIGN_IN, localPath, SECOND_FACTOR } from '../rules.ts';
@@ -180,14 +182,24 @@ export async function signInWithCode(door: Door, c: C): Promise<Response> {
   const next = form.get('next') || undefined;
   const { api } = door.auth();
   const body = { code };
-  const { fault } = SIX_DIGITS.test(code)
+  const { done, fault } = SIX_DIGITS.test(code)
     ? await ask(door, c, asked => api.verifyTOTP({ ...asked, body }), { asStranger: true })
     : await ask(door, c, asked => api.verifyBackupCode({ ...asked, body }), { asStranger: true });
+  if (done && !(await door.codes.use(done.user.id, code))) return usedBefore(door, c, next, done.token);
   if (!fault) return enter(door, c, 'code', next);
   logSignIn(door, c, 'code', 'refused');
   return OVER.has(fault)
     ? signInPage(door, c, { next, errors: { email: said('codesUsedUp') } })
     : codePage(door, c, next, { code: said('wrongCode') });
+}
+
+/** The library knows nothing of codes that were used: the session that it opened ends before anybody has it. */
+async function usedBefore(door: Door, c: C, next: string | undefined, token: string | undefined): Promise<Response> {
+  logSignIn(door, c, 'code', 'refused');
+  const { internalAdapter } = await door.auth().$context;
+  if (token) await internalAdapter.deleteSession(token);
+  deleteCookie(c, sessionCookie(door.web), { path: '/', secure: isSecure(door.web) });
+  return signInPage(door, c, { next, errors: { email: said('usedCode') } });
 }
 
 export async function signOut(door: Door, c: C): Promise<Response> {

@@ -85,6 +85,7 @@ export async function signUp(door: Door, c: C): Promise<Response> {
   if (Object.keys(errors).length > 0) return signUpPage(door, c, { ...typed, next }, errors);
   const { fault } = await ask(door, c, asked => door.auth().api.signUpEmail({ ...asked, body }), {
     asStranger: true,
+    whole: true,
   });
   if (fault) throw new Error(`a sign-up was refused with ${fault}`);
   return c.redirect(href(locale, '/sign-up?sent=1'), 303);

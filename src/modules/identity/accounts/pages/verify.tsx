@@ -31,6 +31,7 @@ export async function verify(door: Door, c: C, token: string): Promise<Response>
   const query = { token };
   const { fault } = await ask(door, c, asked => door.auth().api.verifyEmail({ ...asked, query }), {
     asStranger: true,
+    whole: true,
   });
   if (fault) return linkOver(door, c);
   const next = localPath(c.req.query('next'), '') || undefined;
