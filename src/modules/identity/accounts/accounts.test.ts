@@ -278,12 +278,14 @@ onEveryProgram('accounts', running => {
     const others = [new Visitor(running), new Visitor(running), new Visitor(running)];
     for (const other of others) await other.signIn('many@example.vn');
     const html = await (await visitor.get('/account/sessions')).text();
-    const ends = [...html.matchAll(/action="(\/account\/sessions\/[0-9a-f-]{36}\/end)"/g)].map(found => found[1]!);
+    const ends = [...html.matchAll(/name="session" value="([0-9a-f-]{36})"/g)].map(found => found[1]!);
     expect(ends).toHaveLength(3);
-    expect((await visitor.post(ends[0]!)).status).toBe(303);
-    expect((await visitor.post(ends[0]!)).status, 'twice').toBe(404);
+    const end = (by: Visitor, session: string) => by.post('/account/sessions/end', { session });
+    expect((await end(visitor, ends[0]!)).status).toBe(303);
+    for (const session of [ends[0]!, UNKNOWN, 'x'])
+      expect((await end(visitor, session)).status, 'twice, or of nobody').toBe(404);
     const stranger = await newcomer(running, 'other@example.vn');
-    expect((await stranger.post(ends[1]!)).status, 'somebody else').toBe(404);
+    expect((await end(stranger, ends[1]!)).status, 'somebody else').toBe(404);
     expect(placeOf(await visitor.post('/account/sessions/end-others'))).toBe('/account/sessions?ended=2');
     for (const other of others) expect((await other.get('/account')).status).toBe(303);
     expect((await visitor.get('/account')).status).toBe(200);
@@ -312,6 +314,9 @@ onEveryProgram('accounts', running => {
     const asked = await visitor.post('/account/email', { email: 'elsewhere@example.vn' });
     expect(placeOf(asked)).toBe('/account/confirm?next=%2Faccount');
     expect((await visitor.post('/account/confirm', { proof: 'wrong', next: '/account' })).status).toBe(422);
+    const sessions = '/account/confirm?next=%2Faccount%2Fsessions';
+    for (const path of ['end', 'end-others'])
+      expect(placeOf(await visitor.post(`/account/sessions/${path}`, { session: UNKNOWN }))).toBe(sessions);
     const before = visitor.cookies.get('nc.session_token');
     expect(placeOf(await visitor.post('/account/confirm', { proof: PASSWORD, next: '/account' }))).toBe('/account');
     expect(visitor.cookies.get('nc.session_token')).not.toBe(before);
@@ -381,8 +386,8 @@ onEveryProgram('accounts', running => {
       ['GET', '/account/confirm', 303, 200, 303],
       ['POST', '/account/data/erase', 303, 303, 303],
       ['POST', '/account/security/passkeys/options', 303, 303, 303],
-      ['POST', `/account/sessions/${UNKNOWN}/end`, 303, 404, 303],
-      ['POST', '/account/sessions/x/end', 303, 404, 303],
+      ['POST', '/account/sessions/end', 303, 303, 303],
+      ['POST', '/account/sessions/end-others', 303, 303, 303],
       ['GET', '/auth/oidc', 404, 404, 404],
       ['GET', '/auth/oidc/callback', 404, 404, 404],
       ['GET', '/auth/get-session', 404, 404, 404],

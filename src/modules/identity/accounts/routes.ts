@@ -92,8 +92,8 @@ function ownRoutes(door: Door, panels: readonly AccountPanel[], forget: readonly
     .post('/account/security/code/confirm', signedIn(door, (c, session) => confirmCode(door, c, session)))
     .post('/account/security/code/off', signedIn(door, (c, session) => switchCodeOff(door, c, session)))
     .get('/account/sessions', signedIn(door, (c, session) => showSessions(door, c, session)))
-    .post('/account/sessions/end-others', signedIn(door, (c, session) => endOthers(door, c, session)))
-    .post('/account/sessions/:id/end', signedIn(door, (c, session) => endOne(door, c, session)))
+    .post('/account/sessions/end-others', confirmed(door, (c, session) => endOthers(door, c, session)))
+    .post('/account/sessions/end', confirmed(door, (c, session) => endOne(door, c, session)))
     .get('/account/data', signedIn(door, c => dataPage(door, c)))
     .get('/account/data.json', signedIn(door, (c, session) => downloadData(door, panels, c, session)))
     .post('/account/data/erase', confirmed(door, (c, session) => eraseAccount(door, forget, c, session)));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Actor, type Grant, OPERATOR, ROLES, type Role, system, VISITOR } from '../../../kernel/actor.ts';
 import { CAPABILITIES, type Capability, COUNTRY, may, ROLE_RULES, type Scope, territoryOf } from './rules.ts';
+import { isGuarded } from './second-factor.ts';
 
 const grant = (role: Role, more: Partial<Grant> = {}): Grant => ({
   id: 'g',
@@ -24,6 +25,9 @@ describe('a role reaches as far as it was given', () => {
     ['an expert confirms in reach', grant('expert', { authority: '01' }), 'mastery.confirm', { province: '01' }, true],
     ['an expert inspects nothing', grant('expert', { authority: '01' }), 'mastery.read', { province: '01' }, false],
     ['an inspector reads', grant('inspector', { authority: '01' }), 'mastery.read', { province: '01' }, true],
+    ['an administrator locks accounts in reach', grant('administrator', { authority: '01' }), 'account.lock', { province: '01' }, true],
+    ['not elsewhere', grant('administrator', { authority: '01' }), 'account.lock', { province: '31' }, false],
+    ['an inspector locks none', grant('inspector', { authority: COUNTRY }), 'account.lock', {}, false],
     ['a broker, own province', grant('broker', { authority: '01' }), 'match.judge', { province: '01' }, true],
     ['a broker, another province', grant('broker', { authority: '01' }), 'match.judge', { province: '31' }, false],
     ['a broker, no province known', grant('broker', { authority: '01' }), 'match.judge', { province: null }, false],
@@ -88,4 +92,15 @@ test('lists and single reads agree, whatever the roles', () => {
       expect(may(actor, capability, at)).toBe(listed);
     }),
   );
+});
+
+test('who needs a second factor: whoever gives rights, reads what is confidential or changes many records', () => {
+  expect(ROLES.filter(role => isGuarded({ role }))).toEqual([
+    'broker',
+    'head',
+    'programme-operator',
+    'data-steward',
+    'inspector',
+    'administrator',
+  ]);
 });

@@ -2,6 +2,7 @@ import { missing } from '../../../../kernel/errors.ts';
 import { isUuid } from '../../../../kernel/ids.ts';
 import { legalDay } from '../../../../kernel/legal-day.ts';
 import { formatDate, formatMoment } from '../../../../platform/i18n/format.ts';
+import { readForm } from '../../../../web/form-values.ts';
 import { DataTable } from '../../../../web/ui/data-table.tsx';
 import { Actions, Button, Form } from '../../../../web/ui/form.tsx';
 import { href } from '../../../../web/ui/links.ts';
@@ -66,7 +67,8 @@ function rowOf(c: C, { id, agent, address, createdAt, updatedAt }: SessionLine, 
     seen: formatDate(locale, legalDay(updatedAt)),
     place: address ? address.replace(/\.0$/, '.x') : undefined,
     end: own ? undefined : (
-      <form method="post" action={href(locale, `/account/sessions/${id}/end`)}>
+      <form method="post" action={href(locale, '/account/sessions/end')}>
+        <input type="hidden" name="session" value={id} />
         <button class="button button-plain" type="submit" aria-label={t.endThis(device)}>
           {t.end}
         </button>
@@ -76,7 +78,7 @@ function rowOf(c: C, { id, agent, address, createdAt, updatedAt }: SessionLine, 
 }
 
 export async function endOne({ web }: Door, c: C, { person }: Session): Promise<Response> {
-  const id = c.req.param('id') ?? '';
+  const id = (await readForm(c)).get('session');
   if (!isUuid(id)) throw missing();
   await endSession(ctxOf(web, c), person.id, id);
   return c.redirect(href(c.get('locale'), '/account/sessions?ended=1'), 303);
