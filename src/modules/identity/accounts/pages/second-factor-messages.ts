@@ -3,7 +3,7 @@ import { defineMessages } from '../../../../platform/i18n/messages.ts';
 export const messages = defineMessages({
   vi: {
     title: 'Thêm một lớp bảo vệ trước khi bắt đầu',
-    lead: 'Vai trò dưới đây cho xem điều nói riêng hoặc trao quyền cho người khác, nên mật khẩu thôi chưa đủ. Vai trò thức dậy ngay khi bạn đăng nhập bằng lớp thứ hai; mọi việc khác của tài khoản vẫn dùng được.',
+    lead: 'Vai trò dưới đây cho xem điều nói riêng hoặc trao quyền cho người khác, nên mật khẩu thôi chưa đủ. Vai trò thức dậy ngay khi lớp thứ hai được bật; mọi việc khác của tài khoản vẫn dùng được.',
     adviceTitle: 'Nên thêm một lớp bảo vệ',
     adviceLead: 'Vai trò dưới đây cho xem điều nói riêng hoặc trao quyền cho người khác. Lớp thứ hai giữ cho không ai dùng được chúng chỉ với mật khẩu của bạn.',
     howTitle: 'Chọn một trong hai cách, mất khoảng hai phút',
@@ -18,7 +18,7 @@ export const messages = defineMessages({
   },
   en: {
     title: 'One more lock before you begin',
-    lead: 'The appointments below let you read what is confidential, or give rights to others, so a password alone is not enough. They wake as soon as you sign in with a second factor; everything else in your account works as it is.',
+    lead: 'The appointments below let you read what is confidential, or give rights to others, so a password alone is not enough. They wake as soon as a second factor is switched on; everything else in your account works as it is.',
     adviceTitle: 'One more lock is a good idea',
     adviceLead: 'The appointments below let you read what is confidential, or give rights to others. With a second factor nobody can use them by your password alone.',
     howTitle: 'Choose one of the two, in about two minutes',

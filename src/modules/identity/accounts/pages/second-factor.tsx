@@ -29,7 +29,7 @@ export async function showSecondFactor({ web }: Door, c: C, session: Session): P
     children: (
       <>
         <Lead>{required ? t.lead : t.adviceLead}</Lead>
-        <ul>
+        <ul class="plain-list">
           {[...new Set(session.unproven.map(({ role }) => role))].map(role => (
             <li key={role}>{ROLE_NAMES[role][locale]}</li>
           ))}
@@ -39,10 +39,10 @@ export async function showSecondFactor({ web }: Door, c: C, session: Session): P
         ) : (
           <>
             <h2>{t.howTitle}</h2>
-            <ol>
+            <ul class="plain-list">
               {hasPassword && <li>{t.byCode}</li>}
               <li>{t.byPasskey}</li>
-            </ol>
+            </ul>
           </>
         )}
         <Actions>

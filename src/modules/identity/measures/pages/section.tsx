@@ -71,12 +71,12 @@ function MeasureForm({ locale, personId, kind, refused }: FormProps) {
   return (
     <details open={refused !== undefined}>
       <summary>{t.show[kind]}</summary>
+      <p>{t.about[kind]}</p>
       <Form
         locale={locale}
         action={href(locale, `/people/${personId}/account/${kind}`)}
         errors={error ? [{ name, message: error }] : []}
       >
-        <p>{t.about[kind]}</p>
         <TextInput
           locale={locale}
           name={name}
