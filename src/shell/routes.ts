@@ -30,6 +30,7 @@ import {
   dealsRoutes,
   declinesPanel,
   figuresOfDesk,
+  forgetProposalLetters,
   forgetWords,
   interestButton,
   interestPanel,
@@ -86,7 +87,7 @@ import { siteRoutes } from './site/routes.tsx';
 import { watchRoutes } from './watch/routes.tsx';
 
 /** What the modules take away with an account that is deleted. */
-export const FORGET: readonly Forget[] = [forgetClaims, forgetAlerts, forgetWords];
+export const FORGET: readonly Forget[] = [forgetClaims, forgetAlerts, forgetWords, forgetProposalLetters];
 
 /** Every door of the program, in the order of the modules; what one adds to another's page is handed over here. */
 export function makeRoutes(web: Web, program: Program): Hono<Env> {

@@ -1,5 +1,5 @@
 import { carryOnValidity } from '../modules/catalogue/index.ts';
-import { carryOnDeals, carryOnInterests } from '../modules/deals/index.ts';
+import { carryOnDeals, carryOnInterests, sendProposals } from '../modules/deals/index.ts';
 import { sendDigests } from '../modules/discovery/index.ts';
 import type { Config } from '../platform/config.ts';
 import type { Web } from '../web/web.ts';
@@ -18,6 +18,7 @@ export function startTimers(config: Config, web: Web, program: Program): Timers 
     if (!program.discovery.ready()) return;
     const { discovery, post } = program;
     await sendDigests(ctx('alerts'), { discovery, post, baseUrl: web.baseUrl });
+    await sendProposals(ctx('proposals'), { post, baseUrl: web.baseUrl });
   });
   const sweeps = every(SWEEP_MS, web, async () => {
     await carryOnInterests(ctx('interests'), { post: program.post, baseUrl: web.baseUrl }, web.log);

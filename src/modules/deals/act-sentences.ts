@@ -47,6 +47,8 @@ export const dealSentences: ActSentences = {
   'match.accept': { say: always('nhận một gợi ý ghép', 'accepted a suggested match') },
   'match.reject': { say: always('bỏ một gợi ý ghép', 'rejected a suggested match') },
   'match.undo': { say: always('hoàn tác một đánh giá', 'undid a judgement') },
+  'proposal.stop-letters': { say: always('dừng thư đề xuất ghép', 'stopped the letters of proposals') },
+  'proposal.resume-letters': { say: always('nhận lại thư đề xuất ghép', 'had letters of proposals again') },
   'survey.start': { say: always('mở đợt khảo sát', 'started a survey') },
   'survey.add-firms': { say: always('thêm doanh nghiệp vào đợt khảo sát', 'added firms to the survey') },
   'survey.mark': {

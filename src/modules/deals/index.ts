@@ -22,6 +22,8 @@ export { assignmentRoutes } from './assignments/pages/routes.tsx';
 export { searchPanel } from './assignments/pages/search-panel.tsx';
 export { type Matching, startMatching } from './suggestions/follow.ts';
 export { needProposalsPanel, technologyProposalsPanel } from './suggestions/pages/panels.tsx';
+export { sendProposals } from './suggestions/letters/send.ts';
+export { forgetProposalLetters } from './suggestions/letters/store.ts';
 export { suggestionRoutes } from './suggestions/pages/routes.tsx';
 export { countProposals, figuresOfDesk, standingOfDesk } from './suggestions/queries.ts';
 export { surveysUnderWay, type SurveyUnderWay } from './surveys/queries.ts';

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ctxFor, NOW, operatorCtx } from '../../../../test/database.ts';
+import { ctxFor, NOW, operatorCtx, SECRET } from '../../../../test/database.ts';
 import { review } from '../../../../test/reviewing.ts';
 import { type Appointment, makePerson, signedIn } from '../../../../test/people.ts';
 import { AS_OPERATOR, eventually, onEveryProgram, postForm, textOf } from '../../../../test/program.ts';
 import { latestSeq, listActsAfter } from '../../../platform/acts/index.ts';
 import { postNeed, privatePath } from '../../catalogue/index.ts';
+import { alertKey } from '../../discovery/index.ts';
 import { openAssignment } from '../assignments/commands.ts';
 import { addFirms, startSurvey } from '../surveys/commands.ts';
 import { listFirms } from '../surveys/store.ts';
@@ -279,4 +280,20 @@ onEveryProgram('the desk', running => {
   test('no request ended in a fault of the program', () => {
     expect(running.logged).toEqual([]);
   });
+  test('letters of proposals are stopped by their link with one click, and had again in the account', async () => {
+    const person = await makePerson(running.database);
+    const own = await signedIn(person);
+    const place = `/proposals/${person.id}/stop`;
+    const right = `${place}?key=${alertKey(SECRET, person.id, 'proposals')}`;
+    const statusOf = async (path: string) => (await running.app.request(path)).status;
+    expect([await statusOf(place), await statusOf(`${place}?key=wrong`), await statusOf(right)]).toEqual([404, 404, 200]);
+    expect((await postForm(running, `${place}?key=wrong`, {})).status).toBe(404);
+    expect(await textOf(running, '/proposals', own)).toContain('Mỗi sáng lúc 7 giờ');
+    for (let i = 0; i < 2; i++) expect((await postForm(running, right, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
+    expect(await textOf(running, '/proposals', own)).toContain('Bạn đã dừng thư đề xuất mỗi sáng');
+    expect((await postForm(running, '/proposals/letters', { action: 'resume' })).status).toBe(404);
+    expect((await postForm(running, '/proposals/letters', { action: 'resume' }, own)).status).toBe(303);
+    expect(await textOf(running, '/en/proposals', own)).toContain('At 7 in the morning');
+  });
+
 });

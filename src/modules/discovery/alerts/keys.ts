@@ -2,8 +2,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { href } from '../../../web/ui/links.ts';
 import type { Alert } from './schema.ts';
 
-/** What a link to an alert opens without an account: its feeds, or its end. Neither opens the other. */
-export type Opens = 'feed' | 'stop';
+/**
+ * What a link opens without an account: an alert's feeds or its end, or the end of somebody's letters of proposals.
+ * None opens another.
+ */
+export type Opens = 'feed' | 'stop' | 'proposals';
 
 /** Made from the server's secret, so that nothing is stored that could leak. */
 export const alertKey = (secret: string, id: string, opens: Opens): string =>

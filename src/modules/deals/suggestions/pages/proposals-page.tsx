@@ -4,6 +4,7 @@ import { Lead } from '../../../../web/ui/text.tsx';
 import { messages } from '../messages.ts';
 import type { AssignmentInFull } from '../../assignments/queries.ts';
 import { SearchStanding } from '../../assignments/pages/search-panel.tsx';
+import { LettersPart } from '../letters/pages/letters-part.tsx';
 import type { Pair } from '../queries.ts';
 import { PairView } from './pair-view.tsx';
 
@@ -13,10 +14,12 @@ type Props = {
   searches: readonly AssignmentInFull[];
   /** Legal day. */
   today: string;
+  /** Whether its reader has stopped the daily letters. */
+  stopped: boolean;
 };
 
 /** What was accepted at the desk, for both of its sides, and what is searched for the reader's needs. */
-export function ProposalsPage({ locale, pairs, searches, today }: Props) {
+export function ProposalsPage({ locale, pairs, searches, today, stopped }: Props) {
   const t = messages[locale];
   return (
     <>
@@ -42,6 +45,7 @@ export function ProposalsPage({ locale, pairs, searches, today }: Props) {
           title={textIn(search.assignment.needTitle, locale)}
         />
       ))}
+      <LettersPart locale={locale} stopped={stopped} />
     </>
   );
 }

@@ -13,6 +13,8 @@ import { may } from '../../../identity/index.ts';
 import { overdueLinks } from '../../assignments/pages/overdue-links.ts';
 import { searchesForHolder } from '../../assignments/queries.ts';
 import { judgeSuggestion, undoJudgement } from '../commands.ts';
+import { proposalLetterRoutes } from '../letters/pages/routes.tsx';
+import { areStopped } from '../letters/store.ts';
 import { messages } from '../messages.ts';
 import { permitDesk } from '../policy.ts';
 import { judgedToday, judgementLines, proposalsFor, queueFor } from '../queries.ts';
@@ -26,6 +28,7 @@ const CHOOSE = { vi: messages.vi.chooseReason, en: messages.en.chooseReason };
 /** The desk of those who judge matches, and the page of those to whom they are proposed. */
 export function suggestionRoutes(web: Web, discovery: Discovery): Hono<Env> {
   return new Hono<Env>()
+    .route('/', proposalLetterRoutes(web))
     .get('/desk', c => deskPage(web, c))
     .get('/desk/judgements.ndjson', async c => {
       const lines = await judgementLines(ctxOf(web, c));
@@ -34,13 +37,14 @@ export function suggestionRoutes(web: Web, discovery: Discovery): Hono<Env> {
     })
     .post('/desk/suggestions/:id', c => judge(web, c, discovery, c.req.param('id')))
     .get('/proposals', async c => {
-      const { kind } = c.get('actor');
-      if (kind !== 'person') throw missing();
+      const actor = c.get('actor');
+      if (actor.kind !== 'person') throw missing();
       const locale = c.get('locale');
       const ctx = ctxOf(web, c);
       const [pairs, searches] = [await proposalsFor(ctx), await searchesForHolder(ctx)];
       const today = legalDay(ctx.now);
-      const children = <ProposalsPage locale={locale} pairs={pairs} searches={searches} today={today} />;
+      const stopped = await areStopped(web.database.db, actor.id);
+      const children = <ProposalsPage {...{ locale, pairs, searches, today, stopped }} />;
       return page(web, c, { title: messages[locale].proposals, robots: 'noindex', children });
     });
 }
