@@ -24,7 +24,7 @@ import {
   startReranker,
   thesaurusKnowledge,
 } from '../modules/discovery/index.ts';
-import { dealLettersConsumer, type Matching, noteRecordedNeeds, startMatching, type Watch, watchSearches } from '../modules/deals/index.ts';
+import { dealLettersConsumer, type FollowedPast, followPast, type Matching, noteRecordedNeeds, startMatching, type Watch, watchSearches } from '../modules/deals/index.ts';
 import { type Config, ROOT } from '../platform/config.ts';
 import type { Ctx } from '../platform/ctx.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -46,6 +46,8 @@ export type Program = {
   sends: boolean;
   /** Finds matches without being asked. */
   matching: Matching;
+  /** Tells matching what became of interests, and what was judged. */
+  past: FollowedPast;
   /** Opens searches for needs that nothing answers. */
   searches: Watch;
 };
@@ -90,8 +92,9 @@ export async function startProgram(
   const deskCtx = () => systemCtx(config, database, 'desk');
   const matching = startMatching(deskCtx, discovery, log, acts => noteRecordedNeeds(deskCtx(), acts));
   const searches = watchSearches(deskCtx, log);
+  const past = followPast(deskCtx, discovery.past, log);
   const sends = config.smtp !== undefined;
-  return { discovery, jobs, files, openData, post, deliveries, sends, matching, searches };
+  return { discovery, jobs, files, openData, post, deliveries, sends, matching, past, searches };
 }
 
 /** The words of the files are enough to try a model on. */
@@ -114,8 +117,9 @@ async function workOnImports(
     await database.transaction(trx => jobs.enqueue(trx, IMPORT_JOB, { runId }));
 }
 
-export async function stopProgram({ discovery, jobs, deliveries, matching, searches }: Program): Promise<void> {
+export async function stopProgram({ discovery, jobs, deliveries, matching, past, searches }: Program): Promise<void> {
   await searches.stop();
+  await past.stop();
   await matching.stop();
   await deliveries.stop();
   await jobs.stop();

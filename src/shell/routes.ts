@@ -39,6 +39,7 @@ import {
   masteryFiguresRoutes,
   masteryRoutes,
   needProposalsPanel,
+  needRejectionsPanel,
   searchPanel,
   suggestionRoutes,
   surveyRoutes,
@@ -111,7 +112,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route(
     '/',
     postingRoutes(web, discovery, {
-      need: [needProposalsPanel(web), searchPanel(web)],
+      need: [needProposalsPanel(web), needRejectionsPanel(web), searchPanel(web)],
       technology: [technologyProposalsPanel(web), declinesPanel(web)],
     }),
   );

@@ -69,6 +69,7 @@ export {
   type ThesaurusRow,
 } from './lexicon/thesaurus-file.ts';
 export { match } from './matching/match.ts';
+export type { Experience, Past, Verdict } from './matching/past.ts';
 export {
   FACTORS,
   type Factor,

@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { pino } from 'pino';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { ctxFor, NOW, onEveryDatabase } from '../../../../test/database.ts';
 import { type Actor, OPERATOR, system, VISITOR } from '../../../kernel/actor.ts';
 import { ROLES } from '../../../kernel/actor.ts';
@@ -18,6 +19,11 @@ import {
 import { carryOnInterests } from './clock/commands.ts';
 import { keepInterest, sendInterest, sendKept } from './commands.ts';
 import { ANSWERS, AS_MYSELF, makeWorld, type World } from '../../../../test/interest-world.ts';
+import { type LivePast, makePast } from '../../discovery/index.ts';
+import { followPast } from '../past/follow.ts';
+import { listExperiences } from '../past/store.ts';
+import { judgeSuggestion, undoJudgement } from '../suggestions/commands.ts';
+import { insertSuggestion } from '../suggestions/store.ts';
 import { findInterestFor, listDesk, listInterests, TABS, tabsOf } from './queries.ts';
 import type { InterestAction } from './rules.ts';
 import type { RecordAddress, SendAs } from './schema.ts';
@@ -403,6 +409,69 @@ onEveryDatabase('interests', handle => {
       expect(logged).toContainEqual(expect.objectContaining({ interest: lost }));
       await sweep(4);
       expect((await found(lost)).remindedOn).toBe('2026-11-26');
+    });
+  });
+
+  describe('what matching knows of the past', () => {
+    const offered = () => world.dryer.id;
+    const eventuallyKnown = (past: LivePast, needed: () => boolean) =>
+      vi.waitFor(() => expect([needed(), past.version()]).toEqual([true, expect.any(Number)]), { timeout: 20_000, interval: 25 });
+
+    test('counts a year of interests that its owner was to answer, each once', async () => {
+      const { db } = handle.database;
+      const id = newId(NOW);
+      const rows: [string, string, string | null, boolean][] = [
+        ['accepted', '2026-03-01', null, true],
+        ['declined', '2026-03-01', '2026-03-09', false],
+        ['escalated', '2026-03-01', '2026-03-09', false],
+        ['not-answered', '2026-03-01', '2026-03-09', false],
+        ['not-answered', '2026-03-01', '2026-03-01', false],
+        ['sent', '2026-03-01', null, false],
+        ['asked', '2026-03-01', null, false],
+        ['withdrawn', '2026-03-01', null, false],
+        ['accepted', '2025-03-01', null, true],
+      ];
+      for (const [state, day, escalated, answered] of rows)
+        await runSql(
+          db,
+          `insert into interest (id, form_key, state, record_type, record_id, wants, unclear, about, sender_person_id, sent_on,
+             due_on, escalated_on, answered_by, created_at, updated_at)
+           values ($1, $2, $3, 'technology', $4, 'x', '', 'x', $5, $6, $6, $7, $8, $9, $9)`,
+          [newId(NOW), key(), state, id, (await freshSender()).id, day, escalated, answered ? world.owner.id : null, NOW],
+        );
+      const expected = new Map([[id, { agreed: 1, declined: 1, unanswered: 2 }]]);
+      expect(await listExperiences(db, '2025-11-22', [id])).toEqual(expected);
+      expect((await listExperiences(db, '2025-11-22')).get(id)).toEqual(expected.get(id));
+    });
+
+    test('follows the acts: an answer, a verdict, and one that is taken back', async () => {
+      const { database } = handle;
+      const past = makePast();
+      const followed = followPast(() => ctxFor(database, system('past')), past, pino({ level: 'silent' }));
+      const { id } = await sent(world.dryer);
+      const found = { technologyId: offered(), score: 0.5, confident: true, place: 1 };
+      const told = { relevance: 0.5, fit: null, means: null, sentence: { vi: 'x', en: 'x' }, reasons: [] };
+      const suggestion = { ...found, told, id: newId(NOW), needId: world.drying.id, foundBy: 'need' as const };
+      await database.transaction(trx => insertSuggestion(trx, suggestion, NOW));
+      const verdict = () => past.verdictOn(world.drying.id, offered());
+      await declineInterest(ctx(world.owner), letters, id, { reason: 'price', words: '' }, await asked(id));
+      await eventuallyKnown(past, () => past.experienceOf(offered()) !== undefined);
+      const known = (await listExperiences(database.db, '2025-11-22', [offered()])).get(offered());
+      expect(past.experienceOf(offered())).toEqual(known);
+      const judging = { id: suggestion.id, version: 1, lexiconVersion: 'x' };
+      const dear = { verdict: 'rejected', reason: 'dear', words: '' } as const;
+      await judgeSuggestion(ctx(world.broker), judging, dear);
+      await eventuallyKnown(past, () => verdict() === 'rejected');
+      await undoJudgement(ctx(world.broker), suggestion.id);
+      await eventuallyKnown(past, () => verdict() === undefined);
+      await judgeSuggestion(ctx(world.broker), { ...judging, version: 3 }, { verdict: 'accepted' });
+      await eventuallyKnown(past, () => verdict() === 'accepted');
+      const later = makePast();
+      const again = followPast(() => ctxFor(database, system('past')), later, pino({ level: 'silent' }));
+      await eventuallyKnown(later, () => later.verdictOn(world.drying.id, offered()) === 'accepted');
+      expect(later.experienceOf(offered())).toEqual(known);
+      await followed.stop();
+      await again.stop();
     });
   });
 

@@ -176,6 +176,12 @@ onEveryProgram('the desk', running => {
     expect(judgement.lexiconVersion).toMatch(/^[0-9a-f]{16}$/);
     expect(judgement.engine.place).toBe(second.place);
     expect(lines).not.toContain(waiting[0]!.technologyId);
+    const { past } = running.program.discovery;
+    await eventually(() => expect(past.verdictOn(ids.need, second.technologyId)).toBe('rejected'));
+    const own = await textOf(running, privatePath(running.web.secret, ids.need, 'need'));
+    expect(own).toMatch(/Đã xem và thấy chưa hợp.*: sai quy mô/s);
+    for (const path of [`/needs/${ids.need}`, `/technologies/${second.technologyId}`])
+      expect(await textOf(running, path)).not.toMatch(/thấy chưa hợp|sai quy mô/);
   });
 
   describe('a search', () => {

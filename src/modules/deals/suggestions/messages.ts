@@ -48,6 +48,8 @@ export const messages = defineMessages({
     noProposalsText: 'Khi có công nghệ hợp với nhu cầu của bạn, hoặc ngược lại, đề nghị sẽ hiện ở đây.',
     forNeed: 'Được người phụ trách đề nghị cho bạn',
     forTechnology: 'Nhu cầu được đề nghị cho công nghệ này',
+    rejectedTitle: 'Đã xem và thấy chưa hợp',
+    rejectedLead: 'Người phụ trách đã bỏ những công nghệ này cho nhu cầu của bạn, nên chúng đứng thấp hơn trong kết quả.',
   },
   en: {
     desk: 'Desk',
@@ -96,5 +98,7 @@ export const messages = defineMessages({
     noProposalsText: 'When a technology suits your need, or a need your technology, it shows up here.',
     forNeed: 'Proposed to you by those responsible',
     forTechnology: 'Needs proposed for this technology',
+    rejectedTitle: 'Looked at, and found not to fit',
+    rejectedLead: 'Somebody responsible has rejected these technologies for your need, so they stand lower among the matches.',
   },
 });

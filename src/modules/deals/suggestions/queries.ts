@@ -9,9 +9,9 @@ import {
 } from '../../catalogue/index.ts';
 import { type DeskFigures, deskFiguresOf } from '../../discovery/index.ts';
 import { territoryOf } from '../../identity/index.ts';
-import { listJudgedSince, pageJudgements } from './judgements/store.ts';
+import { listJudgedSince, listRejectedFor, pageJudgements } from './judgements/store.ts';
 import { permitDesk, permitJudgements } from './policy.ts';
-import type { Judgement, Suggestion } from './schema.ts';
+import type { Judgement, Rejection, Suggestion } from './schema.ts';
 import { countProposed, countQueue, type Holding, listProposals, listQueue, standingOfQueue } from './store.ts';
 
 const PAGE = 1_000;
@@ -74,6 +74,18 @@ export async function pairsOf(ctx: Ctx, suggestions: readonly Suggestion[]): Pro
   return suggestions.flatMap(suggestion => {
     const [need, technology] = [needs.get(suggestion.needId), technologies.get(suggestion.technologyId)];
     return need && technology ? [{ suggestion, need, technology }] : [];
+  });
+}
+
+export type RejectedPair = { technology: Technology; reason: Rejection };
+
+/** What was rejected for a need, for its own sender: whoever asks has proved to be that. */
+export async function rejectedFor({ database: { db } }: Ctx, needId: string): Promise<RejectedPair[]> {
+  const rejected = await listRejectedFor(db, needId);
+  const technologies = byId(await listPublishedTechnologies(db, rejected.map(r => r.technologyId)));
+  return rejected.flatMap(({ technologyId, reason }) => {
+    const technology = technologies.get(technologyId);
+    return technology ? [{ technology, reason }] : [];
   });
 }
 

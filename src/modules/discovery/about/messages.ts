@@ -17,9 +17,9 @@ export const messages = defineMessages({
     title: 'Chương trình ghép nhu cầu với công nghệ thế nào?',
     lead: 'Ba câu hỏi, hỏi riêng từng câu: công nghệ có đáp ứng nhu cầu không, có hợp với doanh nghiệp này không, doanh nghiệp có kham được không.',
     formulaTitle: 'Công thức',
-    formula: 'điểm = đáp ứng × (0,7 + 0,3 × hợp) × (0,7 + 0,3 × sức)',
+    formula: 'điểm = đáp ứng × (0,7 + 0,3 × hợp) × (0,7 + 0,3 × sức) × kinh nghiệm',
     formulaText:
-      'Cả ba nằm từ 0 đến 1. Hợp và sức chỉ kéo điểm xuống tối đa 30 % mỗi thứ: một công nghệ không đáp ứng nhu cầu không thể lên đầu nhờ rẻ.',
+      'Ba số đầu nằm từ 0 đến 1. Hợp và sức chỉ kéo điểm xuống tối đa 30 % mỗi thứ: một công nghệ không đáp ứng nhu cầu không thể lên đầu nhờ rẻ. Kinh nghiệm nằm từ 0,9 đến 1: chỉ tính khi công nghệ có từ năm lời quan tâm đã ngã ngũ trong 12 tháng, bên nào hay để quá hạn hoặc từ chối thì thấp hơn một chút, chưa biết gì thì là 1. Cặp mà người môi giới đã nhận cho một nhu cầu đứng cao hơn 5 % ở nhu cầu đó, cặp đã bỏ thấp hơn 15 %.',
     relevanceTitle: 'Đáp ứng nhu cầu',
     relevance:
       'Là phần nhu cầu mà hồ sơ công nghệ trả lời được. Từ và cụm từ càng hiếm càng nặng: “máy sấy lúa” nặng hơn “hiệu quả”. Từ tiếng Việt được nối với tiếng Anh qua từ điển công nghệ của chương trình, sau đó là hai bộ từ vựng mở của OpenStreetMap và CLDR, rồi những cặp từ học được khi ít nhất ba hồ sơ ở đây viết cùng một ý bằng hai thứ tiếng. Từng cặp từ đã nối đều được ghi ra cùng phần đóng góp và nguồn gốc.',
@@ -60,9 +60,9 @@ export const messages = defineMessages({
     title: 'How are needs matched with technologies?',
     lead: 'Three questions, asked one by one: does the technology answer the need, does it suit this firm, can this firm carry it.',
     formulaTitle: 'The formula',
-    formula: 'score = relevance × (0.7 + 0.3 × fit) × (0.7 + 0.3 × means)',
+    formula: 'score = relevance × (0.7 + 0.3 × fit) × (0.7 + 0.3 × means) × experience',
     formulaText:
-      'All three lie between 0 and 1. Fit and means pull the score down by at most 30 % each: a technology that does not answer the need cannot come first by being cheap.',
+      'The first three lie between 0 and 1. Fit and means pull the score down by at most 30 % each: a technology that does not answer the need cannot come first by being cheap. Experience lies between 0.9 and 1: it counts once five interests in a technology have come to an end within 12 months, a little lower where many were left unanswered or declined, and 1 where nothing is known. A pair that a broker accepted for a need stands 5 % higher there, one that was rejected 15 % lower.',
     relevanceTitle: 'Answers the need (relevance)',
     relevance:
       'The share of the need’s weight that the technology explains. Every word and phrase of the need weighs by its rarity: “rice dryer” more than “efficient”. Vietnamese is tied to English by the program’s own technology thesaurus, then by the two open word lists of OpenStreetMap and CLDR, then by pairs learnt where at least three records here say the same in both languages. Every pair of words is shown with its share and its origin.',

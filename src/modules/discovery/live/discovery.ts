@@ -11,6 +11,7 @@ import type { Generation } from './generation.ts';
 import { fingerprintOf, type IndexKeeper, KEEPS_NOTHING } from './index-keeper.ts';
 import type { Knowledge } from './knowledge.ts';
 import { LiveIndex } from './live-index.ts';
+import { type LivePast, makePast } from './past.ts';
 import { makeRemembered, type Remembered } from './remembered.ts';
 import { makeReadRows, type ReadRows } from './rows.ts';
 import { type Settled, whenSettled } from './settled.ts';
@@ -41,6 +42,8 @@ export type Discovery = {
    * `undefined` until there is an index.
    */
   state(): string | undefined;
+  /** What people have made of matches; kept by a later module, which follows its own acts. */
+  past: LivePast;
   readRows: ReadRows;
   /** What is offered to whoever types. */
   shelf: Shelf;
@@ -68,6 +71,8 @@ export function makeDiscovery(
   const live = new LiveIndex(database, knowledge, keeper);
   const start = randomUUID();
   const version = () => live.version();
+  const past = makePast();
+  const known = () => `${version()}.${past.version()}`;
   const renewal = makeRenewal(live, log);
   const shelf = makeShelf({
     db: database.db,
@@ -84,11 +89,12 @@ export function makeDiscovery(
     },
     index: () => standing(live).index,
     ready: () => ready,
-    remembered: makeRemembered(version),
-    rememberedPart: makeRemembered(version, MOST_PARTS),
+    past,
+    remembered: makeRemembered(known),
+    rememberedPart: makeRemembered(known, MOST_PARTS),
     readRows: makeReadRows(database.db),
     shelf,
-    state: () => (live.current ? `${start}.${live.seen}.${version()}.${shelf.version()}` : undefined),
+    state: () => (live.current ? `${start}.${live.seen}.${known()}.${shelf.version()}` : undefined),
     seenSeq: () => live.seen,
     lexiconVersion: () => fingerprintOf(standing(live).words.base).slice(0, 16),
     rebuild: () => live.rebuild(),

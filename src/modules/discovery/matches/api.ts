@@ -36,11 +36,15 @@ const reason = z.object({
   ...said,
 });
 const shared = {
-  score: z.number().openapi({ description: 'relevance × (0.7 + 0.3 fit) × (0.7 + 0.3 means)' }),
+  score: z.number().openapi({ description: 'relevance × (0.7 + 0.3 fit) × (0.7 + 0.3 means) × experience' }),
   confident: z.boolean(),
   relevance: z.number(),
   fit: factor,
   means: factor,
+  experience: z
+    .object({ value: z.number(), ...said })
+    .nullable()
+    .openapi({ description: 'How interests in the technology were answered, 0.9 to 1; null below five' }),
   sentence: z.object(said),
   restsOnOneWord: z.boolean(),
   reasons: z.array(reason),

@@ -84,8 +84,8 @@ function originWords(locale: Locale, { origin, records }: MatchItem['words'][num
 
 const isRestriction = ({ part, standing }: Reason): boolean => part === 'listing' && standing === 'poor';
 
-const verdict = (locale: Locale, { score, heldBack }: MatchItem): string =>
-  [messages[locale].score(formatInteger(locale, Math.round(score * 100))), heldBack?.[locale]]
+const verdict = (locale: Locale, { score, heldBack, experience }: MatchItem): string =>
+  [messages[locale].score(formatInteger(locale, Math.round(score * 100))), heldBack?.[locale], experience?.[locale]]
     .filter(Boolean)
     .join(' ');
 

@@ -58,7 +58,7 @@ export async function matchNeed(
 ): Promise<Matches<Technology>> {
   const answer = () => {
     const groups = analyseRecord(needDocument(need, undefined).fields, discovery.lexicon);
-    return ask(ctx, discovery, { kind: 'need', groups, traits: needTraits(need, confidence) }, limit);
+    return ask(ctx, discovery, { id: need.id, kind: 'need', groups, traits: needTraits(need, confidence) }, limit);
   };
   // An answer that knows a confidence is never kept.
   const found = confidence ? answer() : discovery.remembered(keyOf(ctx, discovery, need, limit), answer);
@@ -90,16 +90,16 @@ export async function matchNames(
 /** What is found for a need by what everybody may read of it: nothing is read from the database, no model asked. */
 export function suggestForNeed(ctx: Ctx, discovery: Discovery, need: Need, limit: number): MatchItem[] {
   const groups = analyseRecord(needDocument(need, undefined).fields, discovery.lexicon);
-  const from = { kind: 'need' as const, groups, traits: needTraits(need) };
-  return match({ from, index: discovery.index(), limit, today: legalDay(ctx.now) });
+  const from = { id: need.id, kind: 'need' as const, groups, traits: needTraits(need) };
+  return match({ from, index: discovery.index(), limit, today: legalDay(ctx.now), past: discovery.past });
 }
 
 /** Ids of the public needs that come nearest to a technology. */
 export function needsNear(ctx: Ctx, discovery: Discovery, technology: Technology, limit: number): string[] {
   const { fields, traits } = technologyDocument(technology, undefined);
   const groups = analyseRecord({ ...fields, other: [] }, discovery.lexicon);
-  const from = { kind: 'technology' as const, groups, traits };
-  return match({ from, index: discovery.index(), limit, today: legalDay(ctx.now) }).map(item => item.id);
+  const from = { id: technology.id, kind: 'technology' as const, groups, traits };
+  return match({ from, index: discovery.index(), limit, today: legalDay(ctx.now), past: discovery.past }).map(item => item.id);
 }
 
 export async function matchNeedById(ctx: Ctx, discovery: Discovery, id: string, limit: number) {
@@ -124,7 +124,7 @@ export async function matchTechnology(
   const answer = discovery.remembered(keyOf(ctx, discovery, technology, limit), () => {
     const { fields, traits } = technologyDocument(technology, undefined);
     const groups = analyseRecord({ ...fields, other: [] }, discovery.lexicon);
-    return ask(ctx, discovery, { kind: 'technology', groups, traits }, limit);
+    return ask(ctx, discovery, { id: technology.id, kind: 'technology', groups, traits }, limit);
   });
   const needs = await listPublishedNeeds(
     ctx.database.db,
@@ -135,12 +135,18 @@ export async function matchTechnology(
   return join(ctx, discovery, answer, asked, needs, need => need.seekerId);
 }
 
-type From = { kind: Kind; groups: readonly Group[]; traits: Traits };
+type From = { id?: string; kind: Kind; groups: readonly Group[]; traits: Traits };
 type Answer = { groups: readonly Group[]; matches: MatchItem[] };
 
 const ask = (ctx: Ctx, discovery: Discovery, from: From, limit: number): Answer => ({
   groups: from.groups,
-  matches: match({ from, index: discovery.index(), limit: reach(discovery, limit), today: legalDay(ctx.now) }),
+  matches: match({
+    from,
+    index: discovery.index(),
+    limit: reach(discovery, limit),
+    today: legalDay(ctx.now),
+    past: discovery.past,
+  }),
 });
 
 /** A model looks through more than are shown. */

@@ -50,3 +50,16 @@ export const HOPELESS_COST = 3;
 export const GOOD = 0.85;
 /** Below this value a part is named in the head of the match. */
 export const POOR = 0.7;
+
+/** Experience can pull a score down to this. */
+export const LEAST_EXPERIENCE = 0.9;
+/** Before anything is known: of so many interests so many are well answered. */
+export const PRIOR_EVENTS = 5;
+export const PRIOR_GOOD = 4;
+/** A decline in time, beside an agreement. */
+export const DECLINED_COUNTS = 0.5;
+/** Fewer interests could be told apart. */
+export const FEWEST_EVENTS = 5;
+/** What a broker has accepted for a need stands a little higher there, what was rejected lower. */
+export const ACCEPTED_FACTOR = 1.05;
+export const REJECTED_FACTOR = 0.85;

@@ -15,12 +15,12 @@ const said = (part: Judged['part'], lost: number): Said => ({
 
 /** The part of fit or means that costs most: found by counting anew as if it were as good as can be. */
 export function heldBackOf(candidate: Candidate, score: number, usual: Usual): HeldBack | undefined {
-  const { hit, fit, means } = candidate;
+  const { weight, fit, means } = candidate;
   const without = (part: Judged): Parts =>
     part.factor === 'fit' ? { fit: perfected(fit, part), means } : { fit, means: perfected(means, part) };
   const costs = [...fit, ...means]
     .filter(part => part.value !== null && part.value < 1)
-    .map(part => ({ part: part.part, better: count(hit.relevance, without(part), usual).score }))
+    .map(part => ({ part: part.part, better: count(weight, without(part), usual).score }))
     .sort((a, b) => b.better - a.better);
   const [most] = costs;
   // The difference of what is shown, so that it agrees with the lifts.

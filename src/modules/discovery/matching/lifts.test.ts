@@ -15,7 +15,7 @@ const said = { shares: [], evidence, sectors: [], sectorInferred: false };
 const hit: Hit = { id: 'it', score: 1, relevance: 0.8, ...said };
 
 function judged(need: Traits, technology: Traits) {
-  const candidate = { hit, need, technology, ...judge({ need, technology }, TODAY) };
+  const candidate = { hit, weight: hit.relevance, need, technology, ...judge({ need, technology }, TODAY) };
   const usual = usualOf([candidate]);
   const { score } = count(hit.relevance, candidate, usual);
   const lifted = liftsOf(candidate, score, usual, TODAY);

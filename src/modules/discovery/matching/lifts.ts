@@ -92,9 +92,9 @@ export type Lifted = { lifts: Lift[]; together: Together | null };
  * it is. A change that moves no whole point is left out.
  */
 export function liftsOf(candidate: Candidate, score: number, usual: Usual, today: string): Lifted {
-  const { need, technology, hit } = candidate;
+  const { need, technology, weight } = candidate;
   const scoreWith = (traits: Partial<Traits>): number =>
-    count(hit.relevance, judge({ need: { ...need, ...traits }, technology }, today), usual).score;
+    count(weight, judge({ need: { ...need, ...traits }, technology }, today), usual).score;
   const changes = [
     ...budget(candidate),
     ...resources(candidate),

@@ -1,9 +1,11 @@
+import type { Hit } from '../index/types.ts';
 import { fieldOf } from './confidence.ts';
 import { CANDIDATES } from './constants.ts';
 import { heldBackOf } from './held-back.ts';
 import { type Candidate, count, type Counted, judge } from './judge.ts';
 import { type Lifted, liftsOf } from './lifts.ts';
 import { type Judged, reasonOf, wordsReason } from './parts.ts';
+import { experienceFactor, type Past, sayExperience, verdictFactor } from './past.ts';
 import { evidenceOf, relevanceSentence } from './relevance.ts';
 import { sentenceOf } from './sentence.ts';
 import type { MatchItem, MatchRequest } from './types.ts';
@@ -16,15 +18,35 @@ const knownParts = (candidate: Candidate): number =>
   allParts(candidate).filter(p => p.value !== null).length;
 
 /** The most relevant records of the other kind, judged. What the law prohibits is never among them. */
-function candidatesOf({ from, index, today }: MatchRequest): Candidate[] {
+function candidatesOf({ from, index, today, past }: MatchRequest): Candidate[] {
   const kind = from.kind === 'need' ? 'technology' : 'need';
   const hits = index.search({ groups: from.groups, kind, limit: CANDIDATES })?.hits ?? [];
   return hits.flatMap((hit): Candidate[] => {
     const other = index.traitsOf(hit.id);
     if (!other || other.listing === 'prohibited') return [];
     const [need, technology] = from.kind === 'need' ? [from.traits, other] : [other, from.traits];
-    return [{ hit, need, technology, ...judge({ need, technology }, today) }];
+    const weight = weightOf(hit, from, past);
+    return [{ hit, weight, need, technology, ...judge({ need, technology }, today) }];
   });
+}
+
+const technologyOf = (from: MatchRequest['from'], id: string): string | undefined =>
+  from.kind === 'need' ? id : from.id;
+
+/** What people have made of the technology, and of the two together, moves the relevance a little. */
+function weightOf({ id, relevance }: Hit, from: MatchRequest['from'], past: Past | undefined): number {
+  const technologyId = technologyOf(from, id);
+  if (!past || technologyId === undefined) return relevance;
+  const needId = from.kind === 'need' ? from.id : id;
+  const verdict = needId === undefined ? undefined : past.verdictOn(needId, technologyId);
+  return Math.min(1, relevance * experienceFactor(past.experienceOf(technologyId)) * verdictFactor(verdict));
+}
+
+function experienceWith(request: MatchRequest, id: string): MatchItem['experience'] {
+  const technologyId = technologyOf(request.from, id);
+  const known = technologyId === undefined ? undefined : request.past?.experienceOf(technologyId);
+  const said = sayExperience(known);
+  return said ? { value: experienceFactor(known), ...said } : null;
 }
 
 /** What a firm could do better is its own affair: a technology that looks for needs is not told. */
@@ -46,6 +68,7 @@ function itemOf(
     id: hit.id,
     relevance: hit.relevance,
     ...counted,
+    experience: experienceWith(request, hit.id),
     sentence: sentenceOf(hit.relevance, { fit, means }, candidate),
     reasons: [
       wordsReason(hit.relevance, relevanceSentence(hit.relevance, evidence)),
@@ -68,7 +91,7 @@ export function match(request: MatchRequest): MatchItem[] {
   const usual = usualOf(candidates);
   const field = fieldOf(candidates.map(candidate => candidate.hit));
   return candidates
-    .map(candidate => ({ candidate, counted: count(candidate.hit.relevance, candidate, usual) }))
+    .map(candidate => ({ candidate, counted: count(candidate.weight, candidate, usual) }))
     .sort(
       (a, b) =>
         b.counted.score - a.counted.score ||

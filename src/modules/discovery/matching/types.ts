@@ -2,14 +2,17 @@ import type { Said } from '../../../kernel/errors.ts';
 import type { Kind, Traits } from '../index/document.ts';
 import type { Index } from '../index/types.ts';
 import type { Group, ReadingOrigin } from '../lexicon/groups.ts';
+import type { Past } from './past.ts';
 
 export type MatchRequest = {
   /** What is being matched: a need looks for technologies, a technology for needs. */
-  from: { kind: Kind; groups: readonly Group[]; traits: Traits };
+  from: { id?: string | undefined; kind: Kind; groups: readonly Group[]; traits: Traits };
   index: Index;
   limit: number;
   /** Legal day, 'YYYY-MM-DD': deadlines are judged from here. */
   today: string;
+  /** What people have made of matches before; without it nothing is known. */
+  past?: Past | undefined;
 };
 
 export const FACTORS = ['relevance', 'fit', 'means'] as const;
@@ -57,7 +60,10 @@ export type MatchedWord = {
 
 export type MatchItem = {
   id: string;
-  /** relevance × (0.7 + 0.3 fit) × (0.7 + 0.3 means), 0 to 1; fused with a model's where one is at work. */
+  /**
+   * relevance × (0.7 + 0.3 fit) × (0.7 + 0.3 means) × experience, a little up or down by a broker's verdict on the
+   * pair; 0 to 1; fused with a model's where one is at work.
+   */
   score: number;
   /** Good enough to be shown as an answer rather than as a lead. */
   confident: boolean;
@@ -65,6 +71,8 @@ export type MatchItem = {
   /** `null` when no part of the factor is known; it counts as the candidates' median then. */
   fit: number | null;
   means: number | null;
+  /** How interests in the technology were answered, `value` from 0.9 to 1; `null` where too little is known. */
+  experience: (Said & { value: number }) | null;
   /** One line for the head of the match. */
   sentence: Said;
   reasons: Reason[];

@@ -43,6 +43,25 @@ export async function findJudgement(handle: Db | Trx, suggestionId: string) {
     .executeTakeFirst();
 }
 
+/** What was rejected for a need, with the reason that stands, the last first. */
+export async function listRejectedFor(
+  handle: Db | Trx,
+  needId: string,
+): Promise<{ technologyId: string; reason: Rejection }[]> {
+  const rows = await handle
+    .selectFrom('judgement')
+    .innerJoin('suggestion', 'suggestion.id', 'judgement.suggestion_id')
+    .select(['suggestion.technology_id as technologyId', 'judgement.reason'])
+    .where('suggestion.need_id', '=', needId)
+    .where('suggestion.state', '=', 'rejected')
+    .where('judgement.undone_at', 'is', null)
+    .orderBy('judgement.judged_at', 'desc')
+    .orderBy('judgement.id')
+    .limit(10)
+    .execute();
+  return rows.map(({ technologyId, reason }) => ({ technologyId, reason: reason ?? 'other' }));
+}
+
 export async function setJudgementUndone(trx: Trx, id: string, now: Date): Promise<void> {
   await trx.updateTable('judgement').set({ undone_at: now }).where('id', '=', id).execute();
 }
