@@ -92,7 +92,8 @@ export const FORGET: readonly Forget[] = [forgetClaims, forgetAlerts, forgetWord
 
 /** Every door of the program, in the order of the modules; what one adds to another's page is handed over here. */
 export function makeRoutes(web: Web, program: Program): Hono<Env> {
-  const { discovery } = program;
+  const { discovery, post } = program;
+  const letters = { post, baseUrl: web.baseUrl };
   const thesaurus = makeThesaurus(web.database);
   const app = makeApp(web);
   app.route('/', healthRoutes(web, program));
@@ -120,7 +121,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', aboutRoutes(web, discovery));
   app.route('/', qualityRoutes(web, () => figuresOfDesk(web.database.db)));
   app.route('/', suggestionRoutes(web, discovery));
-  app.route('/', assignmentRoutes(web));
+  app.route('/', assignmentRoutes(web, letters));
   app.route('/', surveyRoutes(web));
   app.route('/', thesaurusRoutes(web, discovery, thesaurus));
   app.route('/', stewardRoutes(web, thesaurus));
@@ -138,7 +139,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', technologyRoutes(web, ofTechnology, [interestButton(web, 'technology')]));
   const ofNeed = [interestPanel(web, 'need'), needMatchesPanel(web, discovery)];
   app.route('/', needRoutes(web, ofNeed, [interestButton(web, 'need')]));
-  app.route('/', interestRoutes(web, { post: program.post, baseUrl: web.baseUrl }));
+  app.route('/', interestRoutes(web, letters));
   app.route('/', reviewRoutes(web));
   app.route('/', translationRoutes(web));
   app.route('/', renewalRoutes(web));

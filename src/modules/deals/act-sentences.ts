@@ -37,6 +37,7 @@ export const dealSentences: ActSentences = {
   'deal.set-due': { say: always('đổi hạn của bước', 'changed the day by which it is due') },
   'assignment.open': { say: always('mở một việc tìm', 'opened a search assignment') },
   'assignment.take': { say: always('nhận việc tìm', 'took the search on') },
+  'assignment.name': { say: always('giao việc tìm cho một người', 'gave the search to somebody') },
   'assignment.release': { say: always('trả lại việc tìm', 'gave the search back') },
   'assignment.ask': { say: always('hỏi một nguồn', 'asked a source') },
   'assignment.find': { say: always('ghi một kết quả tìm được', 'noted a finding') },

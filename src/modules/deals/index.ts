@@ -1,3 +1,4 @@
+export type { Assignment } from './assignments/schema.ts';
 export type { Closing, ContractParty, TransferFlow } from './closing/schema.ts';
 export type { Deal, DealState, DeclineReason, NewDeal, Party, Side } from './deals/schema.ts';
 export type { Letters } from './letters.ts';
@@ -11,7 +12,7 @@ export { dealsClosedSince, dealsToMove, type TitledDeal, type ToMove } from './d
 export { moveAt } from './deals/pages/deal-frame.tsx';
 export { awaitedOf, type InterestAwaited } from './interests/awaited/queries.ts';
 export { standingOfEscalated } from './interests/queries.ts';
-export { assignmentsFor } from './assignments/queries.ts';
+export { assignmentsFor, searchesOf } from './assignments/queries.ts';
 export { findClosing } from './closing/queries.ts';
 export { findDeal, insertDeal, isDealParty } from './deals/store.ts';
 export { interestButton, interestPanel } from './interests/pages/panels.tsx';

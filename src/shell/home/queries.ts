@@ -14,6 +14,7 @@ import {
   countProposals,
   dealsClosedSince,
   dealsToMove,
+  searchesOf,
   type InterestAwaited,
   standingOfDesk,
   standingOfEscalated,
@@ -53,10 +54,11 @@ const readSurveys = async (ctx: Ctx): Promise<Home['surveys']> =>
 
 async function readOwn(ctx: Ctx, discovery: Discovery): Promise<Omit<Home, 'duties' | 'surveys' | 'health'>> {
   const month = new Date(ctx.now.getTime() - CLOSED_DAYS * DAY_MS);
-  const [interests, deals, closed, proposals, alerts, heldNeeds, heldTechnologies] = await Promise.all([
+  const [interests, deals, closed, searches, proposals, alerts, heldNeeds, heldTechnologies] = await Promise.all([
     awaitedOf(ctx, WAITING_SHOWN),
     dealsToMove(ctx, WAITING_SHOWN),
     dealsClosedSince(ctx, month, CLOSED_SHOWN),
+    searchesOf(ctx),
     countProposals(ctx),
     alertsOf(ctx),
     readHeld(ctx, 'need'),
@@ -67,6 +69,7 @@ async function readOwn(ctx: Ctx, discovery: Discovery): Promise<Omit<Home, 'duti
     interests,
     deals,
     closed,
+    searches,
     expiring: [...needs, ...technologies].filter(record => endsSoon(record, ctx.now)),
     proposals,
     news: alerts.reduce((sum, { fresh }) => sum + fresh, 0),
@@ -80,6 +83,7 @@ const NOTHING = {
   interests: [],
   deals: [],
   closed: [],
+  searches: [],
   expiring: [],
   proposals: 0,
   news: 0,
@@ -129,7 +133,8 @@ async function readDuties(ctx: Ctx): Promise<Duty[]> {
     duties.push({ name: 'desk', n, since: dayOf(since) });
   }
   if (searches(actor)) {
-    const assignments = await assignmentsFor(ctx);
+    const own = new Set((await searchesOf(ctx)).map(({ id }) => id));
+    const assignments = (await assignmentsFor(ctx)).filter(({ id }) => !own.has(id));
     duties.push({ name: 'searches', n: assignments.length, until: assignments[0]?.dueOn ?? null });
   }
   if (may(actor, 'interest.escalated')) duties.push({ name: 'escalated', ...(await standingOfEscalated(ctx)) });

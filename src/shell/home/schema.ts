@@ -1,6 +1,6 @@
 import type { LocalisedText } from '../../kernel/localised.ts';
 import type { HeldRecord } from '../../modules/catalogue/index.ts';
-import type { InterestAwaited, SurveyUnderWay, TitledDeal, ToMove } from '../../modules/deals/index.ts';
+import type { Assignment, InterestAwaited, SurveyUnderWay, TitledDeal, ToMove } from '../../modules/deals/index.ts';
 
 export type Kind = 'need' | 'technology';
 export type Named = { id: string; title: LocalisedText };
@@ -23,6 +23,8 @@ export type Home = {
   /** Deals that both sides have closed of late. */
   closed: readonly TitledDeal[];
   duties: readonly Duty[];
+  /** What the actor is to look for. */
+  searches: readonly Assignment[];
   /** Surveys that run today in the actor's territory. */
   surveys: readonly SurveyUnderWay[];
   expiring: readonly OwnRecord[];

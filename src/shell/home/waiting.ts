@@ -35,6 +35,11 @@ export function waitingLines(locale: Locale, home: Home, today: string): Line[] 
     const { words, href } = moveAt(locale, deal.id, move);
     return { href, text: t.about(words, named(title)), ...dated(locale, move.dueOn, today) };
   });
+  const searches = home.searches.map(({ id, needTitle, dueOn }) => ({
+    href: at(`/desk/assignments/${id}`),
+    text: t.search(named(needTitle)),
+    ...dated(locale, dueOn, today),
+  }));
   const expiring = home.expiring.map(record => ({
     href: at(ownPath(record.kind, record)),
     text: t.confirm(named(record.title)),
@@ -50,6 +55,7 @@ export function waitingLines(locale: Locale, home: Home, today: string): Line[] 
   return [
     ...interests,
     ...deals,
+    ...searches,
     ...home.duties.filter(({ n }) => n > 0).map(duty => dutyLine(locale, duty, today)),
     ...surveys,
     ...expiring,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ctxFor, NOW, onEveryDatabase, operatorCtx } from '../../../../test/database.ts';
+import { outboxOf } from '../../../../test/letters.ts';
 import { review } from '../../../../test/reviewing.ts';
 import { type Appointment, makePerson } from '../../../../test/people.ts';
 import { system } from '../../../kernel/actor.ts';
@@ -17,7 +18,8 @@ import {
   releaseAssignment,
   takeAssignment,
 } from './commands.ts';
-import { assignmentInFull, assignmentsFor, overdueFor, searchesForHolder, searchFigures } from './queries.ts';
+import { nameSearcher, searchersFor } from './naming/commands.ts';
+import { assignmentInFull, assignmentsFor, overdueFor, searchesForHolder, searchesOf, searchFigures } from './queries.ts';
 
 const HERE = '92';
 const ELSEWHERE = '01';
@@ -140,6 +142,71 @@ onEveryDatabase('searching for a need', handle => {
     const next = await broker();
     await takeAssignment(next, id);
     expect((await assignmentInFull(next, id)).assignment).toMatchObject({ state: 'taken' });
+  });
+
+  describe('is given to somebody', () => {
+    const { letters, fresh } = outboxOf(handle);
+    const searcherIn = (authority: string) =>
+      makePerson(handle.database, { name: 'Đỗ Tìm', appointments: [{ role: 'representative-abroad', authority }] });
+    const give = (ctx: Ctx, id: string, version: number, personId: string, reason = '', key?: string) =>
+      nameSearcher(ctx, letters, id, version, { personId, reason }, key);
+
+    test('who gets a letter and carries it out; the act names nobody; the same form twice gives it once', async () => {
+      const { id } = await opened();
+      const [ctx, searcher] = [await broker(), await searcherIn(HERE)];
+      await fresh();
+      for (let i = 0; i < 2; i++) await give(ctx, id, 1, searcher.id, '', 'give-once-00001');
+      const own = ctxFor(handle.database, searcher);
+      expect((await assignmentInFull(own, id)).assignment).toMatchObject({ state: 'taken', searcherId: searcher.id, version: 2 });
+      expect((await searchesOf(own)).map(a => a.id)).toEqual([id]);
+      expect(await searchesOf(ctx)).toEqual([]);
+      const [letter, ...others] = await fresh();
+      expect(others).toEqual([]);
+      expect(letter!.subject).toContain('Bạn được giao tìm công nghệ');
+      expect(letter!.text).toContain(`http://localhost/desk/assignments/${id}`);
+      const act = await lastAct();
+      expect(act).toMatchObject({ kind: 'assignment.name', payload: { from: 'open', to: 'taken', again: false } });
+      expect(JSON.stringify([act.subjects, act.payload])).not.toContain(searcher.id);
+      expect((await searchersFor(handle.database.db, HERE, NOW)).map(one => one.id)).toContain(searcher.id);
+    });
+
+    test('and to somebody else with a reason only, from the page as it stands', async () => {
+      const { id } = await opened();
+      const ctx = await broker();
+      const [first, second, elsewhere] = [await searcherIn('VN'), await searcherIn(HERE), await searcherIn(ELSEWHERE)];
+      const clerk = await makePerson(handle.database, { appointments: [{ role: 'clerk', authority: HERE }] });
+      await give(ctx, id, 1, first.id);
+      await fresh();
+      expect(await outcome(give(ctx, id, 2, first.id, 'x'))).toBe('conflict');
+      expect(await outcome(give(ctx, id, 2, second.id, ' \u0000 '))).toBe('invalid');
+      expect(await outcome(give(ctx, id, 2, second.id, 'x'.repeat(301)))).toBe('invalid');
+      for (const nobody of [elsewhere.id, clerk.id, '', 'nobody']) expect(await outcome(give(ctx, id, 2, nobody, 'x'))).toBe('invalid');
+      await expect(give(ctx, id, 1, second.id, 'x')).rejects.toMatchObject({ status: 412 });
+      expect(await fresh()).toEqual([]);
+      await give(ctx, id, 2, second.id, 'Nghỉ phép<b>');
+      const { assignment } = await assignmentInFull(ctx, id);
+      expect(assignment).toMatchObject({ searcherId: second.id, namingReason: 'Nghỉ phép<b>' });
+      expect(JSON.stringify(await lastAct())).not.toContain('Nghỉ phép');
+      expect(await fresh()).toHaveLength(1);
+      expect(await outcome(noteAsk(ctxFor(handle.database, first), id, ASK))).toBe('denied');
+    });
+
+    test.each<[string, Appointment[], string]>([
+      ['a stranger', [], 'missing'],
+      ['a clerk of the province', [{ role: 'clerk', authority: HERE }], 'missing'],
+      ['a broker of another province', [{ role: 'broker', authority: ELSEWHERE }], 'missing'],
+      ['a representative who searches here', [{ role: 'representative-abroad', authority: HERE }], 'denied'],
+      ['an officer of the province', [{ role: 'officer', authority: HERE }], 'done'],
+      ['the programme’s operator', [{ role: 'programme-operator', authority: 'VN' }], 'done'],
+    ])('by %s', async (_, appointments, expected) => {
+      const { id } = await opened();
+      const ctx = await as(...appointments);
+      expect(await outcome(give(ctx, id, 1, (await searcherIn(HERE)).id))).toBe(expected);
+      const ended = await taken();
+      await endAssignment(ended.searcher, ended.id, 2, NOT_FOUND);
+      const late = expected === 'done' ? 'conflict' : expected;
+      expect(await outcome(give(ctx, ended.id, 3, (await searcherIn(HERE)).id, 'x'))).toBe(late);
+    });
   });
 
   test('opens by itself after three days, not before, not for what is hidden, and lapses with its need', async () => {

@@ -113,14 +113,14 @@ export const takeAssignment = (ctx: Ctx, id: string): Promise<void> =>
     const held = await lock(trx, id);
     permitTake(ctx.actor, held);
     const searcher = ctx.actor.kind === 'person' ? ctx.actor.id : null;
-    await move(trx, ctx, held, 'take', { searcher_id: searcher, taken_at: ctx.now });
+    await move(trx, ctx, held, 'take', { searcher_id: searcher, naming_reason: null, taken_at: ctx.now });
   });
 
 export const releaseAssignment = (ctx: Ctx, id: string): Promise<void> =>
   ctx.database.transaction(async trx => {
     const held = await lock(trx, id);
     permitRelease(ctx.actor, held);
-    await move(trx, ctx, held, 'release', { searcher_id: null, taken_at: null });
+    await move(trx, ctx, held, 'release', { searcher_id: null, naming_reason: null, taken_at: null });
   });
 
 /** Notes whom the searcher asked. */
@@ -183,6 +183,7 @@ function work(
 
 const KIND: Record<AssignmentAction, string> = {
   take: 'assignment.take',
+  name: 'assignment.name',
   release: 'assignment.release',
   ask: 'assignment.ask',
   find: 'assignment.find',

@@ -32,6 +32,13 @@ export function permitAssign(actor: Actor, province: string | null): void {
   if (!mayAssign(actor, province)) throw missing();
 }
 
+/** Whom a search is given to is up to those who assign there. */
+export function permitName(actor: Actor, held: Held): void {
+  permitSee(actor, held);
+  if (!mayAssign(actor, held.province))
+    throw denied({ vi: 'Việc này do người giao việc tìm ở địa bàn làm.', en: 'This is for those who assign searches here.' });
+}
+
 export function permitTake(actor: Actor, held: Held): void {
   permitSee(actor, held);
   if (!mayTake(actor, held.province))

@@ -33,6 +33,13 @@ export async function assignmentsFor(ctx: Ctx, ended = false): Promise<Assignmen
   return listAssignments(ctx.database.db, territoryOfSearch(ctx), personId, { ended });
 }
 
+/** What the actor is to look for, the nearest day first. */
+export async function searchesOf(ctx: Ctx): Promise<Assignment[]> {
+  if (ctx.actor.kind !== 'person') return [];
+  const nowhere = { everywhere: false, provinces: [], organisations: [] };
+  return listAssignments(ctx.database.db, nowhere, ctx.actor.id);
+}
+
 /** What is past its day among what the actor sees; nothing for whoever has no searches. */
 export async function overdueFor(ctx: Ctx): Promise<Assignment[]> {
   const personId = ctx.actor.kind === 'person' ? ctx.actor.id : null;

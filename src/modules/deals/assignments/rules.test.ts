@@ -49,8 +49,8 @@ test.each<[AssignmentState, string, boolean]>([
 });
 
 test.each<[AssignmentState, string[]]>([
-  ['open', ['take', 'lapse']],
-  ['taken', ['release', 'ask', 'find', 'end-profile', 'end-not-found', 'lapse']],
+  ['open', ['take', 'name', 'lapse']],
+  ['taken', ['name', 'release', 'ask', 'find', 'end-profile', 'end-not-found', 'lapse']],
   ['profiled', []],
   ['not-found', []],
   ['lapsed', []],

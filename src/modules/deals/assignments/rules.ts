@@ -21,10 +21,11 @@ export const WAIT_DAYS = 3;
 /** A public count of fewer cases could tell whose they are. */
 const LEAST_PUBLIC = 5;
 
-export type AssignmentAction = 'take' | 'release' | 'ask' | 'find' | 'end-profile' | 'end-not-found' | 'lapse';
+export type AssignmentAction = 'take' | 'name' | 'release' | 'ask' | 'find' | 'end-profile' | 'end-not-found' | 'lapse';
 
 export const searching = workflow<AssignmentState, AssignmentAction>({
   take: { from: ['open'], to: 'taken', said: { vi: 'nhận việc', en: 'take it' } },
+  name: { from: ['open', 'taken'], to: 'taken', said: { vi: 'giao cho một người', en: 'give it to somebody' } },
   release: { from: ['taken'], to: 'open', said: { vi: 'trả lại việc', en: 'hand it back' } },
   ask: { from: ['taken'], to: 'taken', said: { vi: 'ghi nguồn đã hỏi', en: 'note whom you asked' } },
   find: { from: ['taken'], to: 'taken', said: { vi: 'ghi điều tìm được', en: 'note what you found' } },

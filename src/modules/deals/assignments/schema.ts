@@ -17,6 +17,8 @@ export type Assignment = {
   state: AssignmentState;
   version: number;
   searcherId: string | null;
+  /** Why it was given to somebody else. */
+  namingReason: string | null;
   /** Legal day. */
   dueOn: string;
   /** Opened by the program, since nothing suitable was found in time. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import type { Territory } from '../../identity/index.ts';
 import { needWithin, OPEN_NEED } from '../suggestions/store.ts';
@@ -16,6 +16,7 @@ type AssignmentTable = {
   state: AssignmentState;
   version: number;
   searcher_id: string | null;
+  naming_reason: Generated<string | null>;
   due_on: string;
   by_itself: boolean;
   opened_at: Date;
@@ -30,6 +31,7 @@ const COLUMNS = [
   'search_assignment.state',
   'search_assignment.version',
   'search_assignment.searcher_id as searcherId',
+  'search_assignment.naming_reason as namingReason',
   'search_assignment.due_on as dueOn',
   'search_assignment.by_itself as byItself',
   'search_assignment.opened_at as openedAt',
@@ -131,6 +133,7 @@ export async function insertAssignment(
 export type Change = Partial<{
   state: AssignmentState;
   searcher_id: string | null;
+  naming_reason: string | null;
   taken_at: Date | null;
   ended_at: Date;
   outcome: Outcome;

@@ -200,6 +200,21 @@ onEveryProgram('the desk', running => {
       expect(page.indexOf(ids.assignment)).toBeLessThan(page.indexOf('review-case'));
     });
 
+    test('is given to somebody by a form, which keeps what was chosen', async () => {
+      const searcher = await makePerson(running.database, { name: 'Hồ Tìm <i>', appointments: [{ role: 'broker', authority: HERE }] });
+      expect(await textOf(running, `/desk/assignments/${ids.assignment}`, headers['the broker here'])).toContain('Hồ Tìm &lt;i>');
+      const chosen = { action: 'name', 'name.person': searcher.id, key: 'name-somebody-1' };
+      expect((await post({ ...chosen, version: '77' })).status).toBe(412);
+      expect((await post({ ...chosen, 'name.person': '', version: await versionNow() })).status).toBe(422);
+      expect((await post({ ...chosen, version: await versionNow() })).status).toBe(303);
+      const own = await signedIn(searcher);
+      const home = await textOf(running, '/en/home', own);
+      expect(home).toContain('Look for a technology for');
+      expect(home).toContain(`/en/desk/assignments/${ids.assignment}`);
+      const release = await postForm(running, `/desk/assignments/${ids.assignment}`, { action: 'release' }, own);
+      expect(release.status).toBe(303);
+    });
+
     test('is worked on by forms that keep what was typed', async () => {
       expect((await post({ action: 'constructor' })).status).toBe(404);
       expect((await post({ action: 'ask' })).status).toBe(403);

@@ -9,6 +9,9 @@ import { Tag } from '../../../../web/ui/text.tsx';
 import { provinceName } from '../../../authorities/index.ts';
 import { NeedInShort } from '../../suggestions/pages/pair-view.tsx';
 import { messages } from '../messages.ts';
+import { messages as namingMessages } from '../naming/messages.ts';
+import { NamingForm } from '../naming/pages/naming-form.tsx';
+import type { Searcher } from '../naming/store.ts';
 import { isSearcher, mayAssign, mayTake } from '../policy.ts';
 import type { AssignmentInFull } from '../queries.ts';
 import { isOverdue, searching } from '../rules.ts';
@@ -21,6 +24,8 @@ export type AssignmentProps = {
   full: AssignmentInFull;
   today: string;
   searcher: string | undefined;
+  /** Who may be named; for those who assign. */
+  searchers: readonly Searcher[];
   newKey: () => string;
   fault: WorkFault | undefined;
 };
@@ -40,6 +45,7 @@ export function AssignmentPage(props: AssignmentProps) {
       )}
       <Facts {...props} />
       <Movement {...props} />
+      <NamingForm {...props} />
       {need && <NeedInShort locale={locale} need={need} />}
       {assignment.outcome && (
         <section class="stack">
@@ -73,6 +79,7 @@ function Facts({ locale, full: { assignment }, today, searcher }: AssignmentProp
           ),
         },
         { term: t.searcher, value: searcher },
+        { term: namingMessages[locale].givenBecause, value: assignment.namingReason },
         { term: t.province, value: province && provinceName(locale, province) },
         {
           term: t.openedAt,

@@ -8,6 +8,7 @@ import { page } from '../../../../web/page.tsx';
 import { href } from '../../../../web/ui/links.ts';
 import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
 import { formKey } from '../../form-key.ts';
+import type { Letters } from '../../letters.ts';
 import { listPeople, may } from '../../../identity/index.ts';
 import {
   endAssignment,
@@ -20,7 +21,8 @@ import {
 } from '../commands.ts';
 import { messages } from '../messages.ts';
 import { assignmentInFull, assignmentsFor, searchFigures } from '../queries.ts';
-import { permitAssignments } from '../policy.ts';
+import { nameSearcher, searchersFor } from '../naming/commands.ts';
+import { mayAssign, permitAssignments } from '../policy.ts';
 import { AssignmentPage } from './assignment-page.tsx';
 import { FiguresPage } from './figures-page.tsx';
 import { ListPage, type ListProps } from './list-page.tsx';
@@ -29,12 +31,12 @@ import type { WorkFault } from './work-forms.tsx';
 const BAD_NEED = { vi: messages.vi.badNeed, en: messages.en.badNeed };
 
 /** Searches at the desk, and how many there are in public. */
-export const assignmentRoutes = (web: Web): Hono<Env> =>
+export const assignmentRoutes = (web: Web, letters: Letters): Hono<Env> =>
   new Hono<Env>()
     .get('/desk/assignments', c => listPage(web, c))
     .post('/desk/assignments', c => openByHand(web, c))
     .get('/desk/assignments/:id', c => assignmentPage(web, c, idOf(c)))
-    .post('/desk/assignments/:id', c => change(web, c, idOf(c)))
+    .post('/desk/assignments/:id', c => change(web, letters, c, idOf(c)))
     .get('/figures/search-assignments', async c => {
       const locale = c.get('locale');
       const figures = await searchFigures(ctxOf(web, c));
@@ -86,8 +88,9 @@ async function assignmentPage(web: Web, c: C, id: string, fault?: WorkFault, sta
   const ctx = ctxOf(web, c);
   const locale = c.get('locale');
   const full = await assignmentInFull(ctx, id);
-  const { searcherId } = full.assignment;
-  const [searcher] = searcherId ? await listPeople(web.database.db, [searcherId]) : [];
+  const { searcherId, province } = full.assignment;
+  const { db } = web.database;
+  const [searcher] = searcherId ? await listPeople(db, [searcherId]) : [];
   const children = (
     <AssignmentPage
       locale={locale}
@@ -95,6 +98,7 @@ async function assignmentPage(web: Web, c: C, id: string, fault?: WorkFault, sta
       full={full}
       today={legalDay(ctx.now)}
       searcher={searcher?.name}
+      searchers={mayAssign(ctx.actor, province) ? await searchersFor(db, province, ctx.now) : []}
       newKey={() => randomUUID()}
       fault={fault}
     />
@@ -103,6 +107,7 @@ async function assignmentPage(web: Web, c: C, id: string, fault?: WorkFault, sta
 }
 
 const FIELDS = {
+  name: ['person', 'reason'],
   ask: ['whom', 'what', 'askedOn'],
   answer: ['answer', 'answeredOn'],
   find: ['link', 'title', 'sentence', 'takes'],
@@ -113,13 +118,13 @@ const FIELDS = {
 const fieldsOf = (kind: string): readonly string[] | undefined =>
   Object.hasOwn(FIELDS, kind) ? FIELDS[kind as keyof typeof FIELDS] : undefined;
 
-async function change(web: Web, c: C, id: string) {
+async function change(web: Web, letters: Letters, c: C, id: string) {
   const form = await readForm(c);
   const action = form.get('action');
   const kind = action.startsWith('answer-') ? 'answer' : action;
   const typed = Object.fromEntries((fieldsOf(kind) ?? []).map(name => [name, form.get(`${action}.${name}`)]));
   try {
-    await carryOut(web, c, { id, kind, typed, form });
+    await carryOut(web, letters, c, { id, kind, typed, form });
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'missing') throw error;
     const fault = { action: fieldsOf(kind) ? action : '', message: error.said[c.get('locale')], typed };
@@ -130,15 +135,17 @@ async function change(web: Web, c: C, id: string) {
 
 type Asked = { id: string; kind: string; typed: Record<string, string>; form: FormValues };
 
-async function carryOut(web: Web, c: C, { id, kind, typed, form }: Asked): Promise<void> {
+async function carryOut(web: Web, letters: Letters, c: C, { id, kind, typed, form }: Asked): Promise<void> {
   const ctx = ctxOf(web, c);
   const { whom = '', what = '', answer = '', link = '', title = '', sentence = '', takes = '' } = typed;
-  const { problem = '', advice = '', code = '' } = typed;
+  const { problem = '', advice = '', code = '', person = '', reason = '' } = typed;
   const key = formKey(form.get('key'));
   const version = Number(form.get('version'));
   switch (kind) {
     case 'take':
       return takeAssignment(ctx, id);
+    case 'name':
+      return nameSearcher(ctx, letters, id, version, { personId: person, reason }, key);
     case 'release':
       return releaseAssignment(ctx, id);
     case 'ask':

@@ -136,7 +136,7 @@ type FormProps = AssignmentProps & {
 };
 
 /** Fields are named after their form: several of them stand on the page. */
-function WorkForm({ locale, full, fault, newKey, action, summary, submit, keyed, children }: FormProps) {
+export function WorkForm({ locale, full, fault, newKey, action, summary, submit, keyed, children }: FormProps) {
   const wrong = fault?.action === action ? fault : undefined;
   const fields = Object.entries(wrong?.fields ?? {});
   const errors = fields.map(([name, said]) => ({ name: `${action}.${name}`, message: said[locale] }));
@@ -183,5 +183,5 @@ const fieldOf = ({ locale, fault, action, name, label, hint, value }: FieldProps
 };
 
 const Line = (props: FieldProps) => <TextInput {...fieldOf(props)} />;
-const Prose = (props: FieldProps) => <TextArea rows={3} {...fieldOf(props)} />;
+export const Prose = (props: FieldProps) => <TextArea rows={3} {...fieldOf(props)} />;
 const Day = (props: FieldProps) => <DateInput {...fieldOf(props)} />;
