@@ -18,15 +18,16 @@ export function startTimers(config: Config, web: Web, program: Program): Timers 
     if (!program.discovery.ready()) return;
     const { discovery, post } = program;
     await sendDigests(ctx('alerts'), { discovery, post, baseUrl: web.baseUrl });
-    await sendProposals(ctx('proposals'), { post, baseUrl: web.baseUrl });
   });
+  const letters = { post: program.post, baseUrl: web.baseUrl };
+  const proposals = every(MINUTE_MS, web, async () => void (await sendProposals(ctx('proposals'), letters)));
   const sweeps = every(SWEEP_MS, web, async () => {
-    await carryOnInterests(ctx('interests'), { post: program.post, baseUrl: web.baseUrl }, web.log);
+    await carryOnInterests(ctx('interests'), letters, web.log);
     await carryOnDeals(ctx('deals'), web.now());
     const { faults } = await carryOnValidity(ctx('renewal'), web);
     for (const err of faults) web.log.error({ err }, 'a reminder was not sent');
   });
-  return { stop: async () => void (await Promise.all([digests.stop(), sweeps.stop()])) };
+  return { stop: async () => void (await Promise.all([digests.stop(), proposals.stop(), sweeps.stop()])) };
 }
 
 /** At once and then again and again, one run after the other; one that fails is logged, and the next comes in its time. */

@@ -6,8 +6,13 @@ import { otherSide } from '../rules.ts';
 export type LetterKind = 'move' | 'quiet' | 'lapsed' | 'declined' | 'closed';
 export type DealLetter = { kind: LetterKind; to: readonly Side[] };
 
-/** What is said between the two is no step: whose move it is stays as it was. */
-const NO_STEP: ReadonlySet<string> = new Set(['deal.send-message', 'deal.withdraw-message']);
+/** Whose move it is stays as it was. */
+const NO_STEP: ReadonlySet<string> = new Set([
+  'deal.send-message',
+  'deal.withdraw-message',
+  'deal.save-item',
+  'deal.agree-item',
+]);
 
 /** Whom an act on a deal concerns, who has a letter about it; `deal` is as it stands now. */
 export function letterAbout(

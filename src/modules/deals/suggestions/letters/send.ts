@@ -21,18 +21,23 @@ const ROLES_OF = { need: rolesThat('need.hold'), technology: rolesThat('technolo
 /**
  * Sends the letters that were due at the last seven o'clock in Asia/Ho_Chi_Minh: one a reader and a day, with the best
  * of what is new. As often as one likes; answers how many were written.
+ * One that can not be written keeps no other back; what went wrong is thrown at the end.
  */
 export async function sendProposals(ctx: Ctx, { post, baseUrl }: Letters): Promise<number> {
   const moment = lastMoment('daily', ctx.now);
   const since = new Date(moment.getTime() - WEEK_MS);
   const found = await listToTell(ctx.database.db, { since, moment, most: MOST_IN_LETTER, roles: ROLES_OF });
+  const faults: Error[] = [];
   const letters = [...Map.groupBy(found, ({ personId }) => personId)];
   for (const [personId, told] of letters)
-    await ctx.database.transaction(async trx => {
-      await markTold(trx, personId, told.map(({ suggestionId }) => suggestionId), ctx.now);
-      const key = `proposals ${personId} ${legalDay(moment)}`;
-      await post.enqueue(trx, letterOf(told, { secret: ctx.secret, baseUrl }), key);
-    });
+    await ctx.database
+      .transaction(async trx => {
+        await markTold(trx, personId, told.map(({ suggestionId }) => suggestionId), ctx.now);
+        const key = `proposals ${personId} ${legalDay(moment)}`;
+        await post.enqueue(trx, letterOf(told, { secret: ctx.secret, baseUrl }), key);
+      })
+      .catch(error => faults.push(error));
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} letters could not be written`);
   return letters.length;
 }
 
