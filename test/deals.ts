@@ -77,8 +77,10 @@ export async function makeOrganisation(database: Database, name: string, country
   return id;
 }
 
+type Parties = Pick<DealCast, 'seekerOrganisation' | 'ownerOrganisation' | 'seeker' | 'broker'>;
+
 /** A deal of this cast, just accepted. */
-export async function openDeal(database: Database, cast: DealCast, over: Partial<NewDeal> = {}): Promise<string> {
+export async function openDeal(database: Database, cast: Parties, over: Partial<NewDeal> = {}): Promise<string> {
   const id = newId(NOW);
   const deal: NewDeal = {
     id,

@@ -110,6 +110,7 @@ async function privatePage(web: Web, c: C, { discovery, panels, kind }: Place) {
         sent={sent}
         link={proof.byLink ? web.baseUrl + action : undefined}
         action={action}
+        own={proved}
         justSent={c.req.query('sent') === '1'}
         account={await accountPart(web, c, kind, proof, action)}
         reviews={await listReviews(web.database.db, kind, proof.id)}

@@ -30,6 +30,8 @@ export type PrivateProps = {
   link: string | undefined;
   /** Path that its forms post to. */
   action: string;
+  /** The reader is its sender, or holds it. */
+  own: boolean;
   justSent: boolean;
   /** Keeping the record in the account. */
   account: ComponentChildren;
@@ -45,7 +47,7 @@ export type PrivateProps = {
 
 /** Where a sender comes back to: what became of the record, what was agreed to, all that was sent. */
 export function PrivatePage(props: PrivateProps) {
-  const { locale, sent, link, action, justSent, account, reviews, validity, visible, children } = props;
+  const { locale, sent, link, action, own, justSent, account, reviews, validity, visible, children } = props;
   const t = messages[locale];
   const { kind, record } = sent;
   const words = t[kind];
@@ -74,7 +76,7 @@ export function PrivatePage(props: PrivateProps) {
           locale={locale}
           kind={kind}
           consents={record.consents}
-          action={record.state === 'withdrawn' ? undefined : action}
+          action={own && record.state !== 'withdrawn' ? action : undefined}
         />
       </section>
       <section class="stack">

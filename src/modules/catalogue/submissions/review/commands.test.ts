@@ -227,6 +227,8 @@ onEveryDatabase('reviewing what was sent', handle => {
       const take = (purpose: 'contact' | 'support', proof = true, of = id) =>
         withdrawConsent(ctxFor(database), kind, of, purpose, proof);
       await expect(take('contact', false)).rejects.toMatchObject({ kind: 'missing' });
+      const byReviewer = withdrawConsent(operatorCtx(database), kind, id, 'contact', false);
+      await expect(byReviewer).rejects.toMatchObject({ kind: 'missing' });
       await expect(take('support')).rejects.toMatchObject({ kind: 'missing' });
       await expect(take('contact', true, NOBODY)).rejects.toMatchObject({ kind: 'missing' });
       await take('contact');

@@ -112,7 +112,10 @@ export async function withdrawRecord(ctx: Ctx, kind: RecordKind, id: string, pro
   });
 }
 
-/** The sender no longer agrees: what had become public by it is taken back in the same moment. */
+/**
+ * The sender no longer agrees: what had become public by it is taken back in the same moment. Nobody else may say so,
+ * whoever reviews included (Law 91/2025/QH15: a consent is its giver's).
+ */
 export async function withdrawConsent(
   ctx: Ctx,
   kind: RecordKind,
@@ -122,8 +125,7 @@ export async function withdrawConsent(
 ): Promise<void> {
   await ctx.database.transaction(async trx => {
     const held = await lockRecord(trx, kind, id);
-    permitPrivate(proof, ctx.actor, { province: held?.province });
-    if (!held || !(await setConsentWithdrawn(trx, id, purpose, ctx.now))) throw missing();
+    if (!proof || !held || !(await setConsentWithdrawn(trx, id, purpose, ctx.now))) throw missing();
     const hidden = purpose === 'publish' && held.state === 'published';
     if (hidden) await setState(trx, kind, id, 'withdrawn', ctx.now);
     if (hidden || purpose === 'name') await removeName(trx, kind, id, OWN_SOURCE);
