@@ -4,7 +4,8 @@ import { makePerson } from '../../test/people.ts';
 import { erasePerson } from '../modules/identity/index.ts';
 import { newId } from '../platform/ctx.ts';
 import { type Database, runSql } from '../platform/db/database.ts';
-import { FORGET } from './routes.ts';
+import { listOwnRows } from '../platform/db/own-rows.ts';
+import { FORGET, OWN_ROWS } from './routes.ts';
 
 const WORD = 'bimatrieng';
 const DAY = '2026-11-22';
@@ -97,5 +98,62 @@ onEveryDatabase('an account that is deleted', handle => {
     await erasePerson(ctxFor(database, person), person.id, FORGET);
     expect(await placesOf(database, WORD)).toEqual([]);
     expect(await placesOf(database, WORD.toUpperCase())).toEqual([]);
+  });
+});
+
+/** What names a person and is told by the account itself, or is not told at all, with the reason. */
+const TOLD_OTHERWISE: Record<string, string> = {
+  'role_grant.person_id': 'appointments, by the account',
+  'person_session.person_id': 'sessions, by the account, without their tokens',
+  'person_account.person_id': 'ways to sign in, by the account, without the password’s hash',
+  'person_passkey.person_id': 'passkeys, by the account, without their keys',
+  'person_two_factor.person_id': 'a secret: told by the account as switched on or off',
+};
+
+onEveryDatabase('the download of one’s data', handle => {
+  test('has every column that names a person, or says why not', async () => {
+    const columns = (await runSql(
+      handle.database.db,
+      `select cl.relname as "table", a.attname as "column" from pg_constraint c
+       join pg_class cl on cl.oid = c.conrelid
+       join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+       where c.contype = 'f' and c.confrelid = 'person'::regclass`,
+    )) as { table: string; column: string }[];
+    const kept = columns.map(({ table, column }) => `${table}.${column}`).sort();
+    const told = [...OWN_ROWS.map(({ table, person }) => `${table}.${person}`), ...Object.keys(TOLD_OTHERWISE)].sort();
+    expect(told).toEqual(kept);
+    const named = (await runSql(
+      handle.database.db,
+      `select table_name || '.' || column_name as name from information_schema.columns
+       where table_schema = 'public' and column_name like '%person_id'`,
+    )) as { name: string }[];
+    expect(named.map(({ name }) => name).filter(name => !kept.includes(name))).toEqual([]);
+  });
+
+  test('holds what is one’s own, and nothing of anybody else', async () => {
+    const { database } = handle;
+    const [person, other] = [await makePerson(database), await makePerson(database)];
+    for (const [whose, word] of [
+      [person, 'lời mình'],
+      [other, 'lời người khác'],
+    ] as const)
+      await newRow(
+        database,
+        `insert into interest (id, form_key, state, record_type, record_id, wants, unclear, about, sender_person_id,
+           answered_by, sent_on, due_on, created_at, updated_at)
+         values ($1, $2, 'sent', 'technology', $3, $2, '', '', $4, $5, $6, $6, $7, $7)`,
+        word,
+        newId(NOW),
+        whose.id,
+        whose === person ? other.id : person.id,
+        DAY,
+        NOW,
+      );
+    const told = await listOwnRows(database.db, OWN_ROWS, person.id);
+    expect(Object.keys(told)).toEqual(OWN_ROWS.map(({ as }) => as));
+    expect(told.interestsSent).toMatchObject([{ wants: 'lời mình', sent_on: DAY }]);
+    expect(told.interestsAnswered).toHaveLength(1);
+    expect(JSON.stringify(told)).not.toContain('lời người khác');
+    expect(JSON.stringify(told)).not.toContain(other.id);
   });
 });

@@ -10,6 +10,7 @@ import {
   offerApi,
   openDataRoutes,
   organisationPanels,
+  ownRecordRows,
   renewalRoutes,
   reviewRoutes,
   sitemapRoutes,
@@ -22,6 +23,7 @@ import {
   claimRoutes,
   forgetClaims,
   memberRoutes,
+  ownClaimRows,
   organisationRoutes,
   ownOrganisationRoutes,
 } from '../modules/directory/index.ts';
@@ -32,6 +34,7 @@ import {
   figuresOfDesk,
   forgetProposalLetters,
   forgetWords,
+  interestApi,
   interestButton,
   interestPanel,
   interestRoutes,
@@ -40,6 +43,7 @@ import {
   masteryRoutes,
   needProposalsPanel,
   needRejectionsPanel,
+  ownDealRows,
   searchPanel,
   suggestionRoutes,
   surveyRoutes,
@@ -54,6 +58,7 @@ import {
   matchApi,
   matchRoutes,
   needMatchesPanel,
+  ownAlertRows,
   postingRoutes,
   qualityRoutes,
   searchApi,
@@ -68,6 +73,7 @@ import {
   thesaurusRoutes,
 } from '../modules/discovery/index.ts';
 import {
+  type AccountPanel,
   accountRoutes,
   type Forget,
   invitationRoutes,
@@ -78,6 +84,7 @@ import {
 import { historyRoutes } from '../modules/history/index.ts';
 import { latestSeq } from '../platform/acts/index.ts';
 import { ROOT } from '../platform/config.ts';
+import { listOwnRows, type OwnRows } from '../platform/db/own-rows.ts';
 import { type Api, makeApi } from '../web/api.ts';
 import { makeApp } from '../web/app.ts';
 import { assetRoutes } from '../web/assets.ts';
@@ -89,6 +96,9 @@ import { watchRoutes } from './watch/routes.tsx';
 
 /** What the modules take away with an account that is deleted. */
 export const FORGET: readonly Forget[] = [forgetClaims, forgetAlerts, forgetWords, forgetProposalLetters];
+
+/** What the modules keep about a person beside the account: all of it stands in the download of one's data. */
+export const OWN_ROWS: readonly OwnRows[] = [...ownClaimRows, ...ownRecordRows, ...ownAlertRows, ...ownDealRows];
 
 /** Every door of the program, in the order of the modules; what one adds to another's page is handed over here. */
 export function makeRoutes(web: Web, program: Program): Hono<Env> {
@@ -102,7 +112,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route('/', operatorRoutes(web));
   app.route('/', peopleRoutes(web));
   app.route('/', invitationRoutes(web, web.mailer));
-  app.route('/', accountRoutes(web, [], FORGET));
+  app.route('/', accountRoutes(web, [dataPanel(web)], FORGET));
   app.route('/', siteRoutes(web));
   app.route('/', browseRoutes(web, discovery));
   app.route('/', searchRoutes(web, discovery));
@@ -158,6 +168,12 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   return app;
 }
 
+/** Shows nothing on the account's page: it adds to the download. */
+const dataPanel = (web: Web): AccountPanel => ({
+  render: async () => undefined,
+  data: personId => listOwnRows(web.database.db, OWN_ROWS, personId),
+});
+
 function apiOf(web: Web, { discovery }: Program, thesaurus: Thesaurus): Api {
   const api = makeApi();
   searchApi(api, web, discovery);
@@ -165,6 +181,7 @@ function apiOf(web: Web, { discovery }: Program, thesaurus: Thesaurus): Api {
   matchApi(api, web, discovery);
   offerApi(api, web);
   thesaurusApi(api, thesaurus);
+  interestApi(api, web);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

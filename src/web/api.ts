@@ -41,7 +41,7 @@ export const problemSchema = z
   .openapi('Problem');
 
 /** The refusals that a route may answer with, for its description. */
-export const refusals = (...statuses: (400 | 404 | 409 | 413 | 422 | 429 | 503)[]) =>
+export const refusals = (...statuses: (400 | 403 | 404 | 409 | 412 | 413 | 422 | 429 | 503)[]) =>
   Object.fromEntries(
     statuses.map(status => [
       status,

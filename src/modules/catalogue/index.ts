@@ -89,3 +89,4 @@ export { draftPath } from './drafts/pages/show.tsx';
 export { draftRoutes } from './drafts/pages/routes.tsx';
 export { webhookRoutes } from './webhooks/pages/routes.tsx';
 export { WEBHOOK_JOB, WEBHOOK_RETRIES, webhooksConsumer, workOnWebhooks } from './webhooks/work.ts';
+export { ownRecordRows } from './own-rows.ts';

@@ -18,3 +18,4 @@ export {
   setOrganisationRun,
 } from './organisations/store.ts';
 export { forgetClaims } from './members/store.ts';
+export { ownClaimRows } from './own-rows.ts';

@@ -36,3 +36,4 @@ export { conceptSubject } from './thesaurus/schema.ts';
 export { nameOf } from './thesaurus/book.ts';
 export { makeThesaurus, type Thesaurus, thesaurusKnowledge } from './thesaurus/queries.ts';
 export { forgetAlerts } from './alerts/store.ts';
+export { ownAlertRows } from './own-rows.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { NOW } from '../../../../../test/database.ts';
 import { countQueriesOf } from '../../../../../test/counted-queries.ts';
 import { signedIn } from '../../../../../test/people.ts';
-import { AS_OPERATOR, onEveryProgram, postForm, renew, textOf } from '../../../../../test/program.ts';
+import { AS_OPERATOR, jsonOf, onEveryProgram, postForm, postJson, renew, textOf } from '../../../../../test/program.ts';
 import type { Person } from '../../../../kernel/actor.ts';
 import { runSql } from '../../../../platform/db/database.ts';
 import { listMails } from '../../../../platform/mail/index.ts';
@@ -49,6 +49,7 @@ onEveryProgram('the pages of interests', running => {
     ['the lists of a reach', () => '/interests?tab=reach', { operator: 200, sender: 404, owner: 404, broker: 200, brokerElsewhere: 200, inspector: 200 }],
     ['the desk', () => '/interests/escalated', { visitor: 404, operator: 200, sender: 404, owner: 404, broker: 200, brokerElsewhere: 200, inspector: 404 }],
     ['an interest', () => place, { visitor: 404, operator: 200, sender: 200, owner: 200, ownerColleague: 404, stranger: 404, broker: 200, brokerElsewhere: 404, inspector: 200 }],
+    ['its history', () => `${place}/history`, { visitor: 404, operator: 200, sender: 200, owner: 200, ownerColleague: 404, stranger: 404, broker: 200, brokerElsewhere: 404, inspector: 200 }],
     ['an escalated one', () => escalated, { visitor: 404, operator: 200, sender: 200, owner: 404, stranger: 404, broker: 200, brokerElsewhere: 404, inspector: 200 }],
     ['one that there is not', () => `/interests/${world.dryer.id}`, { visitor: 404, operator: 404, sender: 404 }],
     ['a word for an id', () => '/interests/first', { visitor: 404, operator: 404, inspector: 404 }],
@@ -169,6 +170,11 @@ onEveryProgram('the pages of interests', running => {
       expect(mails.length).toBeGreaterThan(2);
       for (const { subject, text } of mails)
         for (const words of Object.values(ANSWERS)) expect(`${subject} ${text}`).not.toContain(words);
+      expect(await read('sender', `${place}/history`)).toContain('Trần Chủ');
+      expect(await read('broker', `${place}/history`)).toMatch(/nhận lời quan tâm(?![^]*Trần Chủ)/);
+      expect(await read('sender', `/en${place}/history`)).toContain('accepted the interest');
+      for (const who of ['visitor', 'sender', 'owner', 'inspector'] as const)
+        expect(await read(who, `${dryer()}/history`)).not.toContain('lời quan tâm');
     });
 
     test('a broker’s call is noted from the desk, and read by no side', async () => {
@@ -195,6 +201,76 @@ onEveryProgram('the pages of interests', running => {
       expect(await read('owner', unnamed)).not.toContain('Phạm Giấy');
       expect((await send(holder, unnamed, { ...accept, mayName: '1' })).status).toBe(303);
       expect(await read('owner', unnamed)).toContain('Phạm Giấy');
+    });
+  });
+
+  describe('by a program', () => {
+    const API = '/api/v1/interests';
+    let id = '';
+    const asked = (over: object = {}) => ({ ...ANSWERS, record: world.dryer, province: '01', ...over });
+    const post = async (who: Who | Person, path: string, body: object, key?: string) =>
+      postJson(running, path, body, { ...(await headersOf(who)), 'accept-language': 'en', ...(key && { 'idempotency-key': key }) });
+    const answer = (who: Who | Person, body: object, key?: string) => post(who, `${API}/${id}/answer`, body, key);
+    const decline = { action: 'decline', version: 0, reason: 'price', words: '<b>Giá\u0007</b> chưa hợp.' };
+
+    test('one is sent once, whatever the key, and in nobody else’s name', async () => {
+      const sent = await post('stranger', API, asked({ about: '<i>Xưởng\u0000 nhỏ</i>' }), 'program-key');
+      expect(sent.status).toBe(201);
+      const body = await sent.json();
+      expect(body).toMatchObject({ state: 'sent', about: '<i>Xưởng nhỏ</i>', mayDo: ['withdraw'], dueOn: '2026-11-29', dealId: null });
+      expect(body.receiver).toMatchObject({ organisation: { id: world.institute.id }, name: null, email: null });
+      id = body.id;
+      decline.version = body.version;
+      const again = await post('stranger', API, asked({ about: '<i>Xưởng\u0000 nhỏ</i>' }), 'program-key');
+      expect([again.status, (await again.json()).id]).toEqual([201, id]);
+      const other = await post('stranger', API, asked(), 'another-key');
+      expect([other.status, (await other.json()).id]).toEqual([200, id]);
+      const visitor = await post('visitor', API, asked());
+      expect([visitor.status, visitor.headers.get('content-type')]).toEqual([403, expect.stringContaining('problem+json')]);
+      expect((await visitor.json()).detail).toContain('Sign in');
+      expect((await post(world.seekerColleague, API, asked({ organisationId: world.mill.id }))).status).toBe(422);
+      expect((await post('stranger', API, asked({ record: { type: 'need', id: world.dryer.id } }))).status).toBe(404);
+      const faulty = await (await post('sender', API, asked({ wantedForm: '', wants: '', about: 'x'.repeat(601) }))).json();
+      expect(faulty.errors.map((fault: { field: string }) => fault.field)).toEqual(['wants', 'about']);
+    });
+
+    test('lists hold what can be opened, for every reader', async () => {
+      for (const who of ['visitor', 'operator', 'sender', 'owner', 'ownerColleague', 'stranger', 'broker', 'brokerElsewhere', 'inspector'] as const) {
+        const headers = await headersOf(who);
+        const listed = new Set<string>();
+        for (const side of ['received', 'sent', 'reach']) {
+          const { items = [] } = await jsonOf(running, `${API}?side=${side}&limit=100`, headers);
+          for (const one of items) listed.add(one.id);
+        }
+        const all = (await runSql(running.database.db, `select id from interest where state <> 'kept'`, [])) as { id: string }[];
+        for (const one of all) {
+          const opened = (await running.app.request(`${API}/${one.id}`, { headers })).status === 200;
+          expect([who, one.id, opened]).toEqual([who, one.id, listed.has(one.id)]);
+          expect((await running.app.request(`/interests/${one.id}`, { headers })).status).toBe(opened ? 200 : 404);
+        }
+      }
+    });
+
+    test('it is answered by its receiver alone, at the version that was read', async () => {
+      for (const [who, status] of [['visitor', 404], ['ownerColleague', 404], ['brokerElsewhere', 404], ['stranger', 403], ['inspector', 403]] as const)
+        expect([who, (await answer(who, decline)).status]).toEqual([who, status]);
+      expect((await answer('owner', { ...decline, version: decline.version + 1 })).status).toBe(412);
+      const unsaid = await answer('owner', { ...decline, reason: 'whim' });
+      expect([unsaid.status, (await unsaid.json()).errors[0].field]).toEqual([422, 'reason']);
+      for (let twice = 0; twice < 2; twice++) {
+        const done = await answer('owner', decline, 'decline-key');
+        expect([done.status, await done.json()]).toMatchObject([200, { state: 'declined', declineReason: 'price', mayDo: [] }]);
+      }
+      expect((await answer('owner', { action: 'accept', version: decline.version + 1 })).status).toBe(409);
+      const { words } = await jsonOf(running, `${API}/${id}`, await headersOf('stranger'));
+      expect(words).toMatchObject([{ kind: 'decline', code: 'price', words: '<b>Giá</b> chưa hợp.' }]);
+    });
+
+    test('a page of them leads on by its cursor', async () => {
+      const headers = await headersOf('sender');
+      const first = await jsonOf(running, `${API}?side=sent&limit=1`, headers);
+      const next = await jsonOf(running, `${API}?side=sent&limit=1&cursor=${first.next}`, headers);
+      expect(next.items[0].id < first.items[0].id).toBe(true);
     });
   });
 

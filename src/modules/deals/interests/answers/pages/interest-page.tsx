@@ -47,6 +47,9 @@ export function InterestPage({ locale, view, notice, children }: Props) {
       <p>
         <a href={href(locale, '/interests')}>{t.back}</a>
       </p>
+      <p>
+        <a href={href(locale, `/interests/${interest.id}/history`)}>{t.history}</a>
+      </p>
     </>
   );
 }
