@@ -4,6 +4,7 @@ export const messages = defineMessages({
   vi: {
     history: 'Lịch sử',
     deal: 'Thương vụ',
+    interest: 'Lời quan tâm',
     lead: 'Việc gì đã làm với hồ sơ này, mới nhất trước. Sổ việc không sửa, không xoá được.',
     closed: 'Tên người và những việc riêng của các bên không hiện ở đây.',
     back: 'Về hồ sơ',
@@ -64,6 +65,7 @@ export const messages = defineMessages({
   en: {
     history: 'History',
     deal: 'Deal',
+    interest: 'Interest',
     lead: 'What was done to this record, the latest first. The log can not be changed or erased.',
     closed: 'Names, and what is private to the sides, are not shown here.',
     back: 'Back to the record',

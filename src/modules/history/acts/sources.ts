@@ -10,7 +10,7 @@ import {
   listHolders,
   permitImport,
 } from '../../catalogue/index.ts';
-import { findCase, findKnownDeal, isOwner, isReceiver, permitEvidence } from '../../deals/index.ts';
+import { findCase, findInterestFor, findKnownDeal, isOwner, isReceiver, permitEvidence } from '../../deals/index.ts';
 import { findOrganisation } from '../../directory/index.ts';
 import { conceptSubject, nameOf, type Thesaurus } from '../../discovery/index.ts';
 import { listPeople, may } from '../../identity/index.ts';
@@ -105,6 +105,18 @@ const deal: Source = {
   },
 };
 
+/** Between the two sides and who looks after them. Who they are is told once they have agreed, or to who inspects. */
+const interest: Source = {
+  path: '/interests/:id',
+  find: async (ctx, id) => {
+    const { interest: found, record: known, sides } = await findInterestFor(ctx, id);
+    const title = known ? textIn(known.title, ctx.locale) : messages[ctx.locale].interest;
+    const agreed = found.state === 'accepted' && sides.some(side => side === 'sender' || side === 'receiver');
+    const names = agreed || inspects(ctx.actor, found);
+    return { subject: { type: 'interest', id }, title, path: `/interests/${id}`, whole: true, names };
+  },
+};
+
 const mastery: Source = {
   path: '/mastery/:id',
   find: async (ctx, id) => {
@@ -140,6 +152,7 @@ export const sourcesOf = (thesaurus: Thesaurus): Source[] => [
   organisation,
   concept(thesaurus),
   importRun,
+  interest,
   deal,
   mastery,
   person,
