@@ -174,14 +174,14 @@ const dataPanel = (web: Web): AccountPanel => ({
   data: personId => listOwnRows(web.database.db, OWN_ROWS, personId),
 });
 
-function apiOf(web: Web, { discovery }: Program, thesaurus: Thesaurus): Api {
+function apiOf(web: Web, { discovery, post }: Program, thesaurus: Thesaurus): Api {
   const api = makeApi();
   searchApi(api, web, discovery);
   suggestApi(api, discovery);
   matchApi(api, web, discovery);
   offerApi(api, web);
   thesaurusApi(api, thesaurus);
-  interestApi(api, web);
+  interestApi(api, web, { post, baseUrl: web.baseUrl });
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

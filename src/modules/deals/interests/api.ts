@@ -6,6 +6,7 @@ import type { Ctx } from '../../../platform/ctx.ts';
 import { type Api, jsonOf, refusals } from '../../../web/api.ts';
 import { rateLimit } from '../../../web/rate-limit.ts';
 import { ctxOf, type Web } from '../../../web/web.ts';
+import type { Letters } from '../letters.ts';
 import { acceptInterest, type Asked, askBack, declineInterest } from './answers/commands.ts';
 import { sendInterest } from './commands.ts';
 import { findInterestFor, listInterests, TABS, tabsOf } from './queries.ts';
@@ -89,7 +90,7 @@ const makeWritingRoutes = () => ({
 });
 
 /** Interests for programs: the same commands, rights and refusals as on their pages. */
-export function interestApi(api: Api, web: Web): void {
+export function interestApi(api: Api, web: Web, letters: Letters): void {
   const routes = makeWritingRoutes();
   api.openapi(listRoute, async c => {
     const ctx = ctxOf(web, c);
@@ -107,7 +108,7 @@ export function interestApi(api: Api, web: Web): void {
   api.openapi(routes.send, async c => {
     const ctx = ctxOf(web, c);
     const key = c.req.valid('header')['idempotency-key'] ?? randomUUID();
-    const { id, again } = await send(ctx, web, c.req.valid('json'), key);
+    const { id, again } = await send(ctx, letters, c.req.valid('json'), key);
     return c.json(tellInterest(await findInterestFor(ctx, id)), again ? 200 : 201);
   });
   api.openapi(routes.answer, async c => {
@@ -116,12 +117,12 @@ export function interestApi(api: Api, web: Web): void {
     // Whoever is on no side learns nothing, not even what was wrong with the answer.
     await findInterestFor(ctx, id);
     const { version, ...given } = c.req.valid('json');
-    await carryOut(ctx, web, id, given, { version, key: c.req.valid('header')['idempotency-key'] ?? randomUUID() });
+    await carryOut(ctx, letters, id, given, { version, key: c.req.valid('header')['idempotency-key'] ?? randomUUID() });
     return c.json(tellInterest(await findInterestFor(ctx, id)), 200);
   });
 }
 
-function send(ctx: Ctx, web: Web, asked: z.infer<typeof newInterest>, key: string) {
+function send(ctx: Ctx, letters: Letters, asked: z.infer<typeof newInterest>, key: string) {
   const { record, organisationId = null, province = null, technologyId = null } = asked;
   if (!isUuid(record.id)) throw missing();
   const typed = {
@@ -130,13 +131,13 @@ function send(ctx: Ctx, web: Web, asked: z.infer<typeof newInterest>, key: strin
     unclear: asked.unclear ?? '',
     about: asked.about,
   };
-  return sendInterest(ctx, web, record, typed, { organisationId, province, technologyId }, key);
+  return sendInterest(ctx, letters, record, typed, { organisationId, province, technologyId }, key);
 }
 
 type Given = Omit<z.infer<typeof answer>, 'version'>;
 
-function carryOut(ctx: Ctx, web: Web, id: string, { action, reason, words, mayName }: Given, asked: Asked) {
-  if (action === 'accept') return acceptInterest(ctx, web, id, { mayName: mayName === true }, asked);
-  if (action === 'ask') return askBack(ctx, web, id, words ?? '', asked);
-  return declineInterest(ctx, web, id, { reason: reason ?? '', words: words ?? '' }, asked);
+function carryOut(ctx: Ctx, letters: Letters, id: string, { action, reason, words, mayName }: Given, asked: Asked) {
+  if (action === 'accept') return acceptInterest(ctx, letters, id, { mayName: mayName === true }, asked);
+  if (action === 'ask') return askBack(ctx, letters, id, words ?? '', asked);
+  return declineInterest(ctx, letters, id, { reason: reason ?? '', words: words ?? '' }, asked);
 }
