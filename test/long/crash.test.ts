@@ -6,7 +6,8 @@ import { expectNeedsKept, postThroughKills } from '../crash-needs.ts';
 import { actThroughKills, castStories } from '../crash-people.ts';
 import { anySeed, onEverySite } from '../crash-site.ts';
 
-const LONGEST_MS = 90 * 60 * 1000;
+const LONGEST_MS = 3 * 60 * 60 * 1000;
+/** Of each course but that of the needs; fewer for a short look. */
 const KILLS = Number(process.env.CRASH_KILLS || 200);
 
 onEverySite('nothing is lost and nothing is doubled', makeSite => {
@@ -23,12 +24,12 @@ onEverySite('nothing is lost and nothing is doubled', makeSite => {
   test('by a server that is killed 50 times while needs are posted', { timeout: LONGEST_MS }, async () => {
     const seed = anySeed();
     const site = await makeSite('empty');
-    const kept = await postThroughKills(site, { needs: 600, kills: 50, seed });
+    const kept = await postThroughKills(site, { needs: 300, kills: 50, seed });
     await expectNeedsKept(site, kept);
     await expectChainHolds(site);
   });
 
-  test(`by a server that is killed ${KILLS} times while people deal with each other`, { timeout: LONGEST_MS }, async () => {
+  test(`by a server that is killed ${KILLS} times while people deal`, { timeout: LONGEST_MS }, async () => {
     const seed = anySeed();
     const site = await makeSite('migrated');
     const casts = await castStories(site, Math.ceil(KILLS / 4));

@@ -5,11 +5,11 @@ import { postInto } from '../../../../test/letters.ts';
 import { type Appointment, makePerson } from '../../../../test/people.ts';
 import { OPERATOR, type Person, ROLES } from '../../../kernel/actor.ts';
 import { legalDay } from '../../../kernel/legal-day.ts';
-import { listActsAfter } from '../../../platform/acts/index.ts';
+import { latestSeq, listActsAfter } from '../../../platform/acts/index.ts';
 import { type Database, runSql } from '../../../platform/db/database.ts';
 import type { Mail } from '../../../platform/mail/mail.ts';
 import { saveOrganisations } from '../../directory/index.ts';
-import { acceptInvitation, invite, readInvitation, withdrawInvitation } from '../invitations/commands.ts';
+import { acceptInvitation, invite, readInvitation, type Sending, withdrawInvitation } from '../invitations/commands.ts';
 import { listOpenInvitations } from '../invitations/store.ts';
 import { findSeenPerson, searchPeople } from '../people/queries.ts';
 import { grantRole, leaveOrganisation, revokeRole } from './commands.ts';
@@ -215,6 +215,18 @@ onEveryDatabase('appointments', handle => {
       // Whoever brought a colleague in may see them out.
       const [grant] = await listGrants(database.db, guest.id);
       await revokeRole(ctxFor(database, host), grant!.id, 'Nghỉ việc');
+    });
+
+    test('the letter is written in the transaction of its act, and once', async () => {
+      const { database } = handle;
+      const host = ctxFor(database, await member());
+      const written: number[] = [];
+      const enqueue: Sending['mailer']['enqueue'] = async trx => void written.push(await latestSeq(trx));
+      const before = await latestSeq(database.db);
+      const ask = () => invite(host, post('once@example.vn'), { ...sending, mailer: { enqueue } }, 'the-same-form');
+      expect(await ask()).toEqual(await ask());
+      expect(written).toEqual([before]);
+      expect(await latestSeq(database.db)).toBe(before + 1);
     });
 
     test('only the invited person may, with the right link, in time, with a confirmed address', async () => {
