@@ -61,7 +61,6 @@ async function run(config: Config): Promise<void> {
   if (config.baseUrl.endsWith(':0')) web.baseUrl = localAddress(server);
   const handOver = join(config.dataDir, 'server.json');
   writeFileSync(handOver, JSON.stringify({ address: localAddress(server) }), { mode: 0o600 });
-  greet(web.baseUrl, config.dataDir, open.database.kind, operatorKey);
   const indexed = program.discovery.start();
   const timers = startTimers(config, web, program);
   onSignal(async () => {
@@ -72,6 +71,7 @@ async function run(config: Config): Promise<void> {
     await closeDatabase(open);
     rmSync(handOver, { force: true });
   });
+  greet(web.baseUrl, config.dataDir, open.database.kind, operatorKey);
   await indexed;
   console.log('Bộ tìm kiếm đã sẵn sàng. / The search is ready.');
 }

@@ -11,7 +11,7 @@ onEveryDatabase('the job queue', handle => {
   let jobs: JobQueue;
   const ran: string[] = [];
   beforeAll(async () => {
-    jobs = await startJobQueue(handle.database, ['note', 'shaky', 'untouched'], silent);
+    jobs = await startJobQueue(handle.database, ['note', 'shaky', 'many', 'untouched'], silent);
     await handle.database.script('create table asked (name text)');
     await jobs.work<{ name: string }>('note', async ({ name }) => void ran.push(name));
   });
@@ -46,6 +46,24 @@ onEveryDatabase('the job queue', handle => {
     });
     await handle.database.transaction(trx => jobs.enqueue(trx, 'shaky', {}));
     await vi.waitFor(() => expect(attempts).toBe(2), soon);
+  });
+
+  test('of many that are fetched together one fails: it alone is tried again, the others have run once', async () => {
+    const names = Array.from({ length: 12 }, (_, i) => `n${i}`);
+    const tried: string[] = [];
+    await handle.database.transaction(async trx => {
+      for (const name of names) await jobs.enqueue(trx, 'many', { name });
+    });
+    await jobs.work<{ name: string }>(
+      'many',
+      async ({ name }) => {
+        tried.push(name);
+        if (name === 'n3' && tried.filter(one => one === name).length === 1) throw new Error('not yet');
+      },
+      5,
+    );
+    await vi.waitFor(() => expect(tried).toHaveLength(13), soon);
+    expect(tried.toSorted()).toEqual([...names, 'n3'].toSorted());
   });
 
   test('queues that are there already are taken up by a second start', async () => {

@@ -8,7 +8,8 @@ export type JobHandler<T> = (payload: T, signal: AbortSignal) => Promise<void>;
 export type JobQueue = {
   /** Inside the command's transaction: the job exists if and only if the command was accepted. */
   enqueue(trx: Trx, name: string, payload: object): Promise<void>;
-  work<T extends object>(name: string, handler: JobHandler<T>): Promise<void>;
+  /** `atOnce`: short jobs are fetched so many at a time, one after the other and without a pause while there are more. */
+  work<T extends object>(name: string, handler: JobHandler<T>, atOnce?: number): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -49,9 +50,12 @@ export async function startJobQueue(
       };
       await boss.send(name, payload, { db });
     },
-    work: async (name, handler) => {
-      await boss.work<any>(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async jobs => {
-        for (const job of jobs) await handler(job.data, stopping.signal);
+    work: async (name, handler, atOnce = 1) => {
+      const fetching = { pollingIntervalSeconds: 1, batchSize: atOnce, burstWhenBatchFull: atOnce > 1 };
+      await boss.work<any>(name, fetching, async jobs => {
+        // One that fails takes none of those with it that were fetched beside it.
+        for (const { id, data } of jobs)
+          await handler(data, stopping.signal).catch(fault => boss.fail(name, id, serialised(fault)));
       });
     },
     stop: async () => {
@@ -60,6 +64,9 @@ export async function startJobQueue(
     },
   };
 }
+
+const serialised = (fault: unknown): object =>
+  fault instanceof Error ? { message: fault.message, stack: fault.stack } : { message: String(fault) };
 
 const optionsOf = ({ times, delaySeconds, longestDelaySeconds }: Retries) => ({
   retryLimit: times,

@@ -36,6 +36,8 @@ export function makePost({ database, jobs, now }: Office): Post {
   return { enqueue, send: mail => database.transaction(trx => enqueue(trx, mail, randomUUID())) };
 }
 
+const LETTERS_AT_ONCE = 20;
+
 /**
  * Sends what waits. Without `mailer` letters stay in the outbox. A letter that the server refuses for good ends there;
  * any other fault is the job's, which tries again. One that was sent by a process that died before it could say so is
@@ -45,10 +47,11 @@ export async function workOnMail(office: Office, mailer: Mailer | undefined): Pr
   const { database, jobs, now } = office;
   const prune = () => pruneMails(database.db, new Date(now().getTime() - KEPT_DAYS * DAY_MS), MOST_KEPT);
   await prune();
-  await jobs.work<{ id: string }>(MAIL_JOB, async ({ id }) => {
+  const send = async ({ id }: { id: string }) => {
     await sendOne(office, mailer, id);
     await prune();
-  });
+  };
+  await jobs.work(MAIL_JOB, send, LETTERS_AT_ONCE);
   // Whose job has given up, or was lost with a process, gets a new one; who was sent meanwhile is passed over.
   const waiting = await listWaiting(database.db);
   await database.transaction(async trx => {
