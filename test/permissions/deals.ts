@@ -72,6 +72,10 @@ export const DEALS: Table = {
     ['GET /desk/judgements.ndjson', '/desk/judgements.ndjson', 'operator national-programme-operator'],
     ['POST /desk/suggestions/:id', '/desk/suggestions/{suggestion}', DESK, { fields: { action: 'accept', version: '1' } }],
     ['GET /proposals', '/proposals', 'people'],
+    ['POST /proposals/letters', '/proposals/letters', 'people'],
+    // The key in the letter opens it, to whoever has that.
+    ['GET /proposals/:id/stop', '/proposals/{person}/stop?key=wrong', ''],
+    ['POST /proposals/:id/stop', '/proposals/{person}/stop?key=wrong', ''],
     ['GET /desk/assignments', '/desk/assignments', `${SEARCH} broker-elsewhere officer-elsewhere`],
     ['POST /desk/assignments', '/desk/assignments', `${SEARCH} broker-elsewhere officer-elsewhere`],
     ['GET /desk/assignments/:id', '/desk/assignments/{assignment}', SEARCH],
