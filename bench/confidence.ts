@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { analyseQuery, createIndex, lexiconWithLearnt, match, NO_TRAITS } from '../src/modules/discovery/engine.ts';
 import { readFreePairs, readThesaurus } from '../src/modules/discovery/live/knowledge.ts';
-import { chanceOf, fieldOf, type Signs, signsOf, type Weights } from '../src/modules/discovery/matching/confidence.ts';
+import { chanceOf, FIRST, fieldOf, leastBeside, type Signs, signsOf, type Weights } from '../src/modules/discovery/matching/confidence.ts';
 import { CANDIDATES } from '../src/modules/discovery/matching/constants.ts';
 import { judged } from '../src/modules/discovery/quality/judged.ts';
 import { hasData, realDocuments, sampleDocuments } from './data.ts';
@@ -12,16 +12,25 @@ import { type Example, learn } from './logistic.ts';
 import { percent, printTable } from './table.ts';
 
 const FILE = 'src/modules/discovery/matching/confidence.json';
-const WITHIN = 10;
 const FOLDS = 8;
 /** The set is divided in so many ways, and a need's chances averaged. */
 const ROUNDS = 8;
 const STIFFNESS = 3;
 /** The part of the unanswerable needs that must stay without a confident match. */
 const SILENT = 0.8;
-/** A right match weighs more than one of a need that nothing answers, and most what is only not judged right. */
-const WEIGHTS = { right: 1.5, unanswerable: 1, robbed: 0.25, beside: 0.15 } as const;
-const SIGNS = ['explained', 'title', 'asked', 'ahead', 'heaviest'] as const satisfies readonly (keyof Signs)[];
+/** What is only not judged right teaches little: it may be. */
+const WEIGHTS = { right: 1.5, unanswerable: 1, robbed: 0.1, beside: 0.05 } as const;
+const SIGNS = [
+  'explained',
+  'named',
+  'apart',
+  'title',
+  'wanted',
+  'heaviest',
+  'asked',
+  'ahead',
+  'together',
+] as const satisfies readonly (keyof Signs)[];
 
 type Kind = 'answerable' | 'unanswerable' | 'robbed';
 type Found = { signs: Signs; right: boolean };
@@ -44,16 +53,16 @@ function needOf(text: string, answers: readonly string[], robbed: boolean): Need
   const hits = index
     .search({ groups, kind: 'technology', limit: CANDIDATES + answers.length })!
     .hits.filter(hit => !gone.has(hit.id));
-  const field = fieldOf(hits);
+  const field = fieldOf(hits, groups.length);
   const items = match({
     from: { kind: 'need', groups, traits: NO_TRAITS },
     index,
-    limit: WITHIN + gone.size,
+    limit: FIRST + gone.size,
     today: '2026-01-01',
   }).filter(item => !gone.has(item.id));
-  const found = items.slice(0, WITHIN).flatMap(({ id }): Found[] => {
+  const found = items.slice(0, FIRST).flatMap(({ id }): Found[] => {
     const hit = hits.find(h => h.id === id);
-    return hit ? [{ signs: signsOf(hit, groups.length, field), right: answers.includes(id) }] : [];
+    return hit ? [{ signs: signsOf(hit, field), right: answers.includes(id) }] : [];
   });
   return { text, kind: robbed ? 'robbed' : answers.length > 0 ? 'answerable' : 'unanswerable', found };
 }
@@ -91,57 +100,91 @@ function foldsOf(round: number): Map<string, number> {
 
 const odds = (p: number): number => Math.log(p / (1 - p));
 
-/** Chances of all that was found, by models that had not seen the need. */
-function unseenChances(): Map<Found, number> {
-  const sums = new Map<Found, number>();
-  for (let round = 0; round < ROUNDS; round++) {
-    const folds = foldsOf(round);
-    for (let fold = 0; fold < FOLDS; fold++) {
-      const weights = weightsFrom(needs.filter(n => folds.get(n.text) !== fold));
-      for (const f of needs.filter(n => folds.get(n.text) === fold).flatMap(n => n.found))
-        sums.set(f, (sums.get(f) ?? 0) + odds(chanceOf(f.signs, weights)));
-    }
+/** Chances of all that was found, by models that had not seen the need; the set divided anew in each round. */
+function unseenChances(round: number): Map<Found, number> {
+  const folds = foldsOf(round);
+  const chances = new Map<Found, number>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = weightsFrom(needs.filter(n => folds.get(n.text) !== fold));
+    for (const f of needs.filter(n => folds.get(n.text) === fold).flatMap(n => n.found))
+      chances.set(f, chanceOf(f.signs, weights));
   }
-  return new Map([...sums].map(([f, sum]) => [f, 1 / (1 + Math.exp(-sum / ROUNDS))]));
+  return chances;
 }
 
-const chances = unseenChances();
-const best = (found: readonly Found[]): number => Math.max(0, ...found.map(f => chances.get(f)!));
+/** The mean of the odds over the rounds. */
+const mean = (rounds: readonly Map<Found, number>[]): Map<Found, number> =>
+  new Map(
+    [...rounds[0]!.keys()].map(f => {
+      const sum = rounds.reduce((all, round) => all + odds(round.get(f)!), 0);
+      return [f, 1 / (1 + Math.exp(-sum / rounds.length))];
+    }),
+  );
+
+const ROUNDS_SEEN = Array.from({ length: ROUNDS }, (_, round) => unseenChances(round));
 const of = (kind: Kind) => needs.filter(n => n.kind === kind);
 const answerable = of('answerable').filter(n => n.found.some(f => f.right));
-const share = <T>(list: readonly T[], holds: (one: T) => boolean) => list.filter(holds).length / list.length;
-const rates = (least: number) => ({
-  silent: share(of('unanswerable'), n => best(n.found) < least),
-  kept: share(answerable, n => best(n.found.filter(f => f.right)) >= least),
-  robbed: share(of('robbed'), n => best(n.found) < least),
-});
+const share = <T>(list: readonly T[], holds: (one: T) => boolean) => list.filter(holds).length / Math.max(1, list.length);
 
-const levels = [...new Set(of('unanswerable').map(n => best(n.found)))].sort((a, b) => a - b).map(p => p + 1e-9);
-const least = levels.find(level => rates(level).silent >= SILENT)!;
-const { silent, kept, robbed } = rates(least);
+type Chances = ReadonlyMap<Found, number>;
+const best = (found: readonly Found[], chances: Chances): number => Math.max(0, ...found.map(f => chances.get(f)!));
+
+function ratesFrom(least: number, chances: Chances) {
+  const sure = ({ found }: Need): Found[] => {
+    const from = leastBeside(best(found, chances), least);
+    return found.filter(f => chances.get(f)! >= from);
+  };
+  return {
+    silent: share(of('unanswerable'), n => sure(n).length === 0),
+    kept: share(answerable, n => sure(n).length > 0),
+    keptRight: share(answerable, n => sure(n).some(f => f.right)),
+    right: share(of('answerable').flatMap(sure), f => f.right),
+    robbed: share(of('robbed'), n => sure(n).length === 0),
+  };
+}
+
+/** The lowest chance that leaves this part of the unanswerable without a confident match. */
+function leastFor(silent: number, chances: Chances): number {
+  const levels = of('unanswerable').map(n => best(n.found, chances)).sort((a, b) => a - b);
+  return levels[Math.ceil(silent * levels.length) - 1]! + 1e-9;
+}
+
+const chances = mean(ROUNDS_SEEN);
+const least = leastFor(SILENT, chances);
+const rates = ratesFrom(least, chances);
 const weights = weightsFrom(needs);
-const round = (value: number) => Math.round(value * 1000) / 1000;
 
+const figures = (r: ReturnType<typeof ratesFrom>) =>
+  [r.silent, r.kept, r.keptRight, r.right, r.robbed].map(part => percent(part));
+const HEADER = ['unanswerable silent %', 'one kept %', 'a right one kept %', 'confident right %', 'robbed silent %'];
 printTable(
   'Confidence on needs that it was not learnt from',
-  ['least chance', 'unanswerable silent %', 'right kept %', 'robbed silent %'],
-  [...[0.7, 0.8, 0.9].map(part => levels.find(level => rates(level).silent >= part)!), least].map(level => {
-    const r = rates(level);
-    return [level.toFixed(3), percent(r.silent), percent(r.kept), percent(r.robbed)];
+  ['least chance', ...HEADER],
+  [0.7, 0.75, SILENT, 0.85, 0.9].map(part => {
+    const level = leastFor(part, chances);
+    return [level.toFixed(3), ...figures(ratesFrom(level, chances))];
   }),
 );
-console.log(`\nChosen: ${least.toFixed(3)}; robbed needs silent: ${percent(robbed)} %.`);
+printTable(
+  'The same by each round alone',
+  ['round', ...HEADER],
+  ROUNDS_SEEN.map((round, i) => [`${i + 1}`, ...figures(ratesFrom(leastFor(SILENT, round), round))]),
+);
+
+const rounded = (value: number) => Math.round(value * 1000) / 1000;
 const whole = (part: number) => Math.round(100 * part);
 writeFileSync(
   FILE,
   `${JSON.stringify(
     {
-      weights: Object.fromEntries(Object.entries(weights).map(([sign, value]) => [sign, round(value)])),
-      least: round(least),
+      weights: Object.fromEntries(Object.entries(weights).map(([sign, value]) => [sign, rounded(value)])),
+      least: rounded(least),
       rates: {
-        silent: whole(silent),
+        silent: whole(rates.silent),
         unanswerable: of('unanswerable').length,
-        kept: whole(kept),
+        kept: whole(rates.kept),
+        keptRight: whole(rates.keptRight),
+        right: whole(rates.right),
         answerable: answerable.length,
       },
     },

@@ -104,7 +104,7 @@ function printConfidence(asker: Asker, needs: readonly JudgedQuery[]) {
       found: asker.match(text).slice(0, CONFIDENT_WITHIN),
     })),
   );
-  const { silent, kept, robbed, right } = shares;
+  const { silent, kept, keptRight, robbed, right } = shares;
   const line = (what: string, { part, of }: Share) => [what, percent(part / Math.max(1, of)), `${of}`];
   printTable(
     'Confidence (matches of needs, first ten)',
@@ -112,7 +112,8 @@ function printConfidence(asker: Asker, needs: readonly JudgedQuery[]) {
     [
       line('unanswerable needs without a confident match', silent),
       line('answerable needs without a confident match beside the right ones', robbed),
-      line('needs with a right answer that keep a confident right one', kept),
+      line('needs with a right answer that keep a confident match', kept),
+      line('needs with a right answer that keep a confident right one', keptRight),
       line('confident matches that are judged right', right),
     ],
   );

@@ -3,10 +3,11 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { IN_VIETNAMESE, mention, mentionSyllables } from '../lexicon/mentions.ts';
 import { read, readingLanguage } from '../lexicon/reading.ts';
 import { tokenise } from '../text/tokens.ts';
+import { coreWords } from './cores.ts';
 import type { IndexDocument } from './document.ts';
 import { inferSectors } from './infer-sectors.ts';
 import { BORDER, codesOf } from './phrases.ts';
-import { type TitleWords, titleWords } from './titles.ts';
+import { type TermCounts, titleWords } from './titles.ts';
 
 /** How much a mention counts in each field. */
 const FIELD_WEIGHTS = { title: 3, summary: 1.5, description: 1, details: 0.25 } as const;
@@ -20,7 +21,8 @@ const MOST_TOKENS = 4000;
  */
 export type AnalysedDocument = {
   terms: Map<string, number>;
-  title: TitleWords;
+  title: TermCounts;
+  core: TermCounts;
   length: number;
   sectors: string[];
   sectorInferred: boolean;
@@ -92,5 +94,6 @@ export function analyseDocument(doc: IndexDocument, lexicon: Lexicon): AnalysedD
   const sectors = own.length > 0 ? own : inferSectors(terms, lexicon);
   const langs = [...new Set([title, summary, description].flatMap(text => text.map(v => v.lang)))].sort();
   const sectorInferred = own.length === 0 && sectors.length > 0;
-  return { terms, title: titleWords(called(titles).counts), length, sectors, sectorInferred, langs, said };
+  const lists = { title: titleWords(called(titles).counts), core: coreWords(terms, lexicon) };
+  return { terms, ...lists, length, sectors, sectorInferred, langs, said };
 }

@@ -1,3 +1,4 @@
+import { isConcept } from '../lexicon/mentions.ts';
 import type { Plan, PlannedAlternative, PlannedGroup } from './plan.ts';
 import { saturation } from './score.ts';
 import { COUNT_STEPS, findPosting, type Segment } from './segment.ts';
@@ -51,18 +52,34 @@ export function explain(plan: Plan, segment: Segment, doc: number, averageLength
 }
 
 const HEAVIEST = 2;
+/** A reading at least so sure names the thing itself, not something broader. */
+const NAMED = 0.8;
+
+/** The share of the query's weight that is answered by readings of a kind. */
+function shareBy(plan: Plan, shares: readonly Share[], isOfKind: (alternative: PlannedAlternative) => boolean): number {
+  const sum = shares.reduce((all, { group, alternative, strength }) => {
+    const planned = plan.groups[group]!;
+    const met = planned.alternatives.find(({ at }) => at === alternative);
+    return met && isOfKind(met) ? all + planned.weight * strength : all;
+  }, 0);
+  return plan.weight === 0 ? 0 : Math.min(1, sum / plan.weight);
+}
+
+type Told = { relevance: number; shares: readonly Share[]; wanted: number };
 
 /** What a document's relevance was made of. */
-export function evidenceOf(
-  plan: Plan,
-  segment: Segment,
-  doc: number,
-  relevance: number,
-  shares: readonly Share[],
-): HitEvidence {
+export function evidenceOf(plan: Plan, segment: Segment, doc: number, told: Told): HitEvidence {
+  const { relevance, shares, wanted } = told;
   const title = withAsked(plan, segment.terms, countOf(segment.terms), said => titleShare(segment.titles, doc, said));
   const heaviest = plan.groups.toSorted((a, b) => b.weight - a.weight || a.at - b.at).slice(0, HEAVIEST);
   const strength = (at: number) => shares.find(share => share.group === at)?.strength ?? 0;
   const sum = heaviest.reduce((all, group) => all + strength(group.at), 0);
-  return { explained: explainedOf(relevance, title), title, heaviest: sum / Math.max(1, heaviest.length) };
+  return {
+    explained: explainedOf(relevance, title),
+    named: shareBy(plan, shares, ({ p, terms }) => p >= NAMED && isConcept(terms[0]!)),
+    apart: shareBy(plan, shares, ({ terms }) => terms.length > 1),
+    title,
+    wanted,
+    heaviest: sum / Math.max(1, heaviest.length),
+  };
 }

@@ -3,7 +3,7 @@ import type { Said } from './phrases.ts';
 import { offsetsOf, type Segment, sizeOf } from './segment.ts';
 import { shelvesOf } from './sorting.ts';
 import { countOf, Interner } from './strings.ts';
-import type { Titles } from './titles.ts';
+import type { WordLists } from './titles.ts';
 
 /** Postings, and documents, handled between two breaths. */
 const POSTINGS_SLICE = 100_000;
@@ -129,18 +129,18 @@ function mergeColumn(parts: readonly Part[], size: number, of: (columns: Columns
   return { offsets, codes: codes.slice(0, at) };
 }
 
-function mergeTitles(parts: readonly Part[], size: number): Titles {
+function mergeLists(parts: readonly Part[], size: number, of: (segment: Segment) => WordLists): WordLists {
   const offsets = new Uint32Array(size + 1);
-  const words = parts.reduce((sum, { segment }) => sum + segment.titles.terms.length, 0);
+  const words = parts.reduce((sum, { segment }) => sum + of(segment).terms.length, 0);
   const [terms, counts] = [new Uint32Array(words), new Uint8Array(words)];
   let [doc, at] = [0, 0];
   for (const { segment, renumbered, terms: numbers } of parts) {
-    const { titles } = segment;
+    const lists = of(segment);
     for (let from = 0; from < renumbered.length; from++) {
       if (renumbered[from] === GONE) continue;
-      for (let i = titles.offsets[from]!; i < titles.offsets[from + 1]!; i++) {
-        terms[at] = numbers[titles.terms[i]!]!;
-        counts[at++] = titles.counts[i]!;
+      for (let i = lists.offsets[from]!; i < lists.offsets[from + 1]!; i++) {
+        terms[at] = numbers[lists.terms[i]!]!;
+        counts[at++] = lists.counts[i]!;
       }
       offsets[++doc] = at;
     }
@@ -199,7 +199,8 @@ export function* merge(segments: readonly Segment[]): Generator<undefined, Merge
   const segment: Segment = {
     ...postings,
     ...texts,
-    titles: mergeTitles(parts, size),
+    titles: mergeLists(parts, size, s => s.titles),
+    cores: mergeLists(parts, size, s => s.cores),
     isNeed: gathered(parts, new Uint8Array(size), s => s.isNeed),
     inferred: gathered(parts, new Uint8Array(size), s => s.inferred),
     orders,

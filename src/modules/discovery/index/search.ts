@@ -1,5 +1,6 @@
 import { browse, createShelf, type Shelf } from './browse.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
+import { type Core, coreOf, shareAsked, termsAsked } from './cores.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Kind } from './document.ts';
 import { evidenceOf, explain } from './explain.ts';
@@ -52,9 +53,15 @@ function collect(
 }
 
 /** The shares are worked out when somebody asks: matching looks at many hits and explains few. */
-function hitOf({ segment, doc, id, score }: Ranked, plan: Plan, { facets, stats }: Snapshot): Hit {
+function hitOf(
+  { segment, doc, id, score }: Ranked,
+  plan: Plan,
+  { facets, stats }: Snapshot,
+  asked: () => ReadonlyMap<string, number>,
+): Hit {
   let shares: Share[] | undefined;
   let evidence: HitEvidence | undefined;
+  let core: Core | undefined;
   return {
     id,
     score,
@@ -64,8 +71,16 @@ function hitOf({ segment, doc, id, score }: Ranked, plan: Plan, { facets, stats 
       return shares;
     },
     get evidence() {
-      evidence ??= evidenceOf(plan, segment, doc, score, this.shares);
+      evidence ??= evidenceOf(plan, segment, doc, {
+        relevance: score,
+        shares: this.shares,
+        wanted: shareAsked(this.core, asked()),
+      });
       return evidence;
+    },
+    get core() {
+      core ??= coreOf(segment, doc, stats);
+      return core;
     },
     sectors: [...codesAt(segment.columns.sector, doc)].map(code => facets.sector.values[code]!),
     sectorInferred: segment.inferred[doc] === 1,
@@ -89,9 +104,11 @@ export function search(snapshot: Snapshot, request: SearchRequest): SearchResult
       ? browse(snapshot.shelf(request.kind), { ...request, sort, phrases }, after, facets)
       : collect(candidates(), request, sort, after, facets);
   const last = found.ranked.at(-1);
+  let terms: ReadonlyMap<string, number> | undefined;
+  const asked = () => (terms ??= termsAsked(plan));
   return {
     total: found.total,
-    hits: found.ranked.map(ranked => hitOf(ranked, plan, snapshot)),
+    hits: found.ranked.map(ranked => hitOf(ranked, plan, snapshot, asked)),
     facets: found.facets,
     next: found.more && last ? writeCursor(sort, last) : undefined,
     unmatched: plan.groups.filter(g => g.alternatives.length === 0).map(g => g.at),

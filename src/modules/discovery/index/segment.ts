@@ -4,7 +4,7 @@ import { buildColumns, type Columns, codeOf, type FacetCodes, facetValues } from
 import { buildSaid, type Said } from './phrases.ts';
 import { type Shelves, type SortKeys, shelvesOf, sortKeysOf } from './sorting.ts';
 import { Interner, packStrings, type Strings, textAt } from './strings.ts';
-import { buildTitles, type Titles } from './titles.ts';
+import { buildWordLists, type WordLists } from './titles.ts';
 import { FACETS, type FacetName } from './types.ts';
 
 /**
@@ -25,7 +25,10 @@ export type Segment = {
   keys: SortKeys;
   shelves: Shelves;
   columns: Columns;
-  titles: Titles;
+  /** English words of the title, the record's own or those of its Vietnamese words. */
+  titles: WordLists;
+  /** What the record says most. */
+  cores: WordLists;
   said: Said;
   terms: Strings;
   offsets: Uint32Array;
@@ -113,7 +116,8 @@ export function buildSegment(entries: readonly Entry[], facets: FacetCodes): Seg
   const postings = postingsOf(entries);
   return {
     ...postings,
-    titles: buildTitles(entries.map(e => e.analysed.title), postings.terms),
+    titles: buildWordLists(entries.map(e => e.analysed.title), postings.terms),
+    cores: buildWordLists(entries.map(e => e.analysed.core), postings.terms),
     ids,
     isNeed: Uint8Array.from(entries, e => (e.doc.kind === 'need' ? 1 : 0)),
     inferred: Uint8Array.from(entries, e => (e.analysed.sectorInferred ? 1 : 0)),

@@ -3,32 +3,32 @@ import type { Plan } from './plan.ts';
 import { numberOf, type Strings } from './strings.ts';
 
 /**
- * The English words of each record's title, its own or those of its Vietnamese words: those of document `d` stand at
- * `offsets[d]` up to `offsets[d + 1]`, as numbers of the segment's terms. `counts`: how surely each is said, in steps.
+ * Some words of each document: those of `d` stand at `offsets[d]` up to `offsets[d + 1]`, as numbers of the segment's
+ * terms. `counts`: how surely each is said, in steps.
  */
-export type Titles = { offsets: Uint32Array; terms: Uint32Array; counts: Uint8Array };
+export type WordLists = { offsets: Uint32Array; terms: Uint32Array; counts: Uint8Array };
 
 /** Steps of a count of 1. */
-const STEPS = 64;
+export const STEPS = 64;
 const MOST = 0xff;
 /** Words of a compound, met apart from it. */
-const APART = 0.7;
+export const APART = 0.7;
 
-export type TitleWords = ReadonlyMap<string, number>;
+export type TermCounts = ReadonlyMap<string, number>;
 
-/** What of a title's terms is kept: concepts and Vietnamese words say the same things once more. */
-export const titleWords = (counts: ReadonlyMap<string, number>): TitleWords =>
+/** What of a title's terms is kept, English words: concepts and Vietnamese words say the same things once more. */
+export const titleWords = (counts: TermCounts): TermCounts =>
   new Map([...counts].filter(([term]) => !isConcept(term) && !isVietnamese(term)));
 
-export function buildTitles(titles: readonly TitleWords[], terms: Strings): Titles {
-  const size = titles.reduce((sum, words) => sum + words.size, 0);
+export function buildWordLists(lists: readonly TermCounts[], terms: Strings): WordLists {
+  const size = lists.reduce((sum, words) => sum + words.size, 0);
   const built = {
-    offsets: new Uint32Array(titles.length + 1),
+    offsets: new Uint32Array(lists.length + 1),
     terms: new Uint32Array(size),
     counts: new Uint8Array(size),
   };
   let at = 0;
-  titles.forEach((words, doc) => {
+  lists.forEach((words, doc) => {
     words.forEach((count, term) => {
       built.terms[at] = numberOf(terms, term);
       built.counts[at++] = Math.min(MOST, Math.max(1, Math.round(count * STEPS)));
@@ -63,7 +63,7 @@ export function withAsked<T>(plan: Plan, terms: Strings, count: number, work: (a
 }
 
 /** The share of a title that the query asks for, 0 to 1. */
-export function titleShare({ offsets, terms, counts }: Titles, doc: number, said: Asked): number {
+export function titleShare({ offsets, terms, counts }: WordLists, doc: number, said: Asked): number {
   let [asked, all] = [0, 0];
   for (let i = offsets[doc]!; i < offsets[doc + 1]!; i++) {
     asked += counts[i]! * said[terms[i]!]!;

@@ -1,4 +1,5 @@
 import type { Group } from '../lexicon/groups.ts';
+import type { Core } from './cores.ts';
 import type { IndexDocument, Kind, Traits } from './document.ts';
 import type { FacetValues } from './facets.ts';
 import type { Segment } from './segment.ts';
@@ -39,10 +40,19 @@ export type SearchRequest = {
 export type Share = { group: number; alternative: number; share: number; strength: number };
 
 /**
- * What relevance was made of, each 0 to 1: the share of the query's weight that the record explains, the share of its
- * title that was asked for, and how strongly it speaks of the two heaviest things that were asked.
+ * What relevance was made of, each 0 to 1: the share of the query's weight that the record explains (`named` of it by
+ * the very things that the thesaurus knows, `apart` by words of a compound that stand anywhere in the record), the
+ * share of its title and of what it is about (`wanted`) that was asked for, and how strongly it speaks of the two
+ * heaviest things that were asked.
  */
-export type HitEvidence = { explained: number; title: number; heaviest: number };
+export type HitEvidence = {
+  explained: number;
+  named: number;
+  apart: number;
+  title: number;
+  wanted: number;
+  heaviest: number;
+};
 
 export type Hit = {
   id: string;
@@ -52,6 +62,8 @@ export type Hit = {
   relevance: number;
   readonly shares: readonly Share[];
   readonly evidence: HitEvidence;
+  /** What the record is about. */
+  readonly core: Core;
   sectors: string[];
   /** The record names no sector itself: its words did. */
   sectorInferred: boolean;

@@ -1,5 +1,5 @@
 import type { Hit } from '../index/types.ts';
-import { fieldOf } from './confidence.ts';
+import { confidence, FIRST, fieldOf, signsOf } from './confidence.ts';
 import { CANDIDATES } from './constants.ts';
 import { heldBackOf } from './held-back.ts';
 import { type Candidate, count, type Counted, judge } from './judge.ts';
@@ -52,18 +52,18 @@ function experienceWith(request: MatchRequest, id: string): MatchItem['experienc
 /** What a firm could do better is its own affair: a technology that looks for needs is not told. */
 const NO_LIFTS: Lifted = { lifts: [], together: null };
 
-/** What all candidates share: what is usual among them, and how relevant the field is. */
-type Around = { usual: Usual; field: number | undefined };
+/** What all candidates share: what is usual among them, and which of them are confident. */
+type Around = { usual: Usual; isConfident: (hit: Hit) => boolean };
 
 function itemOf(
   candidate: Candidate,
   counted: Counted,
-  { usual, field }: Around,
+  { usual, isConfident }: Around,
   request: MatchRequest,
 ): MatchItem {
   const { hit, fit, means } = candidate;
   const { from, today } = request;
-  const evidence = evidenceOf(hit, from.groups, field);
+  const evidence = evidenceOf(hit, from.groups);
   return {
     id: hit.id,
     relevance: hit.relevance,
@@ -77,6 +77,7 @@ function itemOf(
     heldBack: heldBackOf(candidate, counted.score, usual),
     ...(from.kind === 'need' ? liftsOf(candidate, counted.score, usual, today) : NO_LIFTS),
     ...evidence,
+    confident: isConfident(hit),
   };
 }
 
@@ -89,15 +90,17 @@ export function match(request: MatchRequest): MatchItem[] {
   if (from.groups.length === 0 || from.traits.listing === 'prohibited') return [];
   const candidates = candidatesOf(request);
   const usual = usualOf(candidates);
-  const field = fieldOf(candidates.map(candidate => candidate.hit));
-  return candidates
+  const ranked = candidates
     .map(candidate => ({ candidate, counted: count(candidate.weight, candidate, usual) }))
     .sort(
       (a, b) =>
         b.counted.score - a.counted.score ||
         knownParts(b.candidate) - knownParts(a.candidate) ||
         (a.candidate.hit.id < b.candidate.hit.id ? -1 : 1),
-    )
-    .slice(0, limit)
-    .map(({ candidate, counted }) => itemOf(candidate, counted, { usual, field }, request));
+    );
+  const field = fieldOf(candidates.map(candidate => candidate.hit), from.groups.length);
+  const signs = (hit: Hit) => signsOf(hit, field);
+  const isSure = confidence(ranked.slice(0, FIRST).map(({ candidate }) => signs(candidate.hit)));
+  const around = { usual, isConfident: (hit: Hit) => isSure(signs(hit)) };
+  return ranked.slice(0, limit).map(({ candidate, counted }) => itemOf(candidate, counted, around, request));
 }

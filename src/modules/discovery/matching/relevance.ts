@@ -2,7 +2,6 @@ import type { Said } from '../../../kernel/errors.ts';
 import type { Locale } from '../../../kernel/localised.ts';
 import type { Hit } from '../index/types.ts';
 import type { Group } from '../lexicon/groups.ts';
-import { isConfident, signsOf } from './confidence.ts';
 import { EXPLAINED, ONE_WORD_SHARE } from './constants.ts';
 import type { MatchedWord } from './types.ts';
 import { percent } from './words.ts';
@@ -15,13 +14,11 @@ export type Evidence = {
   words: MatchedWord[];
   unmatched: string[];
   restsOnOneWord: boolean;
-  confident: boolean;
 };
 
 const isTopic = (group: Group | undefined): boolean => group !== undefined && group.kind !== 'general';
 
-/** `field`: the mean relevance of those behind it, `undefined` where there are too few. */
-export function evidenceOf(hit: Hit, groups: readonly Group[], field: number | undefined): Evidence {
+export function evidenceOf(hit: Hit, groups: readonly Group[]): Evidence {
   const met = new Set(hit.shares.filter(s => s.strength >= EXPLAINED).map(s => s.group));
   const words = hit.shares.flatMap(({ group, alternative, share }): MatchedWord[] => {
     const reading = groups[group]?.alternatives[alternative];
@@ -36,12 +33,7 @@ export function evidenceOf(hit: Hit, groups: readonly Group[], field: number | u
     .map(group => group.from);
   // When everything that was asked is answered, it does no harm that one word outweighs the others.
   const restsOnOneWord = unmatched.length > 0 && (hit.shares[0]?.share ?? 0) > ONE_WORD_SHARE;
-  return {
-    words,
-    unmatched: [...new Set(unmatched)],
-    restsOnOneWord,
-    confident: isConfident(signsOf(hit, groups.length, field)),
-  };
+  return { words, unmatched: [...new Set(unmatched)], restsOnOneWord };
 }
 
 const quote = (names: readonly string[]): string =>

@@ -26,5 +26,5 @@ export const lastRun = run as unknown as {
   technologies: number;
   rows: Row[];
   /** Percent, and of how many. */
-  confidence: Record<'silent' | 'robbed' | 'kept' | 'right', { percent: number; of: number }>;
+  confidence: Record<'silent' | 'robbed' | 'kept' | 'keptRight' | 'right', { percent: number; of: number }>;
 };

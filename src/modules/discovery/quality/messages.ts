@@ -15,13 +15,14 @@ export const messages = defineMessages({
     confidenceTitle: 'Khi nào dám nói “phù hợp”?',
     confidence: {
       silent: 'nhu cầu không có lời giải được nói thẳng là chưa có',
-      kept: 'nhu cầu có lời giải trong mười kết quả đầu vẫn được gọi đúng là phù hợp',
+      kept: 'nhu cầu có lời giải trong mười kết quả đầu vẫn có một kết quả được gọi là phù hợp',
+      keptRight: 'nhu cầu ấy có đúng lời giải được gọi là phù hợp',
       right: 'kết quả được gọi là phù hợp thật sự đúng',
       robbed: 'nhu cầu sẽ được nói là chưa có, nếu cất hết lời giải đúng đi',
     },
     of: (percent: string, n: string) => `${percent} của ${n}`,
-    unseen: (silent: string, kept: string) =>
-      `Ngưỡng “phù hợp” được học từ chính bộ câu hỏi này. Đo trên những nhu cầu không dùng để học, hai con số đầu là ${silent} và ${kept}.`,
+    unseen: (silent: string, kept: string, keptRight: string, right: string) =>
+      `Ngưỡng “phù hợp” được học từ chính bộ câu hỏi này. Đo trên những nhu cầu không dùng để học, bốn con số đầu là ${silent}, ${kept}, ${keptRight} và ${right}.`,
     whole: 'Bảng đầy đủ',
     desk: {
       title: 'Người làm môi giới đánh giá thế nào?',
@@ -46,13 +47,14 @@ export const messages = defineMessages({
     confidenceTitle: 'When does it dare to say “suits”?',
     confidence: {
       silent: 'needs that nothing answers and are told so',
-      kept: 'needs with a right answer among the first ten that keep one called suitable',
+      kept: 'needs with a right answer among the first ten that keep a match called suitable',
+      keptRight: 'of the same needs, those whose right answer is called suitable',
       right: 'matches called suitable that are right',
       robbed: 'needs that would be told so if their right answers were taken away',
     },
     of: (percent: string, n: string) => `${percent} of ${n}`,
-    unseen: (silent: string, kept: string) =>
-      `Where “suits” begins was learnt from these very questions. Measured on needs that were not part of the learning, the first two figures are ${silent} and ${kept}.`,
+    unseen: (silent: string, kept: string, keptRight: string, right: string) =>
+      `Where “suits” begins was learnt from these very questions. Measured on needs that were not part of the learning, the first four figures are ${silent}, ${kept}, ${keptRight} and ${right}.`,
     whole: 'The whole table',
     desk: {
       title: 'What do those who judge say?',

@@ -24,12 +24,13 @@ export const qualityRoutes = (web: Web, askDesk: AskDesk): Hono<Env> =>
   });
 
 const ofEngine = lastRun.rows.filter(row => row.by === 'engine');
-const SHOWN = ['silent', 'kept', 'right', 'robbed'] as const;
+const SHOWN = ['silent', 'kept', 'keptRight', 'right', 'robbed'] as const;
 
 function QualityPage({ locale, desk }: { locale: Locale; desk: DeskFigures | undefined }) {
   const t = messages[locale];
   const percent = (value: number) => formatPercent(locale, value / 100);
   const { confidence, technologies, day } = lastRun;
+  const { rates } = CONFIDENCE;
   return (
     <article class="prose">
       <h1>{t.title}</h1>
@@ -52,7 +53,7 @@ function QualityPage({ locale, desk }: { locale: Locale; desk: DeskFigures | und
           </li>
         ))}
       </ul>
-      <p>{t.unseen(percent(CONFIDENCE.rates.silent), percent(CONFIDENCE.rates.kept))}</p>
+      <p>{t.unseen(percent(rates.silent), percent(rates.kept), percent(rates.keptRight), percent(rates.right))}</p>
       {desk && <DeskTable locale={locale} desk={desk} />}
       <h2>{t.whole}</h2>
       {ofEngine.map(({ set, queries }) => (
