@@ -4,7 +4,15 @@
 import { writeFileSync } from 'node:fs';
 import { analyseQuery, createIndex, lexiconWithLearnt, match, NO_TRAITS } from '../src/modules/discovery/engine.ts';
 import { readFreePairs, readThesaurus } from '../src/modules/discovery/live/knowledge.ts';
-import { chanceOf, FIRST, fieldOf, leastBeside, type Signs, signsOf, type Weights } from '../src/modules/discovery/matching/confidence.ts';
+import {
+  chanceOf,
+  FIRST,
+  fieldOf,
+  leastBeside,
+  type Signs,
+  signsOf,
+  type Weights,
+} from '../src/modules/discovery/matching/confidence.ts';
 import { CANDIDATES } from '../src/modules/discovery/matching/constants.ts';
 import { judged } from '../src/modules/discovery/quality/judged.ts';
 import { hasData, realDocuments, sampleDocuments } from './data.ts';
@@ -124,7 +132,8 @@ const mean = (rounds: readonly Map<Found, number>[]): Map<Found, number> =>
 const ROUNDS_SEEN = Array.from({ length: ROUNDS }, (_, round) => unseenChances(round));
 const of = (kind: Kind) => needs.filter(n => n.kind === kind);
 const answerable = of('answerable').filter(n => n.found.some(f => f.right));
-const share = <T>(list: readonly T[], holds: (one: T) => boolean) => list.filter(holds).length / Math.max(1, list.length);
+const share = <T>(list: readonly T[], holds: (one: T) => boolean) =>
+  list.filter(holds).length / Math.max(1, list.length);
 
 type Chances = ReadonlyMap<Found, number>;
 const best = (found: readonly Found[], chances: Chances): number => Math.max(0, ...found.map(f => chances.get(f)!));

@@ -89,7 +89,8 @@ describe('evidence', () => {
 
   test('every part is a share, and what is named or found apart is part of what is explained', () => {
     for (const query of ['hàn pin', 'máy sấy lúa', 'ao tôm, sấy lúa và pin']) {
-      for (const evidence of evidenceFor(query, 'Battery welding', 'Rice dryer', 'Shrimp pond with a battery').values()) {
+      const found = evidenceFor(query, 'Battery welding', 'Rice dryer', 'Shrimp pond with a battery');
+      for (const evidence of found.values()) {
         for (const part of Object.values(evidence)) {
           expect(part).toBeGreaterThanOrEqual(0);
           expect(part).toBeLessThanOrEqual(1);

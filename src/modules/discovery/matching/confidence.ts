@@ -55,7 +55,8 @@ export function chanceOf(signs: Signs, weights: Weights): number {
 const BETTER = 3;
 
 /** The chance from which a match is confident, beside the best of the same need. */
-export const leastBeside = (best: number, least: number): number => Math.max(least, best / (best + BETTER * (1 - best)));
+export const leastBeside = (best: number, least: number): number =>
+  Math.max(least, best / (best + BETTER * (1 - best)));
 
 /**
  * Learnt from the judged set by `npm run bench -- confidence`, which also measures how often it errs on needs that it
@@ -69,7 +70,7 @@ export const CONFIDENCE: {
   rates: { silent: number; unanswerable: number; kept: number; keptRight: number; right: number; answerable: number };
 } = model;
 
-/** Which of the matches of a need are confident; `signs` those of the first ones, in the order in which they are shown. */
+/** Which of the matches of a need are confident; `signs`: those of the first ones. */
 export function confidence(signs: readonly Signs[]): (one: Signs) => boolean {
   const chance = (one: Signs) => chanceOf(one, CONFIDENCE.weights);
   const least = leastBeside(Math.max(0, ...signs.map(chance)), CONFIDENCE.least);

@@ -9,9 +9,9 @@ export type Share = { part: number; of: number };
 
 /**
  * `silent`: unanswerable needs without a confident match. Of the needs for which a right answer was found, `kept`:
- * those that keep a confident match, `keptRight`: those that keep a confident right one. `robbed`: answerable needs that would stay silent if their
- * right answers were not on offer; a lower bound, since what only comes near an answer is judged wrong.
- * `right`: confident matches of answerable needs that are judged right.
+ * those that keep a confident match, `keptRight`: those that keep a confident right one. `robbed`: answerable needs
+ * that would stay silent if their right answers were not on offer; a lower bound, since what only comes near an
+ * answer is judged wrong. `right`: confident matches of answerable needs that are judged right.
  */
 export type Confidence = { silent: Share; kept: Share; keptRight: Share; robbed: Share; right: Share };
 
