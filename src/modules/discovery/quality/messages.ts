@@ -6,7 +6,7 @@ export const messages = defineMessages({
     lead: 'Chương trình được thử bằng những câu hỏi đã biết trước lời giải. Đây là kết quả lần thử gần nhất, kể cả chỗ còn kém.',
     pool: (technologies: string, day: string) =>
       `Mỗi câu được hỏi giữa ${technologies} công nghệ: bộ hồ sơ mẫu và bốn bộ sưu tập công khai, phần lớn chỉ có tiếng Anh. Lần thử: ${day}.`,
-    how: 'Bộ câu hỏi được viết trước khi ai thấy máy xếp hạng ra sao; một phần tư trong đó về sau có được đọc lại để sửa lỗi, nên các con số hơi đẹp hơn thực tế. XQuAD và Tatoeba nói về lịch sử, thể thao, đời sống, nằm ngoài lĩnh vực của từ điển.',
+    how: 'Bộ câu hỏi được viết trước khi ai thấy máy xếp hạng ra sao; một phần tư trong đó, cùng những nhu cầu máy chưa tìm ra, về sau có được đọc lại để sửa lỗi, nên các con số hơi đẹp hơn thực tế. XQuAD và Tatoeba nói về lịch sử, thể thao, đời sống, nằm ngoài lĩnh vực của từ điển.',
     first: 'Đúng ngay đầu',
     ten: 'Trong mười kết quả đầu',
     mrr: 'MRR@10',
@@ -38,7 +38,7 @@ export const messages = defineMessages({
     lead: 'The program is tried with questions whose answers are known. This is how the last trial went, weak spots included.',
     pool: (technologies: string, day: string) =>
       `Every question is asked among ${technologies} technologies: the sample and four public collections, most of them in English only. Tried on ${day}.`,
-    how: 'The questions were written before anybody saw how they are ranked; a quarter of them were read again later to mend faults, so the figures flatter a little. XQuAD and Tatoeba speak of history, sport and daily life, for which the thesaurus was not made.',
+    how: 'The questions were written before anybody saw how they are ranked; a quarter of them, and the needs that found no answer, were read again later to mend faults, so the figures flatter a little. XQuAD and Tatoeba speak of history, sport and daily life, for which the thesaurus was not made.',
     first: 'Right at once',
     ten: 'Among the first ten',
     mrr: 'MRR@10',
