@@ -15,7 +15,7 @@ const FIELD = { from: 3, least: 2 };
 const USUAL = { ahead: 0.3, together: 0.07 };
 const SMALL = 0.02;
 /** Beyond what was learnt from, told needs and whole records, these say nothing more. */
-const SEEN = { asked: 6, wanted: 0.4, together: 0.25 };
+const SEEN = { asked: 6, apart: 0.2, wanted: 0.4, together: 0.25 };
 
 /** What all matches of a need share. `relevance`: the field's mean; `undefined` where nothing is known of it. */
 export type Field = { asked: number; relevance: number | undefined; together: number | undefined };
@@ -37,6 +37,7 @@ export const signsOf = (
   { asked, relevance: field, together }: Field,
 ): Signs => ({
   ...evidence,
+  apart: Math.min(SEEN.apart, evidence.apart),
   wanted: Math.min(SEEN.wanted, evidence.wanted),
   asked: Math.log1p(Math.max(SEEN.asked, asked)),
   ahead: field === undefined ? USUAL.ahead : Math.log((relevance + SMALL) / (field + SMALL)),
