@@ -27,7 +27,7 @@ onEveryProgram('the match page without scripts', running => {
   });
 
   test('names what holds a match back and, folded, what would lift it', async () => {
-    const firm = { text: TEXT, province: '92', budget: '400', budget_unit: 'million', skill: 'worker' };
+    const firm = { text: TEXT, province: '92', budget: '100', budget_unit: 'million', skill: 'worker' };
     const { html } = await send(firm);
     expect(html).toMatch(/Điểm ghép \d+ trên 100\. Kéo điểm xuống nhiều nhất: /);
     expect(html).toMatch(/<summary>Làm gì để hợp hơn\?<\/summary>/);
