@@ -8,7 +8,7 @@ import { territoryOf } from '../../identity/index.ts';
 import { type Answerer, findAnswerer } from './answerer/store.ts';
 import { SENDING } from './policy.ts';
 import { listOfferable, type Named } from './queries.ts';
-import { findRecord, type Known, receiverOf, rolesFor } from './receiver.ts';
+import { findRecord, type Known, rolesFor } from './receiver.ts';
 import { addDays, ANSWER_DAYS } from './rules.ts';
 import type { RecordAddress } from './schema.ts';
 
@@ -18,8 +18,6 @@ export type SenderChoices = { organisations: Organisation[]; technologies: Named
 /** Whom an interest in a record goes to, and by when there is an answer. */
 export type AskedView = Answerer & {
   record: Known;
-  /** The reader answers for the record, and so sends nothing to it. */
-  own: boolean;
   /** Legal day. */
   answerBy: string;
 };
@@ -30,9 +28,7 @@ export type FormView = AskedView & { choices: SenderChoices | undefined };
 export async function findAskedView({ database, actor, now }: Ctx, record: Known): Promise<AskedView> {
   const day = legalDay(now);
   const asking = { roles: rolesFor(record.type), personId: actor.kind === 'person' ? actor.id : null, day };
-  const answerer = await findAnswerer(database.db, record, asking);
-  const own = actor.kind === 'person' && (await receiverOf(database.db, record, now)).people.includes(actor.id);
-  return { ...answerer, record, own, answerBy: addDays(day, ANSWER_DAYS) };
+  return { ...(await findAnswerer(database.db, record, asking)), record, answerBy: addDays(day, ANSWER_DAYS) };
 }
 
 export async function findFormView(ctx: Ctx, address: RecordAddress): Promise<FormView> {

@@ -23,11 +23,15 @@ onEveryDatabase('who answers, as a page says it', handle => {
     const answerer = await findAnswerer(db, record, { roles: rolesFor(address.type), personId, day: legalDay(NOW) });
     const { people } = await receiverOf(db, record, NOW);
     expect(answerer.answerable).toBe(people.length > 0);
+    for (const reader of [null, world.owner.id, world.holder.id, world.stranger.id]) {
+      const { own } = await findAnswerer(db, record, { roles: rolesFor(address.type), personId: reader, day: legalDay(NOW) });
+      expect(own).toBe(people.includes(reader!));
+    }
     return answerer;
   }
 
   test('an organisation by its name, somebody without one, nobody', async () => {
-    expect(await said(world.dryer)).toEqual({ name: world.institute.name, answerable: true, days: null, openId: null });
+    expect(await said(world.dryer)).toEqual({ name: world.institute.name, answerable: true, own: false, days: null, openId: null });
     expect(await said(world.unnamed)).toMatchObject({ name: null, answerable: true });
     expect(await said(world.imported)).toMatchObject({ answerable: false });
   });

@@ -12,6 +12,8 @@ export type Answerer = {
   answerable: boolean;
   /** Median of the named organisation's days to a first answer; null before it has given five. */
   days: number | null;
+  /** The reader is one of those who answer, and so sends nothing to it. */
+  own: boolean;
   /** The interest that the reader has open already. */
   openId: string | null;
 };
@@ -26,14 +28,16 @@ export async function findAnswerer(
   { roles, personId, day }: { roles: readonly Role[]; personId: string | null; day: string },
 ): Promise<Answerer> {
   const held = sql`from record_holder h where h.record_type = ${type} and h.record_id = ${id}::uuid`;
+  const holding = sql`select ${held} and h.organisation_id is null
+    and exists (select from person where person.id = h.person_id and person.erased_at is null)`;
+  const appointed = sql`select from role_grant g where g.organisation_id = coalesce(party.id,
+      (select h.organisation_id ${held} and h.organisation_id is not null order by 1 limit 1))
+    and g.role = any(${sql.val([...roles])}::text[]) and g.revoked_at is null
+    and g.valid_from <= ${day}::date and (g.valid_until is null or g.valid_until >= ${day}::date)`;
   const { rows } = await sql<Answerer>`
-    select organisation.name,
-      exists (select ${held} and h.organisation_id is null
-        and exists (select from person where person.id = h.person_id and person.erased_at is null))
-      or exists (select from role_grant g where g.organisation_id = coalesce(party.id,
-          (select h.organisation_id ${held} and h.organisation_id is not null order by 1 limit 1))
-        and g.role = any(${sql.val([...roles])}::text[]) and g.revoked_at is null
-        and g.valid_from <= ${day}::date and (g.valid_until is null or g.valid_until >= ${day}::date)) as answerable,
+    select organisation.name, exists (${holding}) or exists (${appointed}) as answerable,
+      exists (${holding} and h.person_id = ${personId}::uuid)
+        or exists (${appointed} and g.person_id = ${personId}::uuid) as own,
       (select case when count(answered_on) >= ${FEWEST}::int
           then percentile_cont(0.5) within group (order by answered_on - sent_on) end
         from interest where receiver_organisation_id = party.id and state <> 'kept'

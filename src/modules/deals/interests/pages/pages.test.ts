@@ -294,10 +294,10 @@ onEveryProgram('the pages of interests', running => {
 
   test('why interests were declined is counted in public from five on, and told in full to who holds the technology', async () => {
     const row = (await read('visitor', '/en/figures/answers')).split('<tr').find(one => one.includes('Price or cost'))!;
-    expect(row).toMatch(/#define-reasons">5</);
+    expect(row).toMatch(/#define-reasons">6</);
     const own = await read('owner', `/en${dryer()}`);
     expect(own).toContain('Give a price band in the record');
-    expect(await read('owner', dryer())).toContain('5 lần có người từ chối');
+    expect(await read('owner', dryer())).toContain('6 lần có người từ chối');
     for (const who of ['visitor', 'sender', 'ownerColleague', 'stranger', 'broker', 'inspector', 'operator'] as const)
       expect(await read(who, dryer())).not.toContain('id="declines"');
   });
