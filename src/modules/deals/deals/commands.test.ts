@@ -386,6 +386,7 @@ onEveryDatabase('working on a deal', handle => {
          from generate_series(0, 1) n`,
         [await openDeal(database, cast), days],
       );
+    await runSql(database.db, 'delete from deal_step');
     const negotiating = async () =>
       (await readDealFigures(database.db)).days.find(({ state }) => state === 'negotiating')?.median;
     for (const days of [1, 12, 4, 9]) await passes(days);
