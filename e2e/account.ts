@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { codeOf } from '../src/modules/identity/accounts/visitor.test-data.ts';
 import { press } from './browser.ts';
 
 export type Newcomer = { name: string; email: string; password: string };
@@ -28,4 +29,18 @@ export async function signIn(page: Page, { email, password }: Pick<Newcomer, 'em
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await press(page, 'Đăng nhập');
+}
+
+/** A code works once: the first is that of the step before, so that those of now and of the next are still good. */
+export const STEP_MS = 30_000;
+
+/** From the page of what keeps the account safe to the backup codes; answers the secret of the app. */
+export async function switchCodeOn(page: Page, { password }: Pick<Newcomer, 'password'>): Promise<string> {
+  await page.getByLabel('Mật khẩu hiện tại').last().fill(password);
+  await press(page, 'Bật mã 6 số');
+  const secret = (await page.locator('.secret').textContent())!;
+  await page.getByLabel('Mã 6 số từ ứng dụng').fill(codeOf(secret, Date.now() - STEP_MS));
+  await press(page, 'Xác nhận và bật');
+  await page.locator('.backup-codes').waitFor();
+  return secret;
 }

@@ -1,14 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { codeOf } from '../src/modules/identity/accounts/visitor.test-data.ts';
-import { signIn, signUp } from './account.ts';
+import { signIn, signUp, STEP_MS, switchCodeOn } from './account.ts';
 import { DESKTOP, describeSite } from './browser.ts';
 import { expectWhole } from './whole.ts';
 
 const PERSON = { name: 'Lê Thị Thử', email: 'giam.doc@example.vn', password: 'con mèo bay qua cầu' };
-
-/** A code works once: the first is that of the step before, the last that of the step to come, and all are taken. */
-const STEP_MS = 30_000;
 
 async function enter(page: Page): Promise<void> {
   await page.goto('/sign-in');
@@ -34,11 +31,7 @@ describeSite('a person with an account', site => {
     await signIn(page, PERSON);
     await page.getByRole('link', { name: 'Tài khoản', exact: true }).click();
     await page.getByRole('link', { name: 'An toàn' }).click();
-    await page.getByLabel('Mật khẩu hiện tại').last().fill(PERSON.password);
-    await page.getByRole('button', { name: 'Bật mã 6 số' }).click();
-    secret = (await page.locator('.secret').textContent())!;
-    await page.getByLabel('Mã 6 số từ ứng dụng').fill(codeOf(secret, Date.now() - STEP_MS));
-    await page.getByRole('button', { name: 'Xác nhận và bật' }).click();
+    secret = await switchCodeOn(page, PERSON);
     expect(await page.locator('.backup-codes li').count()).toBe(10);
 
     const other = await site().visit({ ...DESKTOP, javaScriptEnabled: false });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { newcomer, PASSWORD } from '../src/modules/identity/accounts/visitor.test-data.ts';
 import { makePerson } from '../test/people.ts';
 import { AS_OPERATOR, postForm } from '../test/program.ts';
-import { signIn } from './account.ts';
+import { signIn, switchCodeOn } from './account.ts';
 import { DESKTOP, PHONE, press } from './browser.ts';
 import { postNeed } from './operator.ts';
 import { describeProgram } from './program.ts';
@@ -23,7 +23,6 @@ describeProgram('an administrator', 'pglite', place => {
     const page = await place.visit(undefined, { ...options, ...STILL });
     await page.goto('/sign-in');
     await signIn(page, { email, password: PASSWORD });
-    await page.waitForURL(/\/home$/);
     return page;
   }
 
@@ -34,7 +33,13 @@ describeProgram('an administrator', 'pglite', place => {
     const post = { role: 'administrator', authority: 'VN', key: randomUUID() };
     await postForm(place, `/people/${await idOf('quan.tri@example.vn')}`, post, AS_OPERATOR);
     const administrator = await enter('quan.tri@example.vn', DESKTOP);
+    await administrator.getByRole('heading', { level: 1, name: 'Thêm một lớp bảo vệ trước khi bắt đầu' }).waitFor();
+    await expectSound(administrator);
+    await administrator.getByRole('link', { name: 'Thiết lập ngay' }).click();
+    await switchCodeOn(administrator, { password: PASSWORD });
+    await administrator.goto('/home');
     const officer = await enter('chuyen.vien@example.vn', PHONE);
+    await officer.waitForURL(/\/home$/);
     expect((await officer.goto(QUEUE))!.status()).toBe(404);
 
     await administrator.getByRole('main').getByRole('link', { name: 'Bổ nhiệm người' }).click();

@@ -107,6 +107,7 @@ const TOLD_OTHERWISE: Record<string, string> = {
   'person_session.person_id': 'sessions, by the account, without their tokens',
   'person_account.person_id': 'ways to sign in, by the account, without the password’s hash',
   'person_passkey.person_id': 'passkeys, by the account, without their keys',
+  'account_measure.person_id': 'measures, by the account',
   'person_two_factor.person_id': 'a secret: told by the account as switched on or off',
 };
 

@@ -65,6 +65,8 @@ export const ownDealRows: readonly OwnRows[] = [
     person: 'searcher_id',
     columns: ['id', 'need_id', 'state', 'due_on', 'taken_at', 'ended_at', 'outcome'],
   },
+  { as: 'proposalsWrittenOf', table: 'proposal_letter', person: 'person_id', columns: ['told_at', 'suggestion_id'] },
+  { as: 'proposalLettersStopped', table: 'proposal_letters_stopped', person: 'person_id', columns: ['stopped_at'] },
   { as: 'masteryAsReceiver', table: 'mastery_case', person: 'person_id', columns: CASE },
   { as: 'masteryAsOwner', table: 'mastery_case', person: 'owner_person_id', columns: CASE },
   {
