@@ -159,9 +159,11 @@ function leastFor(silent: number, chances: Chances): number {
 }
 
 const chances = mean(ROUNDS_SEEN);
-const least = leastFor(SILENT, chances);
-const rates = ratesFrom(least, chances);
 const weights = weightsFrom(needs);
+const learnt = new Map(needs.flatMap(n => n.found).map(f => [f, chanceOf(f.signs, weights)]));
+/** As many are silent among the needs that it was learnt from, so that no table of the program says less. */
+const least = Math.max(leastFor(SILENT, chances), leastFor(SILENT, learnt));
+const rates = ratesFrom(least, chances);
 
 const figures = (r: ReturnType<typeof ratesFrom>) =>
   [r.silent, r.kept, r.keptRight, r.right, r.robbed].map(part => percent(part));
@@ -170,7 +172,7 @@ printTable(
   'Confidence on needs that it was not learnt from',
   ['least chance', ...HEADER],
   [0.7, 0.75, SILENT, 0.85, 0.9].map(part => {
-    const level = leastFor(part, chances);
+    const level = part === SILENT ? least : leastFor(part, chances);
     return [level.toFixed(3), ...figures(ratesFrom(level, chances))];
   }),
 );
@@ -187,7 +189,7 @@ writeFileSync(
   `${JSON.stringify(
     {
       weights: Object.fromEntries(Object.entries(weights).map(([sign, value]) => [sign, rounded(value)])),
-      least: rounded(least),
+      least: Math.ceil(least * 1000) / 1000,
       rates: {
         silent: whole(rates.silent),
         unanswerable: of('unanswerable').length,
