@@ -28,20 +28,21 @@ export class ChunkThread {
     });
   }
 
-  /** The one that rests, or a new one. */
-  static get(): ChunkThread {
-    const thread = resting ?? new ChunkThread();
+  /** The one that rests, or a new one, which takes its time to start. */
+  static take(): { thread: ChunkThread; rested: boolean } {
+    const thread = resting;
+    if (!thread) return { thread: new ChunkThread(), rested: false };
     resting = undefined;
     clearTimeout(thread.#rest);
     thread.#worker.ref();
-    return thread;
+    return { thread, rested: true };
   }
 
   /** The chunks of a file from there to its end; rejects when the thread fails. */
-  async *chunks(reading: Reading, from: Place): AsyncGenerator<Chunk> {
+  async *chunks(reading: Reading, from: Place, firstLines: number): AsyncGenerator<Chunk> {
     const answers = on(this.#worker, 'message', { signal: this.#ended.signal });
     this.#midway = true;
-    this.#say({ reading, from });
+    this.#say({ reading, from, firstLines });
     for (let said = await this.#next(answers); said !== 'end'; said = await this.#next(answers)) {
       this.#say('taken');
       yield said;

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { ChunkThread } from './chunk-thread.ts';
-import { type Chunk, type Place, type Reading, readChunks } from './read-chunks.ts';
+import { type Chunk, CHUNK_LINES, type Place, type Reading, readChunks } from './read-chunks.ts';
 
 /** The first chunk is small, so that there is something to store while the second is read. */
 export const FIRST_LINES = 250;
@@ -9,7 +9,7 @@ const WORTH_A_THREAD = 500_000;
 
 /**
  * The lines of a file in chunks. Reading goes on while the chunk before is being stored: of a large file in a
- * thread of its own, which starts while the first chunk is read here.
+ * thread of its own; while that starts, the first chunk is read here.
  */
 export async function* chunksOf(reading: Reading, from: Place): AsyncGenerator<Chunk> {
   const { size } = await stat(reading.path);
@@ -18,12 +18,13 @@ export async function* chunksOf(reading: Reading, from: Place): AsyncGenerator<C
 }
 
 async function* readApart(reading: Reading, from: Place): AsyncGenerator<Chunk> {
-  const thread = ChunkThread.get();
+  const { thread, rested } = ChunkThread.take();
   try {
+    if (rested) return yield* thread.chunks(reading, from, FIRST_LINES);
     const first = await firstChunk(reading, from);
     if (!first) return;
     yield first;
-    yield* thread.chunks(reading, { offset: first.end, line: first.lastLine });
+    yield* thread.chunks(reading, { offset: first.end, line: first.lastLine }, CHUNK_LINES);
   } finally {
     await thread.release();
   }

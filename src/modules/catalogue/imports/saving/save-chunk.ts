@@ -64,10 +64,12 @@ async function saveFresh(
   );
 }
 
+const LIST = { need: listNeeds, technology: listTechnologies };
+
 /** Translations that somebody here stands by are carried on to what a source tells next; few records have any. */
 async function carrierOf(trx: Trx, kind: 'technology' | 'need', known: readonly Fresh[]) {
-  const ids = await listReviewedIds(trx, kind, known.map(one => one.id));
-  const list: { id: string }[] = kind === 'need' ? await listNeeds(trx, ids) : await listTechnologies(trx, ids);
+  const ids = known.length === 0 ? [] : await listReviewedIds(trx, kind, known.map(one => one.id));
+  const list: { id: string }[] = ids.length === 0 ? [] : await LIST[kind](trx, ids);
   const before = new Map(list.map(record => [record.id, record]));
   const record = <T extends { id: string }>(told: T): T => {
     const was = before.get(told.id);
