@@ -25,7 +25,8 @@ export type Role = (typeof ROLES)[number];
  */
 export type Grant = { id: string; role: Role; organisationId: string | null; authority: string | null };
 
-export type Person = { kind: 'person'; id: string; grants: readonly Grant[] };
+/** `asleep`: how many more grants wait for a second factor. */
+export type Person = { kind: 'person'; id: string; grants: readonly Grant[]; asleep?: number };
 
 /** Who acts: a visitor, a person with an account, the holder of the installation's operator key, the program. */
 export type Actor =

@@ -19,6 +19,7 @@ export { appointOnce, grantRole, leaveOrganisation, revokeRole } from './grants/
 export { ROLE_NAMES } from './grants/messages.ts';
 export { mayRevoke, permitPeople } from './grants/policy.ts';
 export { type PlacedGrant, refuseFaults } from './grants/schema.ts';
+export { SleepingNotice } from './accounts/pages/second-factor.tsx';
 export { endGrant, findEmployerSaid, insertGrant, listGrants, listGrantsInForce, listGrantsOf, listPeopleOf, lockGrant } from './grants/store.ts';
 export { invite, type Sending, withdrawInvitation } from './invitations/commands.ts';
 export { InvitationList } from './invitations/pages/invitation-list.tsx';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { type Locale, textIn } from '../../kernel/localised.ts';
-import { may } from '../../modules/identity/index.ts';
+import { may, SleepingNotice } from '../../modules/identity/index.ts';
 import { formatInteger } from '../../platform/i18n/format.ts';
 import { href } from '../../web/ui/links.ts';
 import { Steps } from '../../web/ui/steps.tsx';
@@ -19,6 +19,7 @@ export function HomePage({ locale, actor, home, today }: Props) {
   const owns = home.needs.length > 0 || home.technologies.length > 0 || home.closed.length > 0;
   return (
     <>
+      {actor.kind === 'person' && <SleepingNotice locale={locale} asleep={actor.asleep ?? 0} />}
       <h1>{lines.length > 0 ? t.waiting(formatInteger(locale, countOf(lines))) : t.nothing}</h1>
       {lines.length > 0 ? <Lines lines={lines} /> : <Lead>{t.nothingText}</Lead>}
       {lines.length === 0 && !owns && <Begin locale={locale} actor={actor} />}

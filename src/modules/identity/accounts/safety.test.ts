@@ -53,7 +53,8 @@ onEveryProgram('what keeps accounts safe', running => {
       const told = await (await visitor.get('/account/second-factor')).text();
       for (const words of ['Người quản trị', '/account/security', 'Mã 6 số']) expect(told).toContain(words);
       expect((await visitor.get('/people')).status).toBe(404);
-      expect(await (await visitor.get('/account')).text()).toContain('/account/second-factor');
+      for (const page of ['/account', '/home'])
+        expect(await (await visitor.get(page)).text()).toContain('/account/second-factor');
       expect((await visitor.post('/account', { name: 'Trần Văn Đầu', locale: 'vi' })).status).toBe(303);
       expect(await (await visitor.get('/en/account/second-factor')).text()).toContain('Administrator');
     });

@@ -43,7 +43,8 @@ export async function sessionOfToken(web: Base, token: string): Promise<Session 
   const unproven = proven ? [] : grants.filter(isGuarded);
   const asleep = web.secondFactor === 'recommended' ? [] : unproven;
   const awake = grants.filter(grant => !asleep.includes(grant));
-  return { ...session, unproven, actor: { kind: 'person', id: session.person.id, grants: awake } };
+  const actor: Person = { kind: 'person', id: session.person.id, grants: awake };
+  return { ...session, unproven, actor: asleep.length > 0 ? { ...actor, asleep: asleep.length } : actor };
 }
 
 /** Whose session a request carries, with what that person is appointed to today. */

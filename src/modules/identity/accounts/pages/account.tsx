@@ -48,7 +48,7 @@ export async function showAccount(
     status: wrong.length > 0 ? 422 : 200,
     children: (
       <>
-        <SleepingNotice locale={locale} session={session} />
+        <SleepingNotice locale={locale} asleep={session.unproven.length} />
         <Form locale={locale} action={href(locale, '/account')} errors={of('name')}>
           <TextInput
             locale={locale}

@@ -60,9 +60,9 @@ export async function showSecondFactor({ web }: Door, c: C, session: Session): P
   });
 }
 
-/** On the pages of one's own account, as long as something sleeps. */
-export function SleepingNotice({ locale, session }: { locale: Locale; session: Session }) {
-  if (session.unproven.length === 0) return null;
+/** On the home and the pages of one's own account, as long as something sleeps. */
+export function SleepingNotice({ locale, asleep }: { locale: Locale; asleep: number }) {
+  if (asleep === 0) return null;
   const t = messages[locale];
   return (
     <Notice locale={locale} kind="waiting" title={t.short}>

@@ -44,7 +44,7 @@ export async function showSecurity({ door, c, session, errors = {} }: Shown): Pr
     status: Object.keys(errors).length > 0 ? 422 : 200,
     children: (
       <>
-        <SleepingNotice locale={locale} session={session} />
+        <SleepingNotice locale={locale} asleep={session.unproven.length} />
         <h2>{t.password}</h2>
         {hasPassword ? (
           <PasswordForm c={c} errors={errors} email={person.email} />
