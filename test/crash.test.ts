@@ -9,29 +9,29 @@ import { anySeed, onEverySite } from './crash-site.ts';
 const LONGEST_MS = 20 * 60 * 1000;
 
 onEverySite('nothing is lost and nothing is doubled', makeSite => {
-  test('by an import that is killed 7 times', { timeout: LONGEST_MS }, async () => {
+  test('by an import that is killed 4 times', { timeout: LONGEST_MS }, async () => {
     const seed = anySeed();
     const site = await makeSite('empty');
     const { file, made } = writeImport(freshFolder(), 3_000);
-    await killImports(site, file, { kills: 7, windowMs: 100, seed });
+    await killImports(site, file, { kills: 4, windowMs: 100, seed });
     await finishImport(site, file);
     await expectWhole(site, made);
     await expectChainHolds(site);
   });
 
-  test('by a server that is killed 6 times while needs are posted', { timeout: LONGEST_MS }, async () => {
+  test('by a server that is killed 3 times while needs are posted', { timeout: LONGEST_MS }, async () => {
     const seed = anySeed();
     const site = await makeSite('empty');
-    const kept = await postThroughKills(site, { needs: 40, kills: 6, seed });
+    const kept = await postThroughKills(site, { needs: 40, kills: 3, seed });
     await expectNeedsKept(site, kept);
     await expectChainHolds(site);
   });
 
-  test('by a server that is killed 7 times while people deal with each other', { timeout: LONGEST_MS }, async () => {
+  test('by a server that is killed 3 times while people deal with each other', { timeout: LONGEST_MS }, async () => {
     const seed = anySeed();
     const site = await makeSite('migrated');
     const casts = await castStories(site, 3);
-    const told = await actThroughKills(site, casts, { kills: 7, seed });
+    const told = await actThroughKills(site, casts, { kills: 3, seed });
     await expectPeopleKept(site, told);
     await expectChainHolds(site);
   });
