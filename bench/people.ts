@@ -42,7 +42,7 @@ function targetsOf(ours: Program, bare: Program, { cookies, deals, emails }: Tow
   const message = (): Visit => {
     const deal = deals[sent++ % deals.length]!;
     const form = { deal, body: `Lời nhắn thứ ${sent}: chiều mai bên mình qua xem máy.`, key: `message-${sent}` };
-    return { path: '/deals/thread', form, cookie: cookies.broker, status: 303 };
+    return { path: '/deals/thread', form, cookie: cookies.broker, from: from(), status: 303 };
   };
   const need = (): Visit => {
     const problem = `Cần sấy ${10 + (sent++ % 90)} tấn lúa mỗi ngày ở kho ${sent}, mưa là lúa lên mộng.`;

@@ -62,8 +62,10 @@ function peopleOf(ids: Of<string>, tokens: Of<string>, mill: string, institute: 
     values ('${ids[name]}', '${name}', '${name}@example.vn', true);
     insert into role_grant (id, person_id, role, organisation_id, authority, valid_from, granted_by, granted_at)
     values (gen_random_uuid(), '${ids[name]}', '${name}', ${grants[name]}, '2020-01-01', 'bench', now());
-    insert into person_session (id, token, person_id, expires_at, created_at, updated_at)
-    values (gen_random_uuid(), '${tokens[name]}', '${ids[name]}', now() + interval '10 days', now(), now());`;
+    insert into person_session (id, token, person_id, expires_at, created_at, updated_at, second_factor_at)
+    values (gen_random_uuid(), '${tokens[name]}', '${ids[name]}', now() + interval '10 days', now(), now(), now());
+    insert into person_passkey (id, person_id, name, credential_id, public_key, counter, transports, created_at)
+    values (gen_random_uuid(), '${ids[name]}', 'Khoá', '${ids[name]}', '', 0, '', now());`;
   const organisations = [organisation(mill, 'HTX Cái Răng'), organisation(institute, 'Viện Cơ điện')];
   return [...organisations, ...WORKERS.map(person)].join('');
 }
