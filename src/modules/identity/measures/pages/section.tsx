@@ -3,8 +3,8 @@ import { legalDay } from '../../../../kernel/legal-day.ts';
 import type { Locale } from '../../../../kernel/localised.ts';
 import { formatDate, formatMoment } from '../../../../platform/i18n/format.ts';
 import { DataTable } from '../../../../web/ui/data-table.tsx';
-import { Actions, Button, Form, TextInput } from '../../../../web/ui/form.tsx';
 import { href } from '../../../../web/ui/links.ts';
+import { ReasonForm } from '../../../../web/ui/reason-form.tsx';
 import { Meta } from '../../../../web/ui/text.tsx';
 import { messages } from '../messages.ts';
 import type { AccountState, Measure, MeasureKind } from '../store.ts';
@@ -66,30 +66,19 @@ type FormProps = { locale: Locale; personId: string; kind: MeasureKind; refused:
 
 function MeasureForm({ locale, personId, kind, refused }: FormProps) {
   const t = messages[locale];
-  const name = `why-${kind}`;
-  const error = refused?.fields.reason?.[locale];
   return (
-    <details open={refused !== undefined}>
-      <summary>{t.show[kind]}</summary>
+    <ReasonForm
+      locale={locale}
+      action={href(locale, `/people/${personId}/account/${kind}`)}
+      summary={t.show[kind]}
+      name={`why-${kind}`}
+      label={t.reason}
+      hint={t.reasonHint}
+      refused={refused && { reason: refused.reason, error: refused.fields.reason?.[locale] }}
+      button={t.show[kind]}
+      kind={kind === 'unlock' ? 'quiet' : 'danger'}
+    >
       <p>{t.about[kind]}</p>
-      <Form
-        locale={locale}
-        action={href(locale, `/people/${personId}/account/${kind}`)}
-        errors={error ? [{ name, message: error }] : []}
-      >
-        <TextInput
-          locale={locale}
-          name={name}
-          label={t.reason}
-          hint={t.reasonHint}
-          value={refused?.reason}
-          maxLength={500}
-          error={error}
-        />
-        <Actions>
-          <Button kind={kind === 'unlock' ? 'quiet' : 'danger'}>{t.show[kind]}</Button>
-        </Actions>
-      </Form>
-    </details>
+    </ReasonForm>
   );
 }

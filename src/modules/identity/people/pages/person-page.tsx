@@ -4,8 +4,8 @@ import type { FieldErrors } from '../../../../kernel/errors.ts';
 import type { Locale } from '../../../../kernel/localised.ts';
 import { formatDate, formatMoment } from '../../../../platform/i18n/format.ts';
 import { DataTable } from '../../../../web/ui/data-table.tsx';
-import { Actions, Button, Form, TextInput } from '../../../../web/ui/form.tsx';
 import { href } from '../../../../web/ui/links.ts';
+import { ReasonForm } from '../../../../web/ui/reason-form.tsx';
 import { Meta } from '../../../../web/ui/text.tsx';
 import { ROLE_NAMES } from '../../grants/messages.ts';
 import { mayRevoke } from '../../grants/policy.ts';
@@ -82,8 +82,6 @@ function Held({ locale, actor, person, grant, fault }: Props & { grant: PlacedGr
   const t = messages[locale];
   const role = ROLE_NAMES[grant.role][locale];
   const wrong = fault?.grantId === grant.id ? fault : undefined;
-  const name = `reason-${grant.id}`;
-  const error = wrong?.fields.reason?.[locale];
   return (
     <article class="appointment">
       <h3>{role}</h3>
@@ -95,27 +93,16 @@ function Held({ locale, actor, person, grant, fault }: Props & { grant: PlacedGr
         ]}
       />
       {mayRevoke(actor, grant) && (
-        <details open={wrong !== undefined}>
-          <summary>{t.revokeOf(role)}</summary>
-          <Form
-            locale={locale}
-            action={href(locale, `/people/${person.id}/grants/${grant.id}`)}
-            errors={error ? [{ name, message: error }] : []}
-          >
-            <TextInput
-              locale={locale}
-              name={name}
-              label={t.reason}
-              hint={t.reasonHint}
-              value={wrong?.reason}
-              maxLength={500}
-              error={error}
-            />
-            <Actions>
-              <Button kind="danger">{t.revoke}</Button>
-            </Actions>
-          </Form>
-        </details>
+        <ReasonForm
+          locale={locale}
+          action={href(locale, `/people/${person.id}/grants/${grant.id}`)}
+          summary={t.revokeOf(role)}
+          name={`reason-${grant.id}`}
+          label={t.reason}
+          hint={t.reasonHint}
+          refused={wrong && { reason: wrong.reason, error: wrong.fields.reason?.[locale] }}
+          button={t.revoke}
+        />
       )}
     </article>
   );
