@@ -9,7 +9,7 @@ import { PROGRAM_BUILD } from '../bin/build.mjs';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Inside node_modules, so that the bundles find the packages. */
 const OUT = join(ROOT, 'node_modules/.cache/nhip-cau-bench');
-const BENCHES = ['engine', 'acts', 'import', 'http', 'people'];
+const BENCHES = ['engine', 'acts', 'import', 'http', 'search', 'people'];
 
 const asked = process.argv.slice(2);
 const names = asked.length > 0 ? asked : BENCHES;
