@@ -7,8 +7,8 @@ import { build } from 'esbuild';
 import { PROGRAM_BUILD } from '../bin/build.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-/** Inside node_modules, so that the bundles find the packages. */
-const OUT = join(ROOT, 'node_modules/.cache/nhip-cau-bench');
+/** Of this clone alone, whose packages may be others' too; below its root, so that the bundles find these. */
+const OUT = join(ROOT, '.bench');
 const BENCHES = ['engine', 'acts', 'import', 'http', 'search', 'people'];
 
 const asked = process.argv.slice(2);

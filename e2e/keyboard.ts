@@ -54,7 +54,7 @@ export async function expectNoTrap(page: Page): Promise<void> {
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   const skip = 'Đến nội dung chính';
   await tabTo(page, skip);
-  await tabTo(page, 'Đầu nhật ký');
+  await tabTo(page, 'Đầu sổ việc');
   await tabTo(page, skip);
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');

@@ -17,7 +17,7 @@ export const ANSWERS: Answers = {
   unclear: 'Bảo hành bao lâu?',
   about: 'Hợp tác xã 120 hộ, đã có lò trấu.',
 };
-export const AS_MYSELF: SendAs = { organisationId: null, province: '01', technologyId: null };
+export const AS_MYSELF: SendAs = { organisationId: null, province: '01', technologyId: null, needId: null };
 
 const organisation = (name: string, province: string) => ({
   id: newId(NOW),

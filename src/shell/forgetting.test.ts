@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { ctxFor, NOW, onEveryDatabase } from '../../test/database.ts';
 import { makePerson } from '../../test/people.ts';
+import { isForgotten } from '../modules/deals/thread/schema.ts';
+import { pageMessages } from '../modules/deals/thread/store.ts';
 import { erasePerson } from '../modules/identity/index.ts';
 import { newId } from '../platform/ctx.ts';
 import { type Database, runSql } from '../platform/db/database.ts';
@@ -35,7 +37,7 @@ async function placesOf(database: Database, word: string): Promise<string[]> {
 onEveryDatabase('an account that is deleted', handle => {
   test('leaves no word of its person, wherever it was kept', async () => {
     const { database } = handle;
-    const person = await makePerson(database, { name: `Tên ${WORD}` });
+    const [person, other] = [await makePerson(database, { name: `Tên ${WORD}` }), await makePerson(database)];
     const email = `${WORD}@example.vn`;
     await runSql(database.db, 'update person set email = $1 where id = $2', [email, person.id]);
     const organisation = await newRow(
@@ -92,12 +94,58 @@ onEveryDatabase('an account that is deleted', handle => {
       person.id,
       NOW,
     );
-    expect((await placesOf(database, WORD)).length).toBeGreaterThan(8);
+    const need = await newRow(
+      database,
+      `insert into need (id, source, ref, digest, title, state, created_at, updated_at)
+       values ($1, 'x', 'x', 'x', '[]', 'published', $2, $2)`,
+      NOW,
+    );
+    await newRow(
+      database,
+      `insert into search_assignment (id, need_id, state, version, searcher_id, naming_reason, due_on, by_itself, opened_at)
+       values ($1, $2, 'taken', 1, $3, $4, $5, false, $6)`,
+      need,
+      person.id,
+      WORD,
+      DAY,
+      NOW,
+    );
+    const deal = await newRow(
+      database,
+      `insert into deal (id, state, need_id, seeker_person_id, owner_person_id, opened_at, updated_at)
+       values ($1, 'accepted', $2, $3, $4, $5, $5)`,
+      need,
+      person.id,
+      other.id,
+      NOW,
+    );
+    const write = (by: string, seq: number, body: string) =>
+      newRow(
+        database,
+        `insert into deal_message (id, deal_id, seq, hand, person_id, body, sent_at) values ($1, $2, $3, 'seeker', $4, $5, $6)`,
+        deal,
+        seq,
+        by,
+        body,
+        NOW,
+      );
+    const message = await write(person.id, 2, WORD);
+    await write(other.id, 3, 'Lời của bên kia');
+    await newRow(
+      database,
+      `insert into deal_file (id, message_id, deal_id, name, kind, sha256, size) values ($1, $2, $3, $4, 'pdf', 'x', 1)`,
+      message,
+      deal,
+      `${WORD}.pdf`,
+    );
+    expect((await placesOf(database, WORD)).length).toBeGreaterThan(11);
     expect(await placesOf(database, WORD.toUpperCase())).toEqual(['invitation.email']);
 
     await erasePerson(ctxFor(database, person), person.id, FORGET);
     expect(await placesOf(database, WORD)).toEqual([]);
     expect(await placesOf(database, WORD.toUpperCase())).toEqual([]);
+    const thread = await pageMessages(database.db, deal, { limit: 10 });
+    expect(thread.map(one => [isForgotten(one), one.body])).toEqual([[true, ''], [false, 'Lời của bên kia']]);
   });
 });
 

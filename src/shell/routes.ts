@@ -32,6 +32,8 @@ import {
   dealsRoutes,
   declinesPanel,
   figuresOfDesk,
+  forgetMessages,
+  forgetNaming,
   forgetProposalLetters,
   forgetWords,
   interestApi,
@@ -41,6 +43,7 @@ import {
   isDealParty,
   masteryFiguresRoutes,
   masteryRoutes,
+  needDealsPanel,
   needProposalsPanel,
   needRejectionsPanel,
   ownDealRows,
@@ -95,7 +98,14 @@ import { siteRoutes } from './site/routes.tsx';
 import { watchRoutes } from './watch/routes.tsx';
 
 /** What the modules take away with an account that is deleted. */
-export const FORGET: readonly Forget[] = [forgetClaims, forgetAlerts, forgetWords, forgetProposalLetters];
+export const FORGET: readonly Forget[] = [
+  forgetClaims,
+  forgetAlerts,
+  forgetWords,
+  forgetMessages,
+  forgetNaming,
+  forgetProposalLetters,
+];
 
 /** What the modules keep about a person beside the account: all of it stands in the download of one's data. */
 export const OWN_ROWS: readonly OwnRows[] = [...ownClaimRows, ...ownRecordRows, ...ownAlertRows, ...ownDealRows];
@@ -123,7 +133,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
   app.route(
     '/',
     postingRoutes(web, discovery, {
-      need: [needProposalsPanel(web), needRejectionsPanel(web), searchPanel(web)],
+      need: [needDealsPanel(web), needProposalsPanel(web), needRejectionsPanel(web), searchPanel(web)],
       technology: [technologyProposalsPanel(web), declinesPanel(web)],
     }),
   );
@@ -147,7 +157,7 @@ export function makeRoutes(web: Web, program: Program): Hono<Env> {
     technologyMatchesPanel(web, discovery),
   ];
   app.route('/', technologyRoutes(web, ofTechnology, [interestButton(web, 'technology')]));
-  const ofNeed = [interestPanel(web, 'need'), needMatchesPanel(web, discovery)];
+  const ofNeed = [needDealsPanel(web), interestPanel(web, 'need'), needMatchesPanel(web, discovery)];
   app.route('/', needRoutes(web, ofNeed, [interestButton(web, 'need')]));
   app.route('/', interestRoutes(web, letters));
   app.route('/', reviewRoutes(web));

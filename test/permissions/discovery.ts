@@ -1,7 +1,7 @@
 import type { Row, Table } from './table.ts';
 
 const CONTACT = { action: 'withdraw-consent', purpose: 'contact' };
-const STEWARDS = 'operator data-steward national-data-steward';
+const STEWARDS = 'operator national-data-steward';
 const steward = (method: 'GET' | 'POST', path: string, address = path): Row => [
   `${method} /operator/thesaurus${path}`,
   `/operator/thesaurus${address}`,

@@ -19,6 +19,7 @@ function ofRecord(kind: 'need' | 'technology', vi: string, en: string): ActSente
     [`${kind}.decline`]: said('trả lại', 'returned'),
     [`${kind}.hold`]: said('duyệt và chờ bổ sung', 'reviewed and asked to add to'),
     [`${kind}.withdraw`]: said('rút', 'withdrew', { bySender: true }),
+    [`${kind}.take-down`]: said('gỡ', 'took down'),
     [`${kind}.mend`]: said('sửa và gửi lại', 'mended and sent again', { bySender: true }),
     [`${kind}.withdraw-consent`]: {
       say: always('rút lại một điều đã đồng ý', 'took back something that was agreed to'),

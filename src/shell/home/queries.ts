@@ -19,6 +19,7 @@ import {
   standingOfDesk,
   standingOfEscalated,
   standingOfMastery,
+  standingOfUncalled,
   surveysUnderWay,
 } from '../../modules/deals/index.ts';
 import { alertsOf, type Discovery, matchNames } from '../../modules/discovery/index.ts';
@@ -145,6 +146,7 @@ async function readDuties(ctx: Ctx): Promise<Duty[]> {
   if (may(actor, 'person.grant')) {
     const { n, since } = await standingOfClaims(ctx);
     duties.push({ name: 'claims', n, since: dayOf(since) });
+    duties.push({ name: 'uncalled', ...(await standingOfUncalled(ctx)) });
   }
   return duties;
 }

@@ -2,10 +2,10 @@ import { type Locale, textIn } from '../../kernel/localised.ts';
 import { HeldState, ownPath } from '../../modules/catalogue/index.ts';
 import { formatDate, formatInteger } from '../../platform/i18n/format.ts';
 import { foreignLang } from '../../web/record-text.tsx';
-import { href } from '../../web/ui/links.ts';
+import { href, withQuery } from '../../web/ui/links.ts';
 import { Meta } from '../../web/ui/text.tsx';
 import { messages } from './messages.ts';
-import type { Named, OwnNeed, OwnRecord } from './schema.ts';
+import type { OwnNeed, OwnRecord } from './schema.ts';
 
 /** One's needs: how each stands, what answers it, what to do next. */
 export function NeedList({ locale, needs }: { locale: Locale; needs: readonly OwnNeed[] }) {
@@ -18,7 +18,7 @@ export function NeedList({ locale, needs }: { locale: Locale; needs: readonly Ow
         {needs.map(need => (
           <li key={need.id}>
             <OwnHead locale={locale} record={need} />
-            {need.matches.length > 0 && <Best locale={locale} matches={need.matches} />}
+            {need.matches.length > 0 && <Best locale={locale} need={need} />}
             <p>{need.state === 'published' ? <NextOfNeed {...{ locale, need }} /> : t.next[need.state]}</p>
           </li>
         ))}
@@ -81,13 +81,13 @@ function OwnHead({ locale, record }: { locale: Locale; record: OwnRecord }) {
   );
 }
 
-const Best = ({ locale, matches }: { locale: Locale; matches: readonly Named[] }) => (
+const Best = ({ locale, need }: { locale: Locale; need: OwnNeed }) => (
   <>
     <p class="hint">{messages[locale].best}</p>
     <ol>
-      {matches.map(({ id, title }) => (
+      {need.matches.map(({ id, title }) => (
         <li key={id}>
-          <a href={href(locale, `/technologies/${id}`)} lang={foreignLang(title, locale)}>
+          <a href={href(locale, withQuery(`/technologies/${id}`, { need: need.id }))} lang={foreignLang(title, locale)}>
             {textIn(title, locale)}
           </a>
         </li>

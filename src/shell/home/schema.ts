@@ -11,7 +11,7 @@ export type OwnNeed = OwnRecord & { matches: readonly Named[] };
 
 /** Work of an office: how much there is. `since`: how long the oldest has waited; `until`: when the first is due. Legal days. */
 export type Duty = { name: DutyName; n: number; since?: string | null; until?: string | null };
-export const DUTIES = ['reviewNeeds', 'reviewTechnologies', 'desk', 'searches', 'escalated', 'mastery', 'claims'] as const;
+export const DUTIES = ['reviewNeeds', 'reviewTechnologies', 'desk', 'searches', 'escalated', 'mastery', 'claims', 'uncalled'] as const;
 export type DutyName = (typeof DUTIES)[number];
 
 /** How the program itself is; `letters` that could not be sent, `setAside`: acts that a reader could not work on. */

@@ -19,6 +19,7 @@ const PLACE: Record<DutyName, string> = {
   escalated: '/interests/escalated',
   mastery: '/mastery?show=confirm',
   claims: '/people/claims',
+  uncalled: '/people',
 };
 
 /** All that waits, in words: what others wait for first. `today` is a legal day. */

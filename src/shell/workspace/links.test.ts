@@ -27,7 +27,7 @@ const STAFF: Partial<Record<Role, string[]>> = {
   administrator: ['/people', ...WATCH, '/webhooks'],
 };
 /** What a province alone does not give. */
-const NATIONAL = ['/acts', ...WATCH, '/webhooks'];
+const NATIONAL = ['/acts', ...WATCH, '/webhooks', '/operator/thesaurus'];
 
 onEveryProgram('the pages where somebody works', running => {
   const rowOf = async (path: string, headers: Record<string, string>) => {

@@ -21,7 +21,7 @@ export const messages = defineMessages({
     figuresMastery: 'Làm chủ công nghệ',
     figuresSearches: 'Nhiệm vụ tìm',
     figuresFreshness: 'Độ mới của hồ sơ',
-    actHead: 'Đầu nhật ký',
+    actHead: 'Đầu sổ việc',
     otherLanguage: 'English',
     themeAuto: 'Nền: theo máy',
     themeLight: 'Nền: sáng',

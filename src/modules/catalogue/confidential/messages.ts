@@ -7,8 +7,8 @@ export const messages = defineMessages({
     publicPage: 'Trang công khai',
     nothing: 'Người gửi chưa nói riêng điều gì mà bạn được đọc.',
     inspect: 'Mở và ghi nhận việc đọc',
-    inspectText: 'Bạn đọc với quyền thanh tra. Mỗi lần mở được ghi vào nhật ký: ai mở, lúc nào, những mục nào.',
-    inspected: 'Việc đọc này đã được ghi vào nhật ký.',
+    inspectText: 'Bạn đọc với quyền thanh tra. Mỗi lần mở được ghi vào sổ việc: ai mở, lúc nào, những mục nào.',
+    inspected: 'Việc đọc này đã được ghi vào sổ việc.',
   },
   en: {
     title: (ref: string) => `Said in confidence: record ${ref}`,

@@ -3,9 +3,10 @@ import { ctxFor, NOW, onEveryDatabase, operatorCtx } from '../../../../test/data
 import { postInto } from '../../../../test/letters.ts';
 import { makePerson } from '../../../../test/people.ts';
 import { review } from '../../../../test/reviewing.ts';
-import { system } from '../../../kernel/actor.ts';
+import { type Role, system } from '../../../kernel/actor.ts';
 import { listActsAfter } from '../../../platform/acts/index.ts';
-import type { Database } from '../../../platform/db/database.ts';
+import { newId } from '../../../platform/ctx.ts';
+import { type Database, runSql } from '../../../platform/db/database.ts';
 import type { Mail } from '../../../platform/mail/mail.ts';
 import { saveHolder } from '../holders/store.ts';
 import { makeStore, many } from '../imports/import-lines.test-data.ts';
@@ -98,6 +99,24 @@ onEveryDatabase('the validity of records', handle => {
       const { id: waiting } = await postNeed(ctxFor(database), { problem: 'Chưa duyệt.', ...EMAIL });
       await expect(confirmRecord(ctxFor(database), 'need', waiting, true)).rejects.toMatchObject({ kind: 'conflict' });
     });
+  });
+
+  test('what is held for an organisation is confirmed by whoever is appointed there now, and by nobody who has left', async () => {
+    const { database } = handle;
+    const id = await published(database, 'need');
+    const firm = newId(NOW);
+    await runSql(
+      database.db,
+      `insert into organisation (id, source, ref, digest, name, created_at, updated_at) values ($1, 'x', 'x', '', '[]', $2, $2)`,
+      [firm, NOW],
+    );
+    const appointed = (role: Role) => makePerson(database, { appointments: [{ role, organisationId: firm }] });
+    const [sender, colleague, other] = [await makePerson(database), await appointed('seeker'), await appointed('financier')];
+    await database.transaction(trx => saveHolder(trx, 'need', id, { personId: sender.id, organisationId: firm }, NOW));
+    for (const actor of [sender, other])
+      await expect(confirmRecord(ctxFor(database, actor), 'need', id, false)).rejects.toMatchObject({ kind: 'missing' });
+    await confirmRecord(ctxFor(database, colleague, at(DAYS.first)), 'need', id, false);
+    expect(await findValidity(database.db, 'need', id)).toMatchObject({ since: DAYS.first });
   });
 
   test('a message that is not accepted is tried again: nothing says that it was sent', async () => {

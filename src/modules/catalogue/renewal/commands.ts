@@ -4,7 +4,7 @@ import { recordAct } from '../../../platform/acts/index.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 import type { Trx } from '../../../platform/db/database.ts';
 import type { Post as PostOffice } from '../../../platform/mail/index.ts';
-import { listHolders } from '../holders/store.ts';
+import { listAnswering } from '../holders/store.ts';
 import { agreedTo } from '../submissions/consents/rules.ts';
 import { listConsents } from '../submissions/consents/store.ts';
 import { lockRecord, setState } from '../submissions/review/store.ts';
@@ -28,7 +28,7 @@ const NO_CONSENT = {
 export async function confirmRecord(ctx: Ctx, kind: RecordKind, id: string, proof: boolean): Promise<void> {
   await ctx.database.transaction(async trx => {
     const held = await lockRecord(trx, kind, id);
-    permitConfirm(proof, ctx.actor, await listHolders(trx, kind, id));
+    permitConfirm(proof, ctx.actor, await listAnswering(trx, kind, id), kind);
     if (!held) throw missing();
     const state = reviewWorkflow.next(held.state, 'renew');
     const consents = (await listConsents(trx, [id])).get(id)!;

@@ -1,9 +1,9 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import { missing } from '../../../kernel/errors.ts';
-import type { Holder } from '../holders/store.ts';
+import { type Answering, isHolder } from '../holders/rules.ts';
+import type { RecordKind } from '../submissions/schema.ts';
 
-/** Whether a record still holds is said by who sent it: by its private link, or as its holder. */
-export function permitConfirm(proof: boolean, actor: Actor, holders: readonly Holder[]): void {
-  const holds = actor.kind === 'person' && holders.some(({ personId }) => personId === actor.id);
-  if (!proof && !holds) throw missing();
+/** Whether a record still holds is said by its private link, or by whoever holds it now, colleagues included. */
+export function permitConfirm(proof: boolean, actor: Actor, holders: readonly Answering[], kind: RecordKind): void {
+  if (!proof && !isHolder(actor, holders, kind)) throw missing();
 }

@@ -2,7 +2,7 @@ import { clip } from '../../../kernel/clean-text.ts';
 import { workflow } from '../../../kernel/workflow.ts';
 import type { NeedState } from '../needs/schema.ts';
 
-export type ReviewAction = 'publish' | 'hold' | 'decline' | 'mend' | 'withdraw' | 'expire' | 'renew';
+export type ReviewAction = 'publish' | 'hold' | 'decline' | 'mend' | 'withdraw' | 'take-down' | 'expire' | 'renew';
 
 /** Of both kinds: others see a record only after consent and review, though a need is matched from the start. */
 export const reviewWorkflow = workflow<NeedState, ReviewAction>({
@@ -15,6 +15,7 @@ export const reviewWorkflow = workflow<NeedState, ReviewAction>({
     to: 'withdrawn',
     said: { vi: 'rút', en: 'withdraw' },
   },
+  'take-down': { from: ['published', 'expired'], to: 'declined', said: { vi: 'gỡ', en: 'take down' } },
   expire: { from: ['published'], to: 'expired', said: { vi: 'cho hết hạn', en: 'expire' } },
   renew: { from: ['published', 'expired'], to: 'published', said: { vi: 'xác nhận', en: 'confirm' } },
 });

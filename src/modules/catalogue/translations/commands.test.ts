@@ -108,7 +108,9 @@ onEveryDatabase('reviewing translations', handle => {
 
   test('the queue tells stale ones first, then a machine’s, then those without; its counts are its lists', async () => {
     const { database } = handle;
-    const stale = { ...from('Import of another original'), sectors: ['processing'] };
+    const stale = { ...from('Queue once reviewed'), sectors: ['processing'] };
+    await importAll(database, line('a', { ...stale, title: TITLE }));
+    await review(database, (await find(database, 'Queue once reviewed')).id, 1, { title: 'Rice dryer' });
     await importAll(
       database,
       line('m', { ...from('Queue'), title: TITLE, sectors: ['processing'] }),

@@ -151,6 +151,11 @@ export async function updateAssignment(trx: Trx, id: string, { outcome, ...chang
     .execute();
 }
 
+/** Why somebody was named is a word about them. */
+export async function forgetNaming(trx: Trx, personId: string): Promise<void> {
+  await trx.updateTable('search_assignment').set({ naming_reason: null }).where('searcher_id', '=', personId).execute();
+}
+
 /** A need that may be worked on, with its province. */
 export async function findOpenNeed(handle: Db | Trx, id: string) {
   return handle

@@ -17,6 +17,8 @@ export const messages = defineMessages({
     by: (day: string) => `hạn ${day}`,
     late: (day: string) => `quá hạn từ ${day}`,
     nameless: 'Thương vụ',
+    ofNeed: 'Thương vụ từ nhu cầu này',
+    forgotten: 'một người đã xoá tài khoản',
     back: 'Thương vụ của bạn',
     tabs: {
       overview: 'Tổng quan',
@@ -131,6 +133,8 @@ export const messages = defineMessages({
     by: day => `by ${day}`,
     late: day => `late since ${day}`,
     nameless: 'Deal',
+    ofNeed: 'Deals from this need',
+    forgotten: 'somebody who has deleted their account',
     back: 'Your deals',
     tabs: {
       overview: 'Overview',

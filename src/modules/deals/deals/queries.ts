@@ -19,7 +19,7 @@ import { listPeople } from '../../identity/index.ts';
 import { countUnread } from '../thread/store.ts';
 import { type Access, accessOf, permitRead, reachOf } from './policy.ts';
 import { type Deal, type Move, type Party, type Side } from './schema.ts';
-import { findDeal, listClosedSince, listDeals, listToMove } from './store.ts';
+import { findDeal, listClosedSince, listDeals, listDealsOfNeed, listToMove } from './store.ts';
 
 /** A side as the other reads it; `person` is who began for it. */
 export type NamedParty = {
@@ -73,6 +73,12 @@ export async function dealsClosedSince(
   limit: number,
 ): Promise<TitledDeal[]> {
   return withTitles(db, await listClosedSince(db, reachOf(actor), since, limit));
+}
+
+/** The deals that a need led to, as far as the actor may read them, the latest first. */
+export async function dealsOfNeed({ database: { db }, actor }: Ctx, needId: string): Promise<TitledDeal[]> {
+  if (actor.kind !== 'person') return [];
+  return withTitles(db, await listDealsOfNeed(db, needId, reachOf(actor), DEALS_SHOWN));
 }
 
 async function withTitles(db: Db, deals: readonly Deal[]): Promise<TitledDeal[]> {

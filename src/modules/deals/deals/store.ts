@@ -104,6 +104,12 @@ export async function listDeals(handle: Db | Trx, reach: Reach, limit: number, o
   return rows.map(toDeal);
 }
 
+/** The deals within reach that a need led to, the latest first. */
+export async function listDealsOfNeed(handle: Db | Trx, needId: string, reach: Reach, limit: number): Promise<Deal[]> {
+  const found = handle.selectFrom('deal').selectAll().where('need_id', '=', needId).where(within(reach));
+  return (await found.orderBy('opened_at', 'desc').orderBy('id').limit(limit).execute()).map(toDeal);
+}
+
 /** The deals in which a side of this reach is to move, the nearest day first. */
 export async function listToMove(handle: Db | Trx, reach: Reach, limit: number): Promise<Deal[]> {
   const [seeker, owner] = [isSide('seeker', reach), isSide('owner', reach)];

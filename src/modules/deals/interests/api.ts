@@ -31,6 +31,7 @@ const newInterest = z
     organisationId: optional.openapi({ description: 'For which organisation it is sent; for oneself without it' }),
     province: optional.openapi({ description: 'Code of the province of whoever sends it for themselves' }),
     technologyId: optional.openapi({ description: 'A technology of one’s own, where a need is answered' }),
+    needId: optional.openapi({ description: 'A need of one’s own, for which a technology is wanted' }),
   })
   .openapi('NewInterest');
 
@@ -123,7 +124,7 @@ export function interestApi(api: Api, web: Web, letters: Letters): void {
 }
 
 function send(ctx: Ctx, letters: Letters, asked: z.infer<typeof newInterest>, key: string) {
-  const { record, organisationId = null, province = null, technologyId = null } = asked;
+  const { record, organisationId = null, province = null, technologyId = null, needId = null } = asked;
   if (!isUuid(record.id)) throw missing();
   const typed = {
     wantedForm: asked.wantedForm ?? '',
@@ -131,7 +132,7 @@ function send(ctx: Ctx, letters: Letters, asked: z.infer<typeof newInterest>, ke
     unclear: asked.unclear ?? '',
     about: asked.about,
   };
-  return sendInterest(ctx, letters, record, typed, { organisationId, province, technologyId }, key);
+  return sendInterest(ctx, letters, record, typed, { organisationId, province, technologyId, needId }, key);
 }
 
 type Given = Omit<z.infer<typeof answer>, 'version'>;

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { ctxFor, NOW, onEveryDatabase } from '../../../../test/database.ts';
 import { type Actor, OPERATOR, system, VISITOR } from '../../../kernel/actor.ts';
 import { ROLES } from '../../../kernel/actor.ts';
+import { localised } from '../../../kernel/localised.ts';
 import { listActsAfter } from '../../../platform/acts/index.ts';
 import { newId } from '../../../platform/ctx.ts';
 import { runSql } from '../../../platform/db/database.ts';
@@ -20,13 +21,17 @@ import {
 import { carryOnInterests } from './clock/commands.ts';
 import { keepInterest, sendInterest, sendKept } from './commands.ts';
 import { ANSWERS, AS_MYSELF, makeWorld, type World } from '../../../../test/interest-world.ts';
+import { saveTechnologies } from '../../catalogue/technologies/store.ts';
+import { technology } from '../../catalogue/technologies/technology.test-data.ts';
 import { type LivePast, makePast } from '../../discovery/index.ts';
+import { dealsOfNeed } from '../deals/queries.ts';
 import { followPast } from '../past/follow.ts';
 import { listExperiences } from '../past/store.ts';
 import { judgeSuggestion, undoJudgement } from '../suggestions/commands.ts';
 import { insertSuggestion } from '../suggestions/store.ts';
 import { findInterestFor, listDesk, listInterests, TABS, tabsOf } from './queries.ts';
 import type { InterestAction } from './rules.ts';
+import { standingOfUncalled } from './uncalled/queries.ts';
 import type { RecordAddress, SendAs } from './schema.ts';
 import { findInterest } from './store.ts';
 
@@ -35,6 +40,8 @@ const later = (days: number) => new Date(NOW.getTime() + days * DAY_MS);
 
 onEveryDatabase('interests', handle => {
   let world: World;
+  /** A technology of nobody, from nowhere in the country. */
+  let nowhere: RecordAddress;
   let keys = 0;
   const logged: object[] = [];
   const log = { error: (about: object) => void logged.push(about) };
@@ -61,12 +68,15 @@ onEveryDatabase('interests', handle => {
 
   beforeAll(async () => {
     world = await makeWorld(handle.database);
+    const offer = technology({ id: newId(NOW), ref: newId(NOW), title: localised({ vi: 'Máy ép không rõ của ai' }) });
+    await handle.database.transaction(trx => saveTechnologies(trx, [{ ...offer, digest: '' }], null, NOW));
+    nowhere = { type: 'technology', id: offer.id };
   });
 
   describe('sending', () => {
     test('goes to those who answer, with a day by which; the act holds none of the words', async () => {
       await fresh();
-      const as = { organisationId: world.mill.id, province: null, technologyId: null };
+      const as = { organisationId: world.mill.id, province: null, technologyId: null, needId: null };
       const { id } = await send(world.seeker, world.dryer, as);
       expect(await found(id)).toMatchObject({
         ...ANSWERS,
@@ -148,7 +158,7 @@ onEveryDatabase('interests', handle => {
     });
 
     test('an owner answers a need with one of the institute’s technologies', async () => {
-      const as = { organisationId: world.institute.id, province: null, technologyId: world.dryer.id };
+      const as = { organisationId: world.institute.id, province: null, technologyId: world.dryer.id, needId: null };
       const { id } = await send(world.owner, world.drying, as);
       expect(await found(id)).toMatchObject({ technologyId: world.dryer.id, province: '79' });
       const dealId = await acceptInterest(ctx(world.seeker), letters, id, { mayName: false }, await asked(id));
@@ -171,6 +181,75 @@ onEveryDatabase('interests', handle => {
       const { id } = await sent(world.imported);
       expect(await found(id)).toMatchObject({ state: 'escalated', escalatedOn: '2026-11-22', lapsesOn: '2026-12-06' });
       expect(await fresh()).toEqual([]);
+    });
+
+    test.each<[string, (w: World) => RecordAddress, Partial<SendAs>, string | null]>([
+      ['a sender of a province: there', w => w.imported, { province: '31' }, '31'],
+      ['of none: where the record is', w => w.unnamed, {}, '01'],
+      ['of none: where whoever is named with the record is', w => w.imported, {}, '79'],
+      ['of none, for a record of none: in the whole country', () => nowhere, {}, null],
+    ])('a broker is looked for by the province of %s', async (_, record, as, brokerProvince) => {
+      const sender = await freshSender();
+      const { id } = await send(sender, record(world), { ...AS_MYSELF, province: null, ...as });
+      await sweep(8);
+      expect(await found(id)).toMatchObject({ state: 'escalated', province: as.province ?? null, brokerProvince });
+      for (const authority of ['VN', '01', '31', '79']) {
+        const broker = await makePerson(handle.database, { appointments: [{ role: 'broker', authority }] });
+        const sees = authority === 'VN' || authority === brokerProvince;
+        expect((await listDesk(ctx(broker))).some(({ interest }) => interest.id === id)).toBe(sees);
+        expect(await kindOf(findInterestFor(ctx(broker), id))).toBe(sees ? 'done' : 'missing');
+      }
+      expect((await listDesk(ctx(OPERATOR))).some(({ interest }) => interest.id === id)).toBe(true);
+    });
+
+    test('what no broker has is told to those who could appoint one', async () => {
+      await runSql(handle.database.db, `update role_grant set valid_until = '2026-11-21' where role = 'broker'`);
+      const administrator = (authority: string) =>
+        makePerson(handle.database, { appointments: [{ role: 'administrator', authority }] });
+      const [national, ofFar, ofNear] = [await administrator('VN'), await administrator('92'), await administrator('94')];
+      const told = async (actor: Actor) => (await standingOfUncalled(ctx(actor))).n;
+      const before = await told(national);
+      await send(await freshSender(), nowhere, { ...AS_MYSELF, province: '92' });
+      expect([await told(national), await told(OPERATOR), await told(ofFar), await told(ofNear)]).toEqual([before + 1, before + 1, 1, 0]);
+      const until = (await standingOfUncalled(ctx(ofFar))).until;
+      expect(until).toBe('2026-12-06');
+      await makePerson(handle.database, { appointments: [{ role: 'broker', authority: '92' }] });
+      expect([await told(national), await told(ofFar)]).toEqual([before, 0]);
+      await makePerson(handle.database, { appointments: [{ role: 'programme-operator', authority: 'VN' }] });
+      expect(await told(national)).toBe(0);
+      for (const actor of [VISITOR, world.stranger, world.broker]) expect(await told(actor)).toBe(0);
+      await runSql(handle.database.db, `update role_grant set valid_until = null where role = 'broker'`);
+    });
+
+    test('the need that a technology is wanted for goes with it into the deal and its act', async () => {
+      const buyer = await makePerson(handle.database, { appointments: [{ role: 'seeker', organisationId: world.mill.id }] });
+      const as = { organisationId: world.mill.id, province: null, technologyId: null, needId: world.drying.id };
+      const { id } = await send(buyer, world.dryer, as);
+      expect((await lastAct()).payload).toMatchObject({ needId: world.drying.id });
+      const dealId = await acceptInterest(ctx(world.owner), letters, id, { mayName: false }, await asked(id));
+      expect((await lastAct()).payload).toMatchObject({ needId: world.drying.id, technologyId: world.dryer.id });
+      const deals = async (actor: Actor) => (await dealsOfNeed(ctx(actor), world.drying.id)).map(({ deal }) => deal.id);
+      for (const actor of [buyer, world.seeker, world.owner]) expect(await deals(actor)).toContain(dealId);
+      for (const actor of [VISITOR, OPERATOR, world.stranger, world.seekerColleague, world.broker])
+        expect(await deals(actor)).toEqual([]);
+    });
+
+    test.each<[string, (w: World) => Promise<unknown>, string]>([
+      ['a need of somebody else', w => send(w.stranger, w.dryer, { ...AS_MYSELF, needId: w.drying.id }), 'invalid'],
+      ['a colleague’s who does not hold it', w => send(w.seekerColleague, w.imported, { ...AS_MYSELF, needId: w.drying.id }), 'invalid'],
+      ['no id', w => send(w.stranger, w.dryer, { ...AS_MYSELF, needId: 'x' }), 'invalid'],
+      ['a need that there is not', w => send(w.stranger, w.dryer, { ...AS_MYSELF, needId: w.dryer.id }), 'invalid'],
+    ])('%s can not be named', async (_, work, kind) => {
+      expect(await kindOf(work(world))).toBe(kind);
+    });
+
+    test('a need that is no longer published can not be named', async () => {
+      const set = (state: string) => runSql(handle.database.db, 'update need set state = $2 where id = $1', [world.unnamed.id, state]);
+      await set('expired');
+      const named = { ...AS_MYSELF, needId: world.unnamed.id };
+      expect(await kindOf(send(world.holder, world.dryer, named))).toBe('invalid');
+      await set('published');
+      expect(await kindOf(send(world.holder, world.dryer, named))).toBe('done');
     });
 
     test('twenty a day, and on the next day more', async () => {
@@ -344,7 +423,7 @@ onEveryDatabase('interests', handle => {
 
   describe('a need without a name', () => {
     test('its sender sees a firm in Hà Nội until the firm says that it may be named', async () => {
-      const { id } = await send(world.owner, world.unnamed, { organisationId: world.institute.id, province: null, technologyId: null });
+      const { id } = await send(world.owner, world.unnamed, { organisationId: world.institute.id, province: null, technologyId: null, needId: null });
       const seen = async () => JSON.stringify(await findInterestFor(ctx(world.owner), id));
       expect(await seen()).not.toContain('Phạm Giấy');
       await askBack(ctx(world.holder), letters, id, 'Đã làm ở đâu?', await asked(id));

@@ -1,17 +1,19 @@
 import type { Person } from '../../../kernel/actor.ts';
 import { conflict, denied, invalid, limited, missing, type Said } from '../../../kernel/errors.ts';
+import { isUuid } from '../../../kernel/ids.ts';
 import { legalDay } from '../../../kernel/legal-day.ts';
 import { onceForKey, recordAct, requestKey } from '../../../platform/acts/index.ts';
 import { type Ctx, newId } from '../../../platform/ctx.ts';
 import type { Trx } from '../../../platform/db/database.ts';
 import { findProvince } from '../../authorities/index.ts';
+import { findPublishedNeed, holdsRecord as holds } from '../../catalogue/index.ts';
 import { findOrganisation } from '../../directory/index.ts';
 import { may, territoryOf } from '../../identity/index.ts';
 import type { Letters } from '../letters.ts';
 import { tell } from './mails/tell.ts';
 import { ANSWERING, SENDING } from './policy.ts';
 import { listOfferable } from './queries.ts';
-import { findRecord, holdsRecord, type Known, receiverOf } from './receiver.ts';
+import { findRecord, holdsRecord, type Known, type Receiver, receiverOf } from './receiver.ts';
 import { MOST_A_DAY, secondsLeftOf, setOut } from './rules.ts';
 import { type Answers, checkAnswers, type RecordAddress, SAID, type SendAs } from './schema.ts';
 import {
@@ -42,6 +44,10 @@ const REFUSED = {
   technology: {
     vi: 'Chỉ gửi kèm được công nghệ mà bạn phụ trách và đang đăng.',
     en: 'Only a published technology that you hold can be sent along.',
+  },
+  need: {
+    vi: 'Chỉ chọn được nhu cầu mà bạn phụ trách và đang đăng.',
+    en: 'Only a published need that you hold can be named.',
   },
   usedKey: {
     vi: 'Biểu mẫu này đã gửi rồi. Hãy mở lại trang để viết lời mới.',
@@ -142,7 +148,9 @@ async function setOff(
   const id = await keep();
   if (!id) throw conflict(REFUSED.usedKey);
   const way = setOut(today, receiver.people.length > 0);
-  await updateInterest(trx, id, { ...way, ...sender, receiverOrganisationId: receiver.organisationId }, ctx.now);
+  const brokerProvince = sender.province ?? (await provinceOf(trx, record, receiver));
+  const placed = { brokerProvince, receiverOrganisationId: receiver.organisationId };
+  await updateInterest(trx, id, { ...way, ...sender, ...placed }, ctx.now);
   await tell(trx, ctx, letters, 'sent', (await findInterest(trx, id))!);
   await recordAct(trx, ctx, {
     kind: 'interest.send',
@@ -153,11 +161,18 @@ async function setOff(
       to: way.state,
       dueOn: way.dueOn,
       technologyId: sender.technologyId,
+      needId: sender.needId,
     },
     ...(as.organisationId ? { onBehalfOf: `organisation:${as.organisationId}` } : {}),
     ...(key ? { key } : {}),
   });
   return { id, again: false };
+}
+
+/** Where a record is at home, or whoever answers for it. */
+async function provinceOf(trx: Trx, record: Known, { organisationId }: Receiver): Promise<string | null> {
+  if (record.province || !organisationId) return record.province;
+  return (await findOrganisation(trx, organisationId))?.province ?? null;
 }
 
 async function refuseOwn(
@@ -173,18 +188,24 @@ async function refuseOwn(
 }
 
 async function checkSender(trx: Trx, person: Person, record: Known, as: SendAs) {
-  const { organisationId, technologyId } = as;
+  const { organisationId, technologyId, needId } = as;
   if (organisationId && !territoryOf(person, SENDING[record.type]).organisations.includes(organisationId))
     throw invalid(SAID.summary, { organisation: REFUSED.organisation });
   if (as.province && !findProvince(as.province)) throw invalid(SAID.summary, { province: REFUSED.province });
   const offered = record.type === 'need' ? technologyId : null;
   if (offered && !(await listOfferable(trx, person)).some(technology => technology.id === offered))
     throw invalid(SAID.summary, { technology: REFUSED.technology });
+  const wantedFor = record.type === 'technology' ? needId : null;
+  if (wantedFor && !(await mayBeNamed(trx, person, wantedFor))) throw invalid(SAID.summary, { need: REFUSED.need });
   const organisation = organisationId ? await findOrganisation(trx, organisationId) : undefined;
   return {
     senderPersonId: person.id,
     senderOrganisationId: organisationId,
     province: organisation ? organisation.province : as.province,
     technologyId: offered,
+    needId: wantedFor,
   };
 }
+
+const mayBeNamed = async (trx: Trx, person: Person, needId: string): Promise<boolean> =>
+  isUuid(needId) && (await holds(trx, person, 'need', needId)) && Boolean(await findPublishedNeed(trx, needId));

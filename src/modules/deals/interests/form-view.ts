@@ -7,13 +7,13 @@ import { listOrganisations, type Organisation } from '../../directory/index.ts';
 import { territoryOf } from '../../identity/index.ts';
 import { type Answerer, findAnswerer } from './answerer/store.ts';
 import { SENDING } from './policy.ts';
-import { listOfferable, type Named } from './queries.ts';
+import { listAskable, listOfferable, type Named } from './queries.ts';
 import { findRecord, type Known, rolesFor } from './receiver.ts';
 import { addDays, ANSWER_DAYS } from './rules.ts';
 import type { RecordAddress } from './schema.ts';
 
 /** In whose name somebody may send, and what may go along; undefined for whoever has no account. */
-export type SenderChoices = { organisations: Organisation[]; technologies: Named[] };
+export type SenderChoices = { organisations: Organisation[]; technologies: Named[]; needs: Named[] };
 
 /** Whom an interest in a record goes to, and by when there is an answer. */
 export type AskedView = Answerer & {
@@ -38,13 +38,15 @@ export async function findFormView(ctx: Ctx, address: RecordAddress): Promise<Fo
 }
 
 async function choicesOf(
-  { database }: Ctx,
+  ctx: Ctx,
   { type }: RecordAddress,
   actor: Actor,
 ): Promise<SenderChoices | undefined> {
   if (actor.kind !== 'person') return undefined;
+  const { db } = ctx.database;
   return {
-    organisations: await listOrganisations(database.db, territoryOf(actor, SENDING[type]).organisations),
-    technologies: type === 'need' ? await listOfferable(database.db, actor) : [],
+    organisations: await listOrganisations(db, territoryOf(actor, SENDING[type]).organisations),
+    technologies: type === 'need' ? await listOfferable(db, actor) : [],
+    needs: type === 'technology' ? await listAskable(ctx) : [],
   };
 }

@@ -16,20 +16,21 @@ export type Placed = Pick<
   | 'senderPersonId'
   | 'senderOrganisationId'
   | 'receiverOrganisationId'
-  | 'province'
+  | 'brokerProvince'
   | 'escalatedOn'
 >;
 
 /** On which sides of an interest an actor stands; `holds`: is a holder of the record. What is only kept has none. */
 export function sidesOf(actor: Actor, interest: Placed, holds: boolean): Side[] {
-  const { recordType, senderOrganisationId, receiverOrganisationId, province } = interest;
+  const { recordType, senderOrganisationId, receiverOrganisationId, brokerProvince } = interest;
   if (interest.state === 'kept') return [];
+  const scope = { province: brokerProvince };
   const sides: Side[] = [];
   const own = actor.kind === 'person' && actor.id === interest.senderPersonId;
   if (own || may(actor, SENDING[recordType], { organisationId: senderOrganisationId })) sides.push('sender');
   if (holds || may(actor, ANSWERING[recordType], { organisationId: receiverOrganisationId })) sides.push('receiver');
-  if (interest.escalatedOn && may(actor, 'interest.escalated', { province })) sides.push('broker');
-  if (may(actor, 'interest.read', { province })) sides.push('reader');
+  if (interest.escalatedOn && may(actor, 'interest.escalated', scope)) sides.push('broker');
+  if (may(actor, 'interest.read', scope)) sides.push('reader');
   return sides;
 }
 

@@ -10,9 +10,11 @@ import {
   findSubmittedTechnology,
   listHeldAlone,
   listNeedTitles,
+  listPublishedNeeds,
   listPublishedTechnologies,
   listTechnologiesOfProvider,
   listTechnologyTitles,
+  pageOwnRecords,
 } from '../../catalogue/index.ts';
 import { listOrganisations, type Organisation } from '../../directory/index.ts';
 import { listPeople, territoryOf } from '../../identity/index.ts';
@@ -35,6 +37,10 @@ export async function listOfferable(handle: Db | Trx, person: Person): Promise<N
   for (const id of organisations) theirs.push(...(await listTechnologiesOfProvider(handle, id, MOST_OFFERED)));
   return [...new Map([...held, ...theirs].map(({ id, title }) => [id, { id, title }])).values()];
 }
+
+/** The published needs for which a person may want a technology, the newest first. */
+export const listAskable = async (ctx: Ctx): Promise<Named[]> =>
+  (await pageOwnRecords(ctx, 'need', undefined)).records.filter(({ state }) => state === 'published');
 
 export async function sidesIn(handle: Db | Trx, actor: Actor, interest: Interest): Promise<Side[]> {
   const address = { type: interest.recordType, id: interest.recordId };
@@ -69,6 +75,8 @@ export type InterestView = {
   /** Undefined once it is no longer published. */
   record: Known | undefined;
   offered: Named | undefined;
+  /** The sender's need that the technology is wanted for. */
+  wantedFor: Named | undefined;
   sender: PartySeen;
   /** Nothing known: it is unnamed, at least for this reader. */
   receiver: PartySeen;
@@ -87,6 +95,7 @@ export async function findInterestFor(ctx: Ctx, id: string): Promise<InterestVie
   if (!interest || sides.length === 0) throw missing();
   const record = await findRecord(db, { type: interest.recordType, id: interest.recordId });
   const [offered] = interest.technologyId ? await listPublishedTechnologies(db, [interest.technologyId]) : [];
+  const [wantedFor] = interest.needId ? await listPublishedNeeds(db, [interest.needId]) : [];
   const actions = actionsOf(sides, interest.state);
   const party = sides.some(side => side === 'sender' || side === 'receiver');
   const words = (await listWords(db, id)).filter(({ kind }) => kind !== 'call' || !party);
@@ -96,6 +105,7 @@ export async function findInterestFor(ctx: Ctx, id: string): Promise<InterestVie
     actions,
     record,
     offered,
+    wantedFor,
     ...(await partiesOf(db, interest, sides, record)),
     naming: !record?.organisationId,
     words,

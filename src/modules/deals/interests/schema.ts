@@ -18,8 +18,16 @@ export type InterestState =
 /** The three questions. `wantedForm` is a form of transfer, '' where none was chosen. */
 export type Answers = { wantedForm: string; wants: string; unclear: string; about: string };
 
-/** In whose name an interest is sent; a technology goes along where a need is answered. */
-export type SendAs = { organisationId: string | null; province: string | null; technologyId: string | null };
+/**
+ * In whose name an interest is sent. A technology of the sender's goes along where a need is answered, and a need of
+ * the sender's where a technology is wanted.
+ */
+export type SendAs = {
+  organisationId: string | null;
+  province: string | null;
+  technologyId: string | null;
+  needId: string | null;
+};
 
 /** Days are legal days, 'YYYY-MM-DD'. */
 export type Interest = Answers & {
@@ -32,7 +40,12 @@ export type Interest = Answers & {
   senderPersonId: string | null;
   senderOrganisationId: string | null;
   receiverOrganisationId: string | null;
+  /** Of the sender. */
   province: string | null;
+  /** Where it belongs, and a broker is looked for; null: to the whole country. */
+  brokerProvince: string | null;
+  /** The sender's need that a technology is wanted for. */
+  needId: string | null;
   sentOn: string | null;
   dueOn: string | null;
   remindedOn: string | null;

@@ -24,6 +24,8 @@ type InterestTable = {
   sender_organisation_id: string | null;
   receiver_organisation_id: string | null;
   province: string | null;
+  broker_province: string | null;
+  need_id: string | null;
   sent_on: string | null;
   due_on: string | null;
   reminded_on: string | null;
@@ -45,6 +47,8 @@ const COLUMN = {
   senderOrganisationId: 'sender_organisation_id',
   receiverOrganisationId: 'receiver_organisation_id',
   province: 'province',
+  brokerProvince: 'broker_province',
+  needId: 'need_id',
   sentOn: 'sent_on',
   dueOn: 'due_on',
   remindedOn: 'reminded_on',
@@ -76,6 +80,8 @@ export const interests = (handle: Db | Trx) =>
     'sender_organisation_id as senderOrganisationId',
     'receiver_organisation_id as receiverOrganisationId',
     'province',
+    'broker_province as brokerProvince',
+    'need_id as needId',
     'sent_on as sentOn',
     'due_on as dueOn',
     'reminded_on as remindedOn',

@@ -30,6 +30,10 @@ export const interestWhole = z
   .object({
     ...line,
     offered: z.object({ id: z.string(), title: text }).nullable(),
+    need: z
+      .object({ id: z.string(), title: text })
+      .nullable()
+      .openapi({ description: 'The sender’s need that the technology is wanted for' }),
     wantedForm: z.string().nullable(),
     wants: z.string(),
     unclear: z.string(),
@@ -62,10 +66,11 @@ const daysOf = ({ sentOn, dueOn, answeredOn, escalatedOn, lapsesOn }: Interest) 
 
 /** All of it that its page shows to the same reader. */
 export function tellInterest(view: InterestView): z.infer<typeof interestWhole> {
-  const { interest, record: known, offered, actions } = view;
+  const { interest, record: known, offered, wantedFor, actions } = view;
   return {
     ...tellLine({ interest, title: known?.title }),
     offered: offered ? { id: offered.id, title: byLanguage(offered.title) } : null,
+    need: wantedFor ? { id: wantedFor.id, title: byLanguage(wantedFor.title) } : null,
     wantedForm: interest.wantedForm || null,
     wants: interest.wants,
     unclear: interest.unclear,

@@ -11,12 +11,16 @@ export type Message = {
   seq: number;
   hand: Hand;
   personId: string;
-  /** Empty when it was withdrawn. */
+  /** Empty when it was withdrawn, when it is a file alone, or when its writer is forgotten. */
   body: string;
   sentAt: Date;
   withdrawnAt: Date | null;
   files: DealFile[];
 };
+
+/** Nothing is left of what somebody wrote whose account is erased. */
+export const isForgotten = ({ body, files, withdrawnAt }: Message): boolean =>
+  body === '' && files.length === 0 && withdrawnAt === null;
 
 export const LONGEST_MESSAGE = 5_000;
 /** A message may be taken back within ten minutes; a mark stays. */

@@ -106,6 +106,13 @@ export async function setWithdrawn(trx: Trx, id: string, at: Date): Promise<void
   await trx.updateTable('deal_message').set({ body: '', withdrawn_at: at }).where('id', '=', id).execute();
 }
 
+/** The words and files of somebody who is forgotten go; that there were messages stays, and what both sides agreed to. */
+export async function forgetMessages(trx: Trx, personId: string): Promise<void> {
+  const own = trx.selectFrom('deal_message').select('id').where('person_id', '=', personId);
+  await trx.deleteFrom('deal_file').where('message_id', 'in', own).execute();
+  await trx.updateTable('deal_message').set({ body: '' }).where('person_id', '=', personId).execute();
+}
+
 /** Somebody has read up to this message; never back again. */
 export async function saveRead(handle: Db | Trx, dealId: string, personId: string, last: number): Promise<void> {
   await sql`

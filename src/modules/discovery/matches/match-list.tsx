@@ -2,7 +2,7 @@ import type { Locale } from '../../../kernel/localised.ts';
 import { pick, textIn } from '../../../kernel/localised.ts';
 import { formatDate, formatInteger } from '../../../platform/i18n/format.ts';
 import { foreignLang } from '../../../web/record-text.tsx';
-import { href } from '../../../web/ui/links.ts';
+import { href, withQuery } from '../../../web/ui/links.ts';
 import { type MatchFactor, MatchView } from '../../../web/ui/match-view.tsx';
 import { Results } from '../../../web/ui/result-row.tsx';
 import { Tag } from '../../../web/ui/text.tsx';
@@ -20,14 +20,16 @@ type Props<R> = {
   items: readonly Matched<R>[];
   /** Counted without what was said in confidence, so that nothing can be said of what is missing there. */
   inPublic?: boolean;
+  /** The need that they answer: an interest in one of them then knows it. */
+  need?: string | undefined;
 };
 
 /** Matches below each other, each with its sentence, bars and evidence. */
-export function MatchList<R extends Technology | Need>({ locale, items, inPublic = false }: Props<R>) {
+export function MatchList<R extends Technology | Need>({ locale, items, inPublic = false, need }: Props<R>) {
   return (
     <Results>
       {items.map(item => (
-        <MatchRow key={item.record.id} locale={locale} item={item} inPublic={inPublic} />
+        <MatchRow key={item.record.id} locale={locale} item={item} inPublic={inPublic} need={need} />
       ))}
     </Results>
   );
@@ -37,17 +39,19 @@ function MatchRow({
   locale,
   item: { record, organisation, match },
   inPublic,
+  need,
 }: {
   locale: Locale;
   item: Matched<Technology | Need>;
   inPublic: boolean;
+  need: string | undefined;
 }) {
   const t = messages[locale];
   const isTechnology = 'takes' in record;
   return (
     <MatchView
       locale={locale}
-      href={href(locale, `${isTechnology ? '/technologies' : '/needs'}/${record.id}`)}
+      href={href(locale, withQuery(`${isTechnology ? '/technologies' : '/needs'}/${record.id}`, { need }))}
       title={pick(record.title, locale)?.value ?? record.ref}
       lang={foreignLang(record.title, locale)}
       sentence={match.sentence[locale]}

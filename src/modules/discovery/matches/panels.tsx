@@ -18,10 +18,12 @@ export const needMatchesPanel =
     const t = messages[locale];
     const { items } = await matchNeed(ctxOf(web, c), discovery, need, SHOWN);
     const confident = items.filter(item => item.match.confident);
+    // Nobody but a person can hold it: what everybody reads stays at one address.
+    const forWhom = c.get('actor').kind === 'person' ? need.id : undefined;
     return (
       <section>
         <h2>{t.forThisNeed}</h2>
-        {confident.length > 0 ? <MatchList locale={locale} items={confident} inPublic /> : <p>{t.noneYet}</p>}
+        {confident.length > 0 ? <MatchList locale={locale} items={confident} inPublic need={forWhom} /> : <p>{t.noneYet}</p>}
         <p>
           <a href={href(locale, '/about/matching')}>{t.howMatching}</a>
         </p>

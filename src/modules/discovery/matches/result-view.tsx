@@ -15,12 +15,13 @@ type Props = {
   most: { confident: number; near: number };
   /** 1 where the result heads the page. */
   level?: 1 | 2 | undefined;
+  need?: string | undefined;
   /** What happens next where nothing suits. */
   next?: ComponentChildren;
 };
 
 /** Confident matches first; where there are none it says so, and what only comes near stands apart. */
-export function MatchResult({ locale, matches, most, level = 2, next }: Props) {
+export function MatchResult({ locale, matches, most, level = 2, need, next }: Props) {
   const t = messages[locale];
   const Heading = `h${level}` as const;
   const confident = matches.items.filter(item => item.match.confident).slice(0, most.confident);
@@ -30,7 +31,7 @@ export function MatchResult({ locale, matches, most, level = 2, next }: Props) {
       {confident.length > 0 ? (
         <section>
           <Heading>{t.resultTitle(formatInteger(locale, confident.length))}</Heading>
-          <MatchList locale={locale} items={confident} />
+          <MatchList locale={locale} items={confident} need={need} />
         </section>
       ) : (
         <EmptyState title={t.resultNone} level={level}>
@@ -42,7 +43,7 @@ export function MatchResult({ locale, matches, most, level = 2, next }: Props) {
         <section>
           <h2>{t.near}</h2>
           <p class="hint">{t.nearLead}</p>
-          <MatchList locale={locale} items={near} />
+          <MatchList locale={locale} items={near} need={need} />
         </section>
       )}
       {matches.unmatched.length > 0 && (

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Appointment, makePerson, signedIn } from '../../../../test/people.ts';
 import { reviewFields } from '../../../../test/reviewing.ts';
 import {
   AS_OPERATOR,
@@ -9,6 +10,7 @@ import {
   postJson,
   textOf,
 } from '../../../../test/program.ts';
+import { latestSeq, listActsAfter } from '../../../platform/acts/index.ts';
 
 const SENT = {
   need: {
@@ -114,6 +116,40 @@ onEveryProgram('the private page', running => {
       expect((await postForm(running, link, { action: 'withdraw' })).status).toBe(303);
       expect(await textOf(running, link)).toContain('Đã rút');
       expect((await postForm(running, link, { action: 'withdraw' })).status).toBe(409);
+    });
+
+    test('is taken down by a reviewer of its own place with a reason, which its sender reads', async () => {
+      const { id, link } = await send();
+      const page = `${place}/${id}/private`;
+      const reason = '<b>Hồ sơ</b> kể bí mật của người khác.';
+      const take = (headers: Record<string, string>, comment = reason) =>
+        postForm(running, page, { action: 'take-down', comment }, headers);
+      expect((await take(AS_OPERATOR)).status, 'before it is public').toBe(409);
+      await review(id, reviewFields(id, 'publish'));
+      const person = async (...appointments: Appointment[]) => signedIn(await makePerson(running.database, { appointments }));
+      const broker = await person({ role: 'broker', authority: 'VN' });
+      const elsewhere = await person({ role: 'officer', authority: '40' });
+      for (const headers of [{}, await person(), broker, elsewhere]) expect((await take(headers)).status).toBe(404);
+      expect((await postForm(running, link, { action: 'take-down', comment: reason })).status).toBe(404);
+      expect((await postForm(running, page, { action: 'withdraw' }, AS_OPERATOR)).status, 'in the sender’s place').toBe(404);
+      const short = await take(AS_OPERATOR, 'Ngắn <i>\u0007');
+      expect(short.status).toBe(422);
+      const html = await short.text();
+      expect(html).toContain('Ngắn &lt;i>');
+      expect(html).toContain('id="f-comment-error"');
+      expect(html).not.toContain('value="withdraw"');
+      expect(await publicStatus(id)).toBe(200);
+      const seq = await latestSeq(running.database.db);
+      expect((await take(AS_OPERATOR)).status).toBe(303);
+      expect((await take(AS_OPERATOR)).status, 'twice').toBe(409);
+      expect(await publicStatus(id)).toBe(404);
+      const acts = await listActsAfter(running.database.db, seq, 10);
+      expect(acts).toMatchObject([{ kind: `${kind}.take-down`, actor: 'operator', payload: { from: 'published', to: 'declined' } }]);
+      expect(JSON.stringify(acts)).not.toContain('bí mật');
+      const own = await textOf(running, link);
+      expect(own).toContain('&lt;b>Hồ sơ&lt;/b> kể bí mật của người khác.');
+      expect(own).toContain('Sửa và gửi lại');
+      expect(own).not.toContain('value="take-down"');
     });
 
     test('of one opens no other, and is not the other kind’s', async () => {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
-import { missing } from '../../../kernel/errors.ts';
+import { missing, Refusal } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
+import type { Ctx } from '../../../platform/ctx.ts';
 import { readForm } from '../../../web/form-values.ts';
 import { page } from '../../../web/page.tsx';
 import { type Panel, renderPanels } from '../../../web/panels.ts';
@@ -28,6 +29,8 @@ import {
   type SubmittedNeed,
   visibleFields,
   type SubmittedTechnology,
+  type TakeDownFault,
+  takeDownRecord,
   withdrawConsent,
   withdrawRecord,
 } from '../../catalogue/index.ts';
@@ -51,7 +54,7 @@ export function postingRoutes(web: Web, discovery: Discovery, panels: PrivatePan
   for (const kind of ['need', 'technology'] as const) {
     for (const place of [PLACE[kind], `${PLACE[kind]}/:token`]) {
       routes.get(place, c => privatePage(web, c, { discovery, panels, kind }));
-      routes.post(place, c => change(web, c, kind));
+      routes.post(place, c => change(web, c, { discovery, panels, kind }));
     }
   }
   return routes;
@@ -74,7 +77,8 @@ async function proofOf(web: Web, c: C, kind: Kind): Promise<Proof> {
 const pathOf = (web: Web, c: C, kind: Kind, { id, byLink }: Proof): string =>
   href(c.get('locale'), byLink ? privatePath(web.secret, id, kind) : heldPath(id, kind));
 
-async function change(web: Web, c: C, kind: Kind) {
+async function change(web: Web, c: C, place: Place) {
+  const { kind } = place;
   const proof = await proofOf(web, c, kind);
   const { id, byLink, holds } = proof;
   const form = await readForm(c);
@@ -82,16 +86,30 @@ async function change(web: Web, c: C, kind: Kind) {
   const action = form.get('action');
   const ctx = ctxOf(web, c);
   if (action === 'withdraw') await withdrawRecord(ctx, kind, id, byLink || holds);
-  else if (action === 'hold')
+  else if (action === 'take-down') {
+    const fault = await takeDown(c, ctx, kind, id, form.get('comment'));
+    if (fault) return privatePage(web, c, place, fault);
+  } else if (action === 'hold')
     await holdRecord(ctx, kind, id, byLink, actingFor(ctx.actor, HOLDS[kind], form.get('actingFor')));
   else if (isPurpose(purpose)) await withdrawConsent(ctx, kind, id, purpose, byLink || holds);
   else throw missing();
   return c.redirect(pathOf(web, c, kind, proof), 303);
 }
 
+/** What was typed comes back with what is wrong with it; every other refusal has its own page. */
+async function takeDown(c: C, ctx: Ctx, kind: Kind, id: string, comment: string): Promise<TakeDownFault | undefined> {
+  try {
+    await takeDownRecord(ctx, kind, id, comment);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error;
+    return { comment, error: error.said[c.get('locale')] };
+  }
+  return undefined;
+}
+
 type Place = { discovery: Discovery; panels: PrivatePanels; kind: Kind };
 
-async function privatePage(web: Web, c: C, { discovery, panels, kind }: Place) {
+async function privatePage(web: Web, c: C, { discovery, panels, kind }: Place, fault?: TakeDownFault) {
   const proof = await proofOf(web, c, kind);
   const sent = await findSent(web, kind, proof.id);
   const standing = await findStanding(web.database.db, kind, proof.id);
@@ -101,7 +119,7 @@ async function privatePage(web: Web, c: C, { discovery, panels, kind }: Place) {
   const locale = c.get('locale');
   const action = pathOf(web, c, kind, proof);
   const said = kind === 'need' ? await findRepresentation(web.database.db, proof.id) : undefined;
-  return page(web, c, {
+  const shown = {
     title: messages[locale][kind].title(sent.record.ref),
     robots: 'noindex',
     children: (
@@ -111,6 +129,7 @@ async function privatePage(web: Web, c: C, { discovery, panels, kind }: Place) {
         link={proof.byLink ? web.baseUrl + action : undefined}
         action={action}
         own={proved}
+        fault={fault}
         justSent={c.req.query('sent') === '1'}
         account={await accountPart(web, c, kind, proof, action)}
         reviews={await listReviews(web.database.db, kind, proof.id)}
@@ -124,7 +143,8 @@ async function privatePage(web: Web, c: C, { discovery, panels, kind }: Place) {
         {sent.kind === 'need' && (await foundFor(web, c, discovery, sent.record))}
       </PrivatePage>
     ),
-  });
+  };
+  return page(web, c, shown, fault ? 422 : 200);
 }
 
 /** Offers whoever is signed in to keep the record in the account, once. */
@@ -160,5 +180,5 @@ async function foundFor(web: Web, c: C, discovery: Discovery, need: SubmittedNee
       </Notice>
     );
   const matches = await matchNeed(ctxOf(web, c), discovery, need, LOOKED_AT, need);
-  return <MatchResult locale={locale} matches={matches} most={MOST} next={<p>{t.nextNone}</p>} />;
+  return <MatchResult locale={locale} matches={matches} most={MOST} need={need.id} next={<p>{t.nextNone}</p>} />;
 }

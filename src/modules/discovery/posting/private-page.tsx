@@ -14,6 +14,8 @@ import {
   SentRecord,
   type SubmittedNeed,
   type SubmittedTechnology,
+  type TakeDownFault,
+  TakeDownPart,
   type Validity,
   ValidityPart,
 } from '../../catalogue/index.ts';
@@ -32,6 +34,8 @@ export type PrivateProps = {
   action: string;
   /** The reader is its sender, or holds it. */
   own: boolean;
+  /** Of a reviewer who took it down. */
+  fault: TakeDownFault | undefined;
   justSent: boolean;
   /** Keeping the record in the account. */
   account: ComponentChildren;
@@ -47,7 +51,7 @@ export type PrivateProps = {
 
 /** Where a sender comes back to: what became of the record, what was agreed to, all that was sent. */
 export function PrivatePage(props: PrivateProps) {
-  const { locale, sent, link, action, own, justSent, account, reviews, validity, visible, children } = props;
+  const { locale, sent, link, action, own, fault, justSent, account, reviews, validity, visible, children } = props;
   const t = messages[locale];
   const { kind, record } = sent;
   const words = t[kind];
@@ -56,7 +60,7 @@ export function PrivatePage(props: PrivateProps) {
       <h1>{justSent ? words.sent(record.ref) : words.title(record.ref)}</h1>
       <StateNotice locale={locale} sent={sent} />
       <ReviewList locale={locale} reviews={reviews} />
-      <MendPart locale={locale} state={record.state} base={action} />
+      {own && <MendPart locale={locale} state={record.state} base={action} />}
       <ValidityPart {...{ locale, validity, expired: record.state === 'expired', action: `${action}/confirm` }} />
       <div class="private-link" data-draft-clear={kind}>
         {link && (
@@ -83,7 +87,8 @@ export function PrivatePage(props: PrivateProps) {
         <h2>{t.yourWords}</h2>
         <SentRecord {...sent} locale={locale} visible={visible} />
       </section>
-      {reviewWorkflow.available(record.state).includes('withdraw') && (
+      {!own && <TakeDownPart locale={locale} state={record.state} action={action} fault={fault} />}
+      {own && reviewWorkflow.available(record.state).includes('withdraw') && (
         <Form locale={locale} action={action}>
           <p class="hint">{words.withdrawHint}</p>
           <Actions>

@@ -2,7 +2,9 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { missing } from '../../../kernel/errors.ts';
 import { may } from '../../identity/index.ts';
 
-/** The thesaurus is kept by the data steward. */
+/** There is one thesaurus for the country: whoever keeps it is appointed for all of it. */
+export const mayKeep = (actor: Actor): boolean => may(actor, 'thesaurus.keep', {});
+
 export function permitSteward(actor: Actor): void {
-  if (!may(actor, 'thesaurus.keep')) throw missing();
+  if (!mayKeep(actor)) throw missing();
 }

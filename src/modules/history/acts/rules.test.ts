@@ -13,7 +13,7 @@ const each = (prefix: string, verbs: readonly string[]) => verbs.map(verb => `${
 /** The kinds that are put together when an act is recorded, by the words of the source. */
 const PUT_TOGETHER: Record<string, readonly string[]> = {
   '${kind}.withdraw-consent': records.flatMap(kind => each(kind, ['withdraw-consent'])),
-  '${kind}.${action}': records.flatMap(kind => each(kind, ['publish', 'hold', 'decline', 'withdraw'])),
+  '${kind}.${action}': records.flatMap(kind => each(kind, ['publish', 'hold', 'decline', 'withdraw', 'take-down'])),
   '${kind}.mend': records.flatMap(kind => each(kind, ['mend'])),
   'organisation.${action}-claim': each('organisation', ['accept-claim', 'decline-claim']),
   'interest.${action}': each('interest', ['accept', 'decline', 'ask', 'reply', 'withdraw', 'call']),
@@ -69,6 +69,15 @@ test('a sentence can be said of any payload, in both languages', () => {
       for (const locale of LOCALES) expect(SENTENCES[kind]!.say(facts)[locale]).toMatch(/^\p{Ll}/u);
     }),
   );
+});
+
+test.each([
+  [{ role: 'broker', authority: '48', organisationId: null }, 'giao vai trò người môi giới công nghệ ở Đà Nẵng', 'gave the role of technology broker in Da Nang'],
+  [{ role: 'inspector', authority: 'VN' }, 'giao vai trò thanh tra trong cả nước', 'gave the role of inspector for the whole country'],
+  [{ role: 'seeker', authority: null, organisationId: 'x' }, 'giao vai trò người tìm công nghệ cho một tổ chức', 'gave the role of technology seeker for an organisation'],
+  [{}, 'giao một vai trò', 'gave a role'],
+])('an appointment is told with its role and its place: %j', (facts, vi, en) => {
+  expect(SENTENCES['grant.give']!.say(facts)).toEqual({ vi, en });
 });
 
 test('a kind that two modules tell of is a mistake', () => {

@@ -66,7 +66,7 @@ const concept = (thesaurus: Thesaurus): Source => ({
   find: async (ctx, id) => {
     const { book } = await thesaurus.edition();
     const row = book.byId.get(id);
-    const keeps = may(ctx.actor, 'thesaurus.keep');
+    const keeps = may(ctx.actor, 'thesaurus.keep', {});
     if (!row) return undefined;
     return {
       subject: conceptSubject(id),

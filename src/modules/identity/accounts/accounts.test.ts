@@ -93,10 +93,11 @@ onEveryProgram('accounts', running => {
         name: 'Kẻ lạ',
         email: 'known@example.vn',
         password: 'another good password',
+        next: '/needs/new',
       });
       expect([again.status, placeOf(again)]).toEqual([303, '/sign-up?sent=1']);
       expect(running.mails.slice(sent).map(mail => mail.to)).toEqual(['known@example.vn']);
-      expect(linkIn(running, 'known@example.vn')).toBe('/sign-in');
+      expect(linkIn(running, 'known@example.vn')).toBe('/sign-in?next=%2Fneeds%2Fnew');
       expect((await new Visitor(running).signIn('known@example.vn', 'another good password')).status).toBe(422);
     });
   });

@@ -69,7 +69,8 @@ export function makeAuth(web: Web) {
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
       sendResetPassword: async ({ user, token }) => toLink('reset', user, `/reset/${token}`),
-      onExistingUserSignUp: async ({ user }) => toLink('known', user, '/sign-in'),
+      onExistingUserSignUp: async ({ user }, asked) =>
+        toLink('known', user, withQuery('/sign-in', { next: asked && nextIn(asked.url) })),
       onPasswordReset: async ({ user }) => {
         await record(web, user.id, 'password.change', { way: 'reset' });
         sendAside(web, changeMail('passwordChanged', user.email, localeOf(user)));

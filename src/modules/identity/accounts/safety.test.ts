@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { NOW } from '../../../../test/database.ts';
+import { ctxFor, NOW } from '../../../../test/database.ts';
 import { makePerson, signedIn } from '../../../../test/people.ts';
 import { AS_OPERATOR, eventually, onEveryProgram, postForm, renew, type Running, textOf } from '../../../../test/program.ts';
 import type { Person } from '../../../kernel/actor.ts';
@@ -9,6 +9,7 @@ import { newId } from '../../../platform/ctx.ts';
 import { runSql } from '../../../platform/db/database.ts';
 import { makeRoutes } from '../../../shell/routes.ts';
 import type { Web } from '../../../web/web.ts';
+import { lockAccount } from '../measures/commands.ts';
 import { findPerson } from './sessions.ts';
 import { codeOf, linkIn, newcomer, PASSWORD, Visitor } from './visitor.test-data.ts';
 
@@ -144,6 +145,14 @@ onEveryProgram('what keeps accounts safe', running => {
       const headers = who === 'the operator' ? AS_OPERATOR : {};
       for (const kind of ['end-sessions', 'lock', 'unlock'])
         expect((await measure(await by[who]!(), of, kind, GOOD_REASON, headers)).status).toBe(status);
+    });
+
+    test('a letter leaves with its measure or neither is done', async () => {
+      const [by, of] = [await admin('31'), await target('31')];
+      const ctx = ctxFor(running.database, by);
+      const noInk = { enqueue: () => Promise.reject(new Error('no ink')) };
+      await expect(lockAccount(ctx, noInk, of.id, GOOD_REASON)).rejects.toThrow('no ink');
+      expect(await textOf(running, `/people/${of.id}`, await signedIn(by))).toContain('1 phiên đang mở');
     });
 
     test('nobody locks themselves, and there is no other measure', async () => {

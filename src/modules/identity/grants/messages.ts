@@ -47,7 +47,7 @@ export const CAPABILITY_NAMES: Record<Capability, Said> = {
   'person.grant': { vi: 'Bổ nhiệm', en: 'Appoint people' },
   'account.lock': { vi: 'Khoá tài khoản, đóng phiên đăng nhập', en: 'Lock accounts and end sessions' },
   'member.invite': { vi: 'Mời đồng nghiệp cùng tổ chức', en: 'Invite colleagues of the organisation' },
-  'act.read': { vi: 'Đọc nhật ký', en: 'Read the act log' },
+  'act.read': { vi: 'Đọc sổ việc', en: 'Read the act log' },
   'system.watch': { vi: 'Theo dõi hệ thống', en: 'Watch the system' },
   'webhook.keep': { vi: 'Đặt nơi nhận tin của hệ thống', en: 'Say where news is sent' },
 };

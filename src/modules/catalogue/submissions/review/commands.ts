@@ -13,7 +13,7 @@ import { agreedTo } from '../consents/rules.ts';
 import type { Purpose } from '../consents/schema.ts';
 import { listConsents, setConsentWithdrawn } from '../consents/store.ts';
 import { findOrganisationActedFor } from '../../holders/store.ts';
-import { permitPrivate, permitReview, permitReviewOf } from '../policy.ts';
+import { permitReview, permitReviewOf } from '../policy.ts';
 import { type ReviewAction, reviewWorkflow } from '../rules.ts';
 import type { FirmTold, RecordKind } from '../schema.ts';
 import { findRecordProvince } from '../store.ts';
@@ -94,21 +94,42 @@ export async function reviewRecord(
 }
 
 function checkReview(scores: Scores, comment: string): string {
-  const said = cleanText(comment);
+  const [said, fault] = checkComment(comment);
   const faults: FieldErrors = Object.fromEntries(
     CRITERIA.filter(key => !isScore(scores[key])).map(key => [key, SAID.score]),
   );
-  if (said.length < SHORTEST_COMMENT) faults.comment = SAID.comment;
-  if (said.length > LONGEST_COMMENT) faults.comment = SAID.commentLong;
+  if (fault) faults.comment = fault;
   if (Object.keys(faults).length > 0) throw invalid(SAID.incomplete, faults);
   return said;
 }
 
-/** The sender takes the record back; `proof` says whether the private link was right. */
+/** The comment cleaned, and what is wrong with it. */
+function checkComment(typed: string): [said: string, fault: Said | undefined] {
+  const said = cleanText(typed);
+  if (said.length < SHORTEST_COMMENT) return [said, SAID.comment];
+  return [said, said.length > LONGEST_COMMENT ? SAID.commentLong : undefined];
+}
+
+/** The sender takes the record back; `proof` says whether the private link was right. Nobody does it in their place. */
 export async function withdrawRecord(ctx: Ctx, kind: RecordKind, id: string, proof: boolean): Promise<void> {
-  await move(ctx, kind, id, 'withdraw', async (trx, { province }) => {
-    permitPrivate(proof, ctx.actor, { province });
+  await move(ctx, kind, id, 'withdraw', async trx => {
+    if (!proof) throw missing();
     await removeName(trx, kind, id, OWN_SOURCE);
+  });
+}
+
+/** A reviewer takes out of the catalogue what should not stand there; the sender reads why, and may mend it. */
+export async function takeDownRecord(ctx: Ctx, kind: RecordKind, id: string, reason: string): Promise<void> {
+  await move(ctx, kind, id, 'take-down', async (trx, { province, version }) => {
+    permitReview(ctx.actor, { province });
+    permitReviewOf(ctx.actor, await listHolders(trx, kind, id));
+    const [comment, fault] = checkComment(reason);
+    if (fault) throw invalid(fault, { comment: fault });
+    const personId = ctx.actor.kind === 'person' ? ctx.actor.id : null;
+    const review = { id: newId(ctx.now), recordVersion: version, personId, scores: null, outcome: 'decline' as const };
+    await insertReview(trx, kind, id, { ...review, comment, reviewedAt: ctx.now });
+    await removeName(trx, kind, id, OWN_SOURCE);
+    return { version };
   });
 }
 

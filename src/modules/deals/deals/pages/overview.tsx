@@ -96,7 +96,7 @@ function Parties({ locale, view }: Pick<Props, 'locale' | 'view'>) {
 
 function PartyLine({ locale, view, side }: { locale: Locale; view: DealView; side: Side }) {
   const party = view.parties[side];
-  const name = partyName(party, locale);
+  const name = partyName(party, locale) ?? messages[locale].forgotten;
   return (
     <>
       {name}

@@ -20,7 +20,7 @@ import {
   type WordKind,
 } from '../schema.ts';
 import { findInterest, type InterestChange, lockInterest, updateInterest } from '../store.ts';
-import { dealParties } from './rules.ts';
+import { type DealParties, dealParties } from './rules.ts';
 import { insertWord } from './store.ts';
 
 /** What every form of an interest's page carries: the version that it was made from, and its own key. */
@@ -49,13 +49,13 @@ export async function acceptInterest(
     const naming = await needsNaming(trx, interest);
     if (naming && !typed.mayName) throw invalid(SAID.summary, { mayName: REFUSED.naming });
     const dealId = newId(ctx.now);
-    await openDeal(trx, ctx, dealId, interest, side);
-    return { change: { dealId }, payload: { named: naming }, deal: dealId };
+    const { needId, technologyId } = await openDeal(trx, ctx, dealId, interest, side);
+    return { change: { dealId }, payload: { named: naming, needId, technologyId }, deal: dealId };
   });
   return (await findInterest(ctx.database.db, id))!.dealId!;
 }
 
-async function openDeal(trx: Trx, ctx: Ctx, id: string, interest: Interest, side: Side): Promise<void> {
+async function openDeal(trx: Trx, ctx: Ctx, id: string, interest: Interest, side: Side): Promise<DealParties> {
   const actor = ctx.actor.kind === 'person' ? ctx.actor.id : null;
   const [first] = side === 'broker' ? await answerersOf(trx, interest, ctx.now) : [];
   const who = { answering: side === 'broker' ? (first ?? null) : actor, broker: side === 'broker' ? actor : null };
@@ -64,6 +64,7 @@ async function openDeal(trx: Trx, ctx: Ctx, id: string, interest: Interest, side
   // The seeker's province says who is at hand; an owner's answer to a need is at home where the need is.
   const record = await findRecord(trx, { type: interest.recordType, id: interest.recordId });
   await insertDeal(trx, { id, ...parties, province: record?.province ?? interest.province }, ctx.now);
+  return parties;
 }
 
 export async function declineInterest(

@@ -53,10 +53,10 @@ export const listReceived = (
     ),
   );
 
-const within = (eb: Builder, { everywhere, provinces }: Territory): Expression<SqlBool> =>
-  everywhere ? sql<boolean>`true` : sql<boolean>`${eb.ref('province')} = any(${sql.val([...provinces])}::text[])`;
+export const within = (eb: Builder, { everywhere, provinces }: Territory): Expression<SqlBool> =>
+  everywhere ? sql<boolean>`true` : sql<boolean>`${eb.ref('broker_province')} = any(${sql.val([...provinces])}::text[])`;
 
-/** What was sent from a territory. */
+/** What belongs to a territory. */
 export const listWithin = (handle: Db | Trx, territory: Territory, page: Page): Promise<Interest[]> =>
   pageOf(handle, page, eb => within(eb, territory));
 

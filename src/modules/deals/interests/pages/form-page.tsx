@@ -37,6 +37,7 @@ export function InterestForm({ locale, view, typed, formKey, faults }: Props) {
           errors={Object.entries(faults).map(([name, said]) => ({ name, message: said[locale] }))}
         >
           <HiddenKey value={formKey} />
+          {!choices && typed.need && <input type="hidden" name="need" value={typed.need} />}
           <Questions locale={locale} view={view} typed={typed} error={error} />
           {choices && <SendAsFields locale={locale} choices={choices} typed={typed} error={error} />}
           <Actions>

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NOW } from '../../../../../test/database.ts';
 import { countQueriesOf } from '../../../../../test/counted-queries.ts';
-import { signedIn } from '../../../../../test/people.ts';
+import { makePerson, signedIn } from '../../../../../test/people.ts';
 import { AS_OPERATOR, jsonOf, onEveryProgram, postForm, postJson, renew, textOf } from '../../../../../test/program.ts';
 import type { Person } from '../../../../kernel/actor.ts';
 import { runSql } from '../../../../platform/db/database.ts';
@@ -300,6 +300,39 @@ onEveryProgram('the pages of interests', running => {
     expect(await read('owner', dryer())).toContain('6 lần có người từ chối');
     for (const who of ['visitor', 'sender', 'ownerColleague', 'stranger', 'broker', 'inspector', 'operator'] as const)
       expect(await read(who, dryer())).not.toContain('id="declines"');
+  });
+
+  test('from the matches of one’s need the form knows the need, and so does the deal', async () => {
+    const need = `/needs/${world.drying.id}`;
+    const asked = `${dryer()}/interest?need=${world.drying.id}`;
+    const buyer = await makePerson(running.database, { appointments: [{ role: 'seeker', organisationId: world.mill.id }] });
+    expect(await read(buyer, `${dryer()}?need=${world.drying.id}`)).toContain(`href="${asked}"`);
+    const form = await read(buyer, asked);
+    expect(form).toMatch(new RegExp(`<option[^>]*value="${world.drying.id}"[^>]*selected`));
+    expect(await read('stranger', asked)).not.toContain('name="need"');
+    expect(await read('stranger', `${dryer()}/interest?need=%22%3E`)).not.toContain('name="need"');
+    const fields = { ...ANSWERS, organisation: world.mill.id, need: world.drying.id, key: 'with-need' };
+    const forged = await send('stranger', `${dryer()}/interest`, { ...fields, organisation: '', key: 'forged' });
+    expect([forged.status, (await forged.text()).includes('Chỉ chọn được nhu cầu mà bạn phụ trách')]).toEqual([422, true]);
+    const sent = placeOf(await send(buyer, `${dryer()}/interest`, fields)).split('?')[0]!;
+    for (const who of [buyer, 'owner'] as const) expect(await read(who, sent)).toContain('Cần sấy 30 tấn');
+    const answered = await send('owner', sent, formOf(await read('owner', sent), 'accept'));
+    const deal = placeOf(answered);
+    expect(deal).toMatch(/^\/deals\//);
+    expect(await read(buyer, deal)).toContain(`href="${need}"`);
+    expect(await read('sender', need)).toContain(`href="${deal}"`);
+    for (const who of ['visitor', 'operator', 'stranger', 'broker'] as const) expect(await read(who, need)).not.toContain('/deals/');
+  });
+
+  test('a visitor’s need is not forgotten on the way through signing in', async () => {
+    const buyer = await makePerson(running.database, { appointments: [{ role: 'seeker', organisationId: world.mill.id }] });
+    expect(await read('visitor', `${dryer()}/interest?need=${world.drying.id}`)).toContain(
+      `<input type="hidden" name="need" value="${world.drying.id}"`,
+    );
+    const kept = placeOf(await send('visitor', `${dryer()}/interest`, { ...ANSWERS, need: world.drying.id, key: 'kept-need' }));
+    expect(kept).toContain(`?need=${world.drying.id}`);
+    expect(await read('visitor', kept)).toContain(`/sign-in?next=${encodeURIComponent(kept)}`);
+    expect(await read(buyer, kept)).toMatch(new RegExp(`<option[^>]*value="${world.drying.id}"[^>]*selected`));
   });
 
   test('many forms from one address are slowed down', async () => {

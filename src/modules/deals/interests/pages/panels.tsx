@@ -2,7 +2,7 @@ import type { Locale } from '../../../../kernel/localised.ts';
 import { formatDate, formatDecimal } from '../../../../platform/i18n/format.ts';
 import type { Panel } from '../../../../web/panels.ts';
 import { Actions, Button } from '../../../../web/ui/form.tsx';
-import { href } from '../../../../web/ui/links.ts';
+import { href, withQuery } from '../../../../web/ui/links.ts';
 import { type C, ctxOf, type Web } from '../../../../web/web.ts';
 import { type AskedView, findAskedView } from '../form-view.ts';
 import { messages } from '../messages.ts';
@@ -29,11 +29,13 @@ export const interestButton =
   <Type extends keyof Kinds>(web: Web, type: Type): Panel<RecordOf<Type>> =>
   async (c, record) => {
     const view = await viewOf(web, c, type, record);
-    return view.own ? undefined : <InterestLink locale={c.get('locale')} view={view} />;
+    return view.own ? undefined : <InterestLink locale={c.get('locale')} view={view} need={c.req.query('need')} />;
   };
 
-const InterestLink = ({ locale, view: { record, openId } }: { locale: Locale; view: AskedView }) => (
-  <Button href={href(locale, openId ? `/interests/${openId}` : formPath(record))}>
+type LinkProps = { locale: Locale; view: AskedView; need: string | undefined };
+
+const InterestLink = ({ locale, view: { record, openId }, need }: LinkProps) => (
+  <Button href={href(locale, openId ? `/interests/${openId}` : withQuery(formPath(record), { need }))}>
     {openId ? messages[locale].mineLink : messages[locale].button[record.type]}
   </Button>
 );
@@ -56,7 +58,7 @@ export const interestPanel =
         <p>{openId ? t.mine : asked}</p>
         {days !== null && <p>{t.answersWithin(formatDecimal(locale, days))}</p>}
         <Actions>
-          <InterestLink locale={locale} view={view} />
+          <InterestLink locale={locale} view={view} need={c.req.query('need')} />
         </Actions>
       </section>
     );

@@ -10,7 +10,7 @@ type Props = { locale: Locale; choices: SenderChoices; typed: Typed; error: (nam
 /** In whose name it is sent: asked only where there is a choice. Organisations have a province of their own. */
 export function SendAsFields({ locale, choices, typed, error }: Props) {
   const t = messages[locale];
-  const { organisations, technologies } = choices;
+  const { organisations, technologies, needs } = choices;
   return (
     <>
       {organisations.length > 0 && (
@@ -49,6 +49,19 @@ export function SendAsFields({ locale, choices, typed, error }: Props) {
           value={typed.technology}
           error={error('technology')}
           options={technologies.map(({ id, title }) => ({ value: id, label: textIn(title, locale) }))}
+        />
+      )}
+      {needs.length > 0 && (
+        <Select
+          locale={locale}
+          name="need"
+          label={t.need}
+          hint={t.needHint}
+          required={false}
+          empty={t.noNeed}
+          value={typed.need}
+          error={error('need')}
+          options={needs.map(({ id, title }) => ({ value: id, label: textIn(title, locale) }))}
         />
       )}
     </>

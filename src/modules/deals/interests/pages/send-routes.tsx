@@ -11,7 +11,7 @@ import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
 import { isPrivateToken, privateToken } from '../../../catalogue/index.ts';
 import type { Letters } from '../../letters.ts';
 import { keepInterest, type SentInterest, sendInterest, sendKept } from '../commands.ts';
-import { findFormView } from '../form-view.ts';
+import { findFormView, type FormView } from '../form-view.ts';
 import { messages } from '../messages.ts';
 import type { Interest, RecordAddress } from '../schema.ts';
 import { findInterest } from '../store.ts';
@@ -30,7 +30,7 @@ export function sendRoutes(web: Web, letters: Letters): Hono<Env> {
   const routes = new Hono<Env>();
   const limit = rateLimit(SENDING);
   for (const type of ['technology', 'need'] as const) {
-    routes.get(FORMS[type], c => formPage(web, c, addressOf(c, type), NOTHING_TYPED, randomUUID()));
+    routes.get(FORMS[type], c => formPage(web, c, addressOf(c, type), undefined, randomUUID()));
     routes.post(FORMS[type], limit, c => send(web, letters, c, addressOf(c, type)));
   }
   routes.get(KEPT, c => keptPage(web, c));
@@ -48,19 +48,29 @@ async function formPage(
   web: Web,
   c: C,
   address: RecordAddress,
-  typed: Typed,
+  typed: Typed | undefined,
   formKey: string,
   faults: FieldErrors = {},
   status = 200,
 ) {
   const locale = c.get('locale');
   const view = await findFormView(ctxOf(web, c), address);
-  const [first] = view.choices?.organisations ?? [];
-  const begun = typed === NOTHING_TYPED ? { ...typed, organisation: first?.id ?? '' } : typed;
   const title = `${messages[locale].title[address.type]}: ${textIn(view.record.title, locale)}`;
-  const children = <InterestForm locale={locale} view={view} typed={begun} formKey={formKey} faults={faults} />;
+  const children = <InterestForm locale={locale} view={view} typed={typed ?? begin(c, view)} formKey={formKey} faults={faults} />;
   return page(web, c, { title, robots: 'noindex', children }, status);
 }
+
+/** A link from what answers a need says which need it was. */
+const begin = (c: C, { choices }: FormView): Typed => ({
+  ...NOTHING_TYPED,
+  organisation: choices?.organisations[0]?.id ?? '',
+  need: needOf(c),
+});
+
+const needOf = (c: C): string => {
+  const id = c.req.query('need') ?? '';
+  return isUuid(id) ? id : '';
+};
 
 async function send(web: Web, letters: Letters, c: C, address: RecordAddress) {
   const ctx = ctxOf(web, c);
@@ -72,7 +82,7 @@ async function send(web: Web, letters: Letters, c: C, address: RecordAddress) {
       return onward(c, await sendInterest(ctx, letters, address, typed, sendAsOf(typed), key));
     }
     const id = await keepInterest(ctx, address, typed, key);
-    return c.redirect(href(c.get('locale'), keptPath(web, id)), 303);
+    return c.redirect(href(c.get('locale'), withQuery(keptPath(web, id), { need: typed.need })), 303);
   } catch (error) {
     if (!isMendable(error)) throw error;
     return formPage(web, c, address, typed, key, faultsOf(error), error.status);
@@ -98,22 +108,20 @@ async function keptOf(web: Web, c: C): Promise<Interest> {
   return kept;
 }
 
-async function keptPage(web: Web, c: C, typed = NOTHING_TYPED, faults: FieldErrors = {}, status = 200) {
+async function keptPage(web: Web, c: C, typed?: Typed, faults: FieldErrors = {}, status = 200) {
   const kept = await keptOf(web, c);
   const locale = c.get('locale');
   // The link lived until it was sent; the interest is its sender's now.
   if (kept.state !== 'kept') return c.redirect(href(locale, `/interests/${kept.id}`), 303);
   const view = await findFormView(ctxOf(web, c), { type: kept.recordType, id: kept.recordId });
   if (view.openId) return c.redirect(href(locale, formPath(view.record)), 303);
-  const [first] = view.choices?.organisations ?? [];
-  const begun = typed === NOTHING_TYPED ? { ...typed, organisation: first?.id ?? '' } : typed;
   const children = (
     <KeptPage
       locale={locale}
       kept={kept}
       view={view}
-      path={keptPath(web, kept.id)}
-      typed={begun}
+      path={withQuery(keptPath(web, kept.id), { need: needOf(c) })}
+      typed={typed ?? begin(c, view)}
       faults={faults}
     />
   );
@@ -122,7 +130,7 @@ async function keptPage(web: Web, c: C, typed = NOTHING_TYPED, faults: FieldErro
 
 async function sendFromKept(web: Web, letters: Letters, c: C) {
   const kept = await keptOf(web, c);
-  const next = href(c.get('locale'), keptPath(web, kept.id));
+  const next = href(c.get('locale'), withQuery(keptPath(web, kept.id), { need: needOf(c) }));
   if (c.get('actor').kind !== 'person')
     return c.redirect(href(c.get('locale'), withQuery('/sign-in', { next })), 303);
   const typed = readTyped(await readForm(c));

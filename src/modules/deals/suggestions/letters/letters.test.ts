@@ -10,6 +10,7 @@ import { runSql } from '../../../../platform/db/database.ts';
 import { saveTechnologies } from '../../../catalogue/technologies/store.ts';
 import { technology } from '../../../catalogue/technologies/technology.test-data.ts';
 import { alertKey } from '../../../discovery/index.ts';
+import { proposalsFor } from '../queries.ts';
 import { insertSuggestion, setSuggestionState } from '../store.ts';
 import { setLetters, stopLettersByKey } from './commands.ts';
 import { sendProposals } from './send.ts';
@@ -22,7 +23,7 @@ onEveryDatabase('letters of proposals', handle => {
   const names = new Map<string, string>();
   /** Hours after a Sunday at nine in the morning, Vietnamese time: the letters are due at 22, 46, 70 … */
   const at = (hours: number) => new Date(NOW.getTime() + hours * HOUR_MS);
-  const propose = async (needId: string, over: { confident?: boolean; score?: number; days?: number } = {}) => {
+  const propose = async (needId: string, over: { judged?: boolean; score?: number; days?: number } = {}) => {
     const offer = { ...technology({ id: newId(NOW), ref: newId(NOW), providerId: world.institute.id }), digest: '' };
     const title = localised({ vi: `Máy ${over.score ?? 0.5}`, en: `Machine ${over.score ?? 0.5}` });
     const id = newId(NOW);
@@ -30,9 +31,10 @@ onEveryDatabase('letters of proposals', handle => {
     await handle.database.transaction(async trx => {
       await saveTechnologies(trx, [{ ...offer, title }], null, NOW);
       const told = { relevance: 0.7, fit: null, means: null, sentence, reasons: [] };
-      const { confident = true, score = 0.5, days = 0 } = over;
-      const found = { technologyId: offer.id, score, confident, place: 1, told };
+      const { judged = true, score = 0.5, days = 0 } = over;
+      const found = { technologyId: offer.id, score, confident: true, place: 1, told };
       await insertSuggestion(trx, { ...found, id, needId, foundBy: 'technology' }, at(days * 24));
+      if (judged) await setSuggestionState(trx, id, 'accepted', at(days * 24));
     });
     return { id, technologyId: offer.id };
   };
@@ -53,16 +55,22 @@ onEveryDatabase('letters of proposals', handle => {
   });
 
   test('one at seven, of five at most, the best first; the rest on the next day; each told once', async () => {
-    for (const score of [0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) await propose(world.drying.id, { score });
-    await propose(world.drying.id, { score: 0.95, confident: false });
-    const accepted = await propose(world.drying.id, { score: 0.3, confident: false });
-    await handle.database.transaction(trx => setSuggestionState(trx, accepted.id, 'accepted', NOW));
+    for (const score of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) await propose(world.drying.id, { score });
     expect(await written(21)).toEqual([]);
-    const seeker = 'seeker: Machine 0.3, Machine 0.9, Machine 0.8, Machine 0.7, Machine 0.6';
+    const seeker = 'seeker: Machine 0.9, Machine 0.8, Machine 0.7, Machine 0.6, Machine 0.5';
     expect(await written(23)).toEqual(['owner: Cần sấy, Cần sấy, Cần sấy, Cần sấy, Cần sấy', seeker]);
     expect(await written(45)).toEqual([]);
-    expect(await written(46)).toEqual(['owner: Cần sấy, Cần sấy', 'seeker: Machine 0.5, Machine 0.4']);
+    expect(await written(46)).toEqual(['owner: Cần sấy, Cần sấy', 'seeker: Machine 0.4, Machine 0.3']);
     expect(await written(24 * 6)).toEqual([]);
+  });
+
+  test('what nobody has judged, however sure, is told to neither side, as on the pages', async () => {
+    const { id } = await propose(world.drying.id, { score: 0.95, judged: false, days: 5 });
+    expect(await written(24 * 6)).toEqual([]);
+    const proposed = await proposalsFor(ctxFor(handle.database, world.seeker));
+    expect(proposed.map(({ suggestion }) => suggestion.id)).not.toContain(id);
+    await handle.database.transaction(trx => setSuggestionState(trx, id, 'accepted', at(24 * 6)));
+    expect(await written(24 * 7)).toEqual(['owner: Cần sấy', 'seeker: Machine 0.95']);
   });
 
   test('an owner is told of public needs alone, and of a need without a name without one', async () => {

@@ -4,7 +4,7 @@ export const messages = defineMessages({
   vi: {
     subject: (n: string) => `${n} đề xuất ghép mới cho bạn`,
     greeting: 'Chào bạn,\n\nĐây là những đề xuất ghép mới cho hồ sơ của bạn trên Nhịp Cầu:',
-    all: (address: string) => `Những đề xuất đã có người xem và nhận:\n${address}`,
+    all: (address: string) => `Tất cả đề xuất dành cho bạn:\n${address}`,
     stopAt: (address: string) => `Không cần nữa? Dừng thư này tại:\n${address}`,
     stopTitle: 'Dừng thư đề xuất ghép?',
     stopText: 'Bạn sẽ không nhận thư đề xuất mỗi sáng nữa. Các đề xuất vẫn hiện trong tài khoản của bạn.',
@@ -19,7 +19,7 @@ export const messages = defineMessages({
   en: {
     subject: n => `New matches proposed to you: ${n}`,
     greeting: 'Hello,\n\nThese are new matches for your records on Nhịp Cầu:',
-    all: address => `Those that somebody has looked at and accepted:\n${address}`,
+    all: address => `All that is proposed to you:\n${address}`,
     stopAt: address => `No longer needed? Stop these letters at:\n${address}`,
     stopTitle: 'Stop the letters of proposed matches?',
     stopText: 'You will get no more letters in the morning. The proposals still stand in your account.',

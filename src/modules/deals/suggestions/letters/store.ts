@@ -38,19 +38,19 @@ export type Asked = {
 const roleIn = (roles: readonly Role[]) => sql`any(${sql.val([...roles])}::text[])`;
 
 /**
- * Proposals to be told: accepted at the desk, or suitable by themselves; to those who answer for either record, once
- * each. An owner is told of public needs alone. Who has had a letter since `moment` waits for the next day.
+ * Proposals to be told: what was accepted at the desk, as the pages show it; to those who answer for either record,
+ * once each. An owner is told of public needs alone. Who has had a letter since `moment` waits for the next day.
  */
 export async function listToTell(handle: Db | Trx, { since, moment, most, roles }: Asked): Promise<ToTell[]> {
   const day = legalDay(moment);
   const { rows } = await sql<ToTell>`
     with news as (
-      select s.id, s.need_id, s.technology_id, s.score, s.state, s.told -> 'sentence' as sentence,
+      select s.id, s.need_id, s.technology_id, s.score, s.told -> 'sentence' as sentence,
         need.title as need_title, need.state as need_state, need.seeker_id, t.title as technology_title, t.provider_id
       from suggestion s
       join need on need.id = s.need_id
       join technology t on t.id = s.technology_id and t.state = 'published'
-      where (s.state = 'accepted' or (s.state = 'open' and s.confident)) and ${OPEN_NEED}
+      where s.state = 'accepted' and ${OPEN_NEED}
         and s.updated_at >= ${since} and s.updated_at < ${moment}
     ), sides as (
       select n.id, h.record_type as side, h.person_id, h.organisation_id from news n
@@ -71,7 +71,7 @@ export async function listToTell(handle: Db | Trx, { since, moment, most, roles 
       select id, person_id, min(side) as side from readers group by id, person_id
     ), ranked as (
       select n.*, o.side, p.id as person_id, p.email, p.locale, row_number() over (
-        partition by p.id order by n.state = 'accepted' desc, n.score desc, n.id) as place
+        partition by p.id order by n.score desc, n.id) as place
       from once o
       join news n on n.id = o.id
       join person p on p.id = o.person_id and p.email_verified and p.erased_at is null

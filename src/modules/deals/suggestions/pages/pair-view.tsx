@@ -3,7 +3,7 @@ import { type Locale, type LocalisedText, pick, textIn } from '../../../../kerne
 import { clip } from '../../../../kernel/clean-text.ts';
 import { formatDate, formatInteger, formatVndBand } from '../../../../platform/i18n/format.ts';
 import { foreignLang, InlineText } from '../../../../web/record-text.tsx';
-import { href } from '../../../../web/ui/links.ts';
+import { href, withQuery } from '../../../../web/ui/links.ts';
 import { Country, Meta, Tag } from '../../../../web/ui/text.tsx';
 import { provinceName } from '../../../authorities/index.ts';
 import { type Need, placeName, readinessWords, sectorName, type Technology } from '../../../catalogue/index.ts';
@@ -30,7 +30,7 @@ export function PairView({ locale, pair: { suggestion, need, technology } }: { l
       />
       <div class="pair">
         <NeedInShort locale={locale} need={need} />
-        <TechnologyInShort locale={locale} technology={technology} />
+        <TechnologyInShort locale={locale} technology={technology} need={need.id} />
       </div>
       <details class="evidence">
         <summary>{t.why}</summary>
@@ -67,7 +67,10 @@ export function NeedInShort({ locale, need }: { locale: Locale; need: Need }) {
   );
 }
 
-export function TechnologyInShort({ locale, technology }: { locale: Locale; technology: Technology }) {
+/** `need`: what it is proposed for; an interest in it then knows that need. */
+type TechnologyProps = { locale: Locale; technology: Technology; need: string };
+
+export function TechnologyInShort({ locale, technology, need }: TechnologyProps) {
   const t = messages[locale];
   const { capitalVnd } = technology.takes;
   const text = technology.summary.length > 0 ? technology.summary : technology.description;
@@ -75,7 +78,7 @@ export function TechnologyInShort({ locale, technology }: { locale: Locale; tech
   return (
     <Side
       label={t.technology}
-      title={<RecordLink locale={locale} title={technology.title} to={`/technologies/${technology.id}`} />}
+      title={<RecordLink locale={locale} title={technology.title} to={withQuery(`/technologies/${technology.id}`, { need })} />}
       text={excerpt(locale, text)}
       lang={foreignLang(text, locale)}
     >

@@ -62,7 +62,7 @@ function Proposals({ locale, kind, pairs }: { locale: Locale; kind: FoundBy; pai
       {pairs.map(({ suggestion, need, technology }) => (
         <div key={suggestion.id} class="stack">
           {kind === 'need' ? (
-            <TechnologyInShort locale={locale} technology={technology} />
+            <TechnologyInShort locale={locale} technology={technology} need={need.id} />
           ) : (
             <NeedInShort locale={locale} need={need} />
           )}

@@ -8,7 +8,7 @@ import { dealPath } from '../../deals/pages/deal-frame.tsx';
 import type { DealView } from '../../deals/queries.ts';
 import { isOpen } from '../../deals/rules.ts';
 import { messages } from '../messages.ts';
-import { LONGEST_MESSAGE, type Message, WITHDRAW_WITHIN_MS } from '../schema.ts';
+import { isForgotten, LONGEST_MESSAGE, type Message, WITHDRAW_WITHIN_MS } from '../schema.ts';
 
 export type ThreadFault = { errors: { name: string; message: string }[]; body: string };
 
@@ -56,6 +56,7 @@ function Entry({ locale, view, message, personId, now, formKey }: Props & { mess
   return (
     <li class={own ? 'own' : undefined}>
       <Meta items={[<strong>{own ? t.you : sides[hand]}</strong>, formatMoment(locale, sentAt)]} />
+      {isForgotten(message) && <p class="hint">{t.forgotten}</p>}
       {withdrawnAt ? <p class="hint">{t.withdrawn}</p> : body && <p class="typed-text">{body}</p>}
       {files.map(file => (
         <p key={file.id}>

@@ -4,11 +4,11 @@ import { isSector, SECTORS } from '../../../../kernel/sectors.ts';
 import { unlessUnchanged } from '../../../../web/caching.ts';
 import { page } from '../../../../web/page.tsx';
 import type { C, Env, Web } from '../../../../web/web.ts';
-import { may } from '../../../identity/index.ts';
 import type { Discovery } from '../../live/discovery.ts';
 import { type Book, nameOf } from '../book.ts';
 import { messages } from '../messages.ts';
 import { bookJson } from '../api.ts';
+import { mayKeep } from '../policy.ts';
 import { spokenOf, type Thesaurus } from '../queries.ts';
 import { conceptSkos, toSkos, toTurtle } from '../skos.ts';
 import { toTable } from '../table.ts';
@@ -37,7 +37,7 @@ export function thesaurusRoutes(web: Web, discovery: Discovery, thesaurus: Thesa
   return routes;
 }
 
-const isSteward = (c: C) => may(c.get('actor'), 'thesaurus.keep');
+const isSteward = (c: C) => mayKeep(c.get('actor'));
 
 async function answerThesaurus(web: Web, c: C, thesaurus: Thesaurus) {
   const locale = c.get('locale');

@@ -69,7 +69,7 @@ export const messages = defineMessages({
     download: 'Tải dữ liệu của tôi (JSON)',
     eraseTitle: 'Xoá tài khoản',
     eraseText:
-      'Họ tên, e-mail, mật khẩu, khoá truy cập và mọi phiên của bạn được xoá ngay, các bổ nhiệm chấm dứt. Việc bạn đã làm vẫn còn trong nhật ký dưới một con số không còn nói lên ai. Không thể lấy lại.',
+      'Họ tên, e-mail, mật khẩu, khoá truy cập và mọi phiên của bạn được xoá ngay, các bổ nhiệm chấm dứt. Việc bạn đã làm vẫn còn trong sổ việc dưới một con số không còn nói lên ai. Không thể lấy lại.',
     eraseField: 'Gõ chữ XOÁ',
     eraseWord: 'XOÁ',
     erase: 'Xoá tài khoản của tôi',

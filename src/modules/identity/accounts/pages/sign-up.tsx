@@ -83,7 +83,9 @@ export async function signUp(door: Door, c: C): Promise<Response> {
     ...(await checkPassword(door.web, body.password, [body.name, body.email])),
   };
   if (Object.keys(errors).length > 0) return signUpPage(door, c, { ...typed, next }, errors);
-  const { fault } = await ask(door, c, asked => door.auth().api.signUpEmail({ ...asked, body }), {
+  // Of a known address the library hands on the request alone, to whoever writes the letter.
+  const request = new Request(withQuery(`${door.web.baseUrl}/sign-up`, { callbackURL }));
+  const { fault } = await ask(door, c, asked => door.auth().api.signUpEmail({ ...asked, body, request }), {
     asStranger: true,
     whole: true,
   });

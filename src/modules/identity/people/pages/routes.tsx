@@ -8,18 +8,15 @@ import { type FormValues, parseDay, readForm } from '../../../../web/form-values
 import { page } from '../../../../web/page.tsx';
 import { href } from '../../../../web/ui/links.ts';
 import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
-import { sendAside } from '../../accounts/auth.ts';
 import { grantRole, revokeRole } from '../../grants/commands.ts';
 import { permitPeople, permitRoles } from '../../grants/policy.ts';
 import { findEmployerSaid } from '../../grants/store.ts';
 import { endSessionsOf, lockAccount, unlockAccount } from '../../measures/commands.ts';
-import { messages as measureMessages } from '../../measures/messages.ts';
 import { MeasureSection, type Refused } from '../../measures/pages/section.tsx';
 import { inForceOn, mayTakeMeasures } from '../../measures/policy.ts';
 import { findAccountState, listMeasures } from '../../measures/store.ts';
 import { messages } from '../messages.ts';
 import { findSeenPerson, searchPeople } from '../queries.ts';
-import { findKnownPerson } from '../store.ts';
 import type { TypedGrant } from './give-form.tsx';
 import { PeopleList } from './list-page.tsx';
 import { type PersonFault, PersonPage } from './person-page.tsx';
@@ -132,17 +129,14 @@ async function accountOf(web: Web, c: C, personId: string, refused: Refused | un
 
 const TAKE = { 'end-sessions': endSessionsOf, lock: lockAccount, unlock: unlockAccount };
 
-/** The person hears what was done; why is for administrators. */
 async function takeMeasure(web: Web, c: C, id: string, asked: string) {
   const kind = (['end-sessions', 'lock', 'unlock'] as const).find(one => one === asked);
   if (!kind) throw missing();
   const reason = (await readForm(c)).get(`why-${kind}`);
   try {
-    await TAKE[kind](ctxOf(web, c), id, reason);
+    await TAKE[kind](ctxOf(web, c), web.mailer, id, reason);
   } catch (error) {
     return again(web, c, id, error, fields => ({ refused: { kind, reason, fields } }));
   }
-  const person = await findKnownPerson(web.database.db, id);
-  if (person) sendAside(web, { to: person.email, ...measureMessages[person.locale].mail[kind] });
   return c.redirect(href(c.get('locale'), `/people/${id}`), 303);
 }

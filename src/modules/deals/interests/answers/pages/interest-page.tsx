@@ -96,12 +96,13 @@ function endWords(locale: Locale, { interest: { state, declineReason } }: Intere
 
 function Facts({ locale, view }: { locale: Locale; view: InterestView }) {
   const t = messages[locale];
-  const { interest, record, offered, sender, receiver } = view;
+  const { interest, record, offered, wantedFor, sender, receiver } = view;
   const items = [
     { term: t.from, value: <Party locale={locale} party={sender} unnamed={t.unknownPerson} /> },
     { term: t.to, value: <Party locale={locale} party={receiver} unnamed={unnamedOf(locale, view)} /> },
     { term: t.about[interest.recordType], value: record ? <RecordLink locale={locale} {...record} /> : t.gone },
     ...(offered ? [{ term: t.offered, value: <RecordLink locale={locale} type="technology" {...offered} /> }] : []),
+    ...(wantedFor ? [{ term: t.wantedFor, value: <RecordLink locale={locale} type="need" {...wantedFor} /> }] : []),
     ...(interest.province ? [{ term: t.province, value: provinceName(locale, interest.province) }] : []),
   ];
   return <DefinitionList locale={locale} items={items} />;
