@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ctxFor, type Handle, onEveryDatabase } from '../../../../test/database.ts';
+import { makePerson } from '../../../../test/people.ts';
 import { type Actor, OPERATOR, VISITOR } from '../../../kernel/actor.ts';
 import { listActsAfter } from '../../../platform/acts/index.ts';
 import { listPeople } from '../../identity/index.ts';
 import { claimStep, decideStep, failMastery, showMastery, withdrawStep } from './commands.ts';
-import { makeDeal, makeScene, open, reach, type Scene, typedWith, versionOf, waitingOf } from './mastery.test-data.ts';
+import { makeDeal, makeOrganisation, makeScene, open, reach, type Scene, typedWith, versionOf, waitingOf } from './mastery.test-data.ts';
 import { openMastery } from './open-mastery.ts';
 import { listCases, seeCase } from './queries.ts';
 import { findCase, listClaims, VIEWS } from './store.ts';
@@ -129,6 +130,24 @@ onEveryDatabase('mastering a technology', handle => {
       const id = await own();
       await claim(id);
       await expect(decide(id, actor())).rejects.toMatchObject({ kind });
+    });
+
+    test('a confirmer employed where the claimant is can not, though neither side is that organisation', async () => {
+      const { database } = handle;
+      const body = await makeOrganisation(database, 'Viện thứ ba');
+      const expertOf = (organisationId: string) =>
+        makePerson(database, { appointments: [{ role: 'expert', authority: '31', organisationId }] });
+      const claimant = await makePerson(database, {
+        appointments: [
+          { role: 'seeker', organisationId: scene.firm },
+          { role: 'event-organiser', organisationId: body },
+        ],
+      });
+      const id = await own();
+      await claim(id, claimant);
+      await expect(decide(id, await expertOf(body))).rejects.toMatchObject({ kind: 'denied' });
+      await decide(id, await expertOf(await makeOrganisation(database, 'Viện thứ tư')));
+      expect(await state(id)).toBe('operating');
     });
 
     test('sending back takes a sentence, and the step may be claimed again', async () => {

@@ -112,6 +112,7 @@ function newClaim(ctx: Ctx, caseId: string, number: number, step: Step, checked:
     state: 'claimed',
     ...checked,
     claimedBy: ctx.actor.id,
+    employers: [],
     claimedAt: ctx.now,
     decidedBy: null,
     decidedAt: null,
@@ -137,7 +138,7 @@ export async function decideStep(
   const permit = (c: MasteryCase) => permitEvidence(ctx.actor, c);
   await move(ctx, id, sent, { claimId, ...decision }, permit, async (trx, c) => {
     const { claim } = await findClaim(trx, id, claimId);
-    permitConfirm(ctx.actor, c, claim.claimedBy);
+    permitConfirm(ctx.actor, c, claim);
     if (claim.state !== 'claimed' || ctx.actor.kind !== 'person') throw conflict(SAID.decided);
     const words = clip(cleanText(decision.words), 2000);
     if (!decision.confirms && words === '') throw invalid(SAID.sentence, { decision: SAID.sentence });

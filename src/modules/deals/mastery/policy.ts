@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { denied, missing, type Said } from '../../../kernel/errors.ts';
 import { may, type Territory, territoryOf } from '../../identity/index.ts';
 import { isShown } from './rules.ts';
-import type { MasteryCase, Sides } from './schema.ts';
+import type { Claim, MasteryCase, Sides } from './schema.ts';
 
 const isPerson = (actor: Actor, id: string | null) => actor.kind === 'person' && actor.id === id;
 
@@ -35,24 +35,27 @@ export function permitReceiver(actor: Actor, c: MasteryCase): void {
   if (!isReceiver(actor, c)) throw denied(SAID.receiver);
 }
 
-/** Whoever has a hand in it does not judge it: not the claimant, not a side, nobody employed by either. */
-export function isInvolved(actor: Actor, c: Sides, claimedBy: string): boolean {
+type Claimed = Pick<Claim, 'claimedBy' | 'employers'>;
+
+/** Whoever has a hand in it does not judge it: not the claimant, not a side, nobody employed where one of these is. */
+export function isInvolved(actor: Actor, c: Sides, { claimedBy, employers }: Claimed): boolean {
   if (actor.kind !== 'person') return false;
   const people = [claimedBy, c.personId, c.ownerPersonId];
-  const employers = actor.grants.map(({ organisationId }) => organisationId).filter(id => id !== null);
+  const organisations = [c.organisationId, c.ownerOrganisationId, ...employers];
   return (
-    people.includes(actor.id) || employers.some(id => id === c.organisationId || id === c.ownerOrganisationId)
+    people.includes(actor.id) ||
+    actor.grants.some(({ organisationId }) => organisationId !== null && organisations.includes(organisationId))
   );
 }
 
-export const mayConfirm = (actor: Actor, c: MasteryCase, claimedBy: string): boolean =>
+export const mayConfirm = (actor: Actor, c: MasteryCase, claim: Claimed): boolean =>
   actor.kind === 'person' &&
   may(actor, 'mastery.confirm', { province: c.province }) &&
-  !isInvolved(actor, c, claimedBy);
+  !isInvolved(actor, c, claim);
 
-export function permitConfirm(actor: Actor, c: MasteryCase, claimedBy: string): void {
+export function permitConfirm(actor: Actor, c: MasteryCase, claim: Claimed): void {
   permitEvidence(actor, c);
-  if (!mayConfirm(actor, c, claimedBy)) throw denied(SAID.confirmer);
+  if (!mayConfirm(actor, c, claim)) throw denied(SAID.confirmer);
 }
 
 /** Which cases a list may show in full to this actor. */

@@ -28,7 +28,7 @@ export type SeenCase = {
 const NO_EVIDENCE = { words: '', figures: [], withoutExpertsSince: null, improvements: '', trained: null };
 
 /** Of a claim only what everybody may see: which step, when, and when it was confirmed. */
-const withoutEvidence = (claim: Claim): Claim => ({ ...claim, evidence: NO_EVIDENCE, claimedBy: '', decidedBy: null });
+const withoutEvidence = (claim: Claim): Claim => ({ ...claim, evidence: NO_EVIDENCE, claimedBy: '', employers: [], decidedBy: null });
 
 /** The case as this reader sees it; refused as missing to whoever may not. */
 export async function seeCase(ctx: Ctx, id: string): Promise<SeenCase> {
@@ -55,7 +55,7 @@ function standingOf({ actor }: Ctx, found: MasteryCase, claims: readonly Claim[]
     evidence: seesEvidence(actor, found),
     receiver: isReceiver(actor, found),
     owner: isOwner(actor, found),
-    confirms: waiting !== undefined && mayConfirm(actor, found, waiting.claimedBy),
+    confirms: waiting !== undefined && mayConfirm(actor, found, waiting),
   };
 }
 
@@ -90,8 +90,8 @@ const MOST_COUNTED = 500;
 export async function standingOfMastery({ actor, database: { db } }: Ctx): Promise<{ n: number; since: Date | null }> {
   const cases = await pageCases(db, 'confirm', readableBy(actor), { limit: MOST_COUNTED });
   const claims = await listClaims(db, cases.map(({ id }) => id));
-  const mine = claims.filter(({ state, caseId, claimedBy }) =>
-    state === 'claimed' && mayConfirm(actor, cases.find(({ id }) => id === caseId)!, claimedBy));
+  const mine = claims.filter(claim =>
+    claim.state === 'claimed' && mayConfirm(actor, cases.find(({ id }) => id === claim.caseId)!, claim));
   const moments = mine.map(({ claimedAt }) => claimedAt.getTime());
   return { n: mine.length, since: mine.length > 0 ? new Date(Math.min(...moments)) : null };
 }

@@ -75,6 +75,8 @@ export type Claim = {
   reachedOn: string;
   evidence: Evidence;
   claimedBy: string;
+  /** The organisations for which its claimant was appointed at that moment. */
+  employers: readonly string[];
   claimedAt: Date;
   decidedBy: string | null;
   decidedAt: Date | null;

@@ -2,6 +2,7 @@ import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { LocalisedText } from '../../../kernel/localised.ts';
 import type { Sector } from '../../../kernel/sectors.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
+import { EMPLOYERS } from './claimants/store.ts';
 import type { Readable, Reach } from './policy.ts';
 import type {
   Claim,
@@ -174,17 +175,11 @@ export async function setClaims(
 
 export async function listClaims(handle: Db | Trx, caseIds: readonly string[]): Promise<Claim[]> {
   if (caseIds.length === 0) return [];
-  const rows = await handle
-    .selectFrom('mastery_claim')
-    .selectAll()
-    .where('case_id', 'in', [...caseIds])
-    .orderBy('case_id')
-    .orderBy('number')
-    .execute();
-  return rows.map(toClaim);
+  const claims = handle.selectFrom('mastery_claim').selectAll().select(EMPLOYERS).where('case_id', 'in', [...caseIds]);
+  return (await claims.orderBy('case_id').orderBy('number').execute()).map(toClaim);
 }
 
-const toClaim = (row: Selectable<ClaimTable>): Claim => ({
+const toClaim = (row: Selectable<ClaimTable> & { employers: string[] }): Claim => ({
   id: row.id,
   caseId: row.case_id,
   number: row.number,
@@ -193,6 +188,7 @@ const toClaim = (row: Selectable<ClaimTable>): Claim => ({
   reachedOn: row.reached_on,
   evidence: row.evidence,
   claimedBy: row.claimed_by,
+  employers: row.employers,
   claimedAt: row.claimed_at,
   decidedBy: row.decided_by,
   decidedAt: row.decided_at,
