@@ -3,8 +3,8 @@ import pg from 'pg';
 import { StartFault } from '../start-fault.ts';
 import { guardedDialect, insideTransaction, refuseInsideTransaction, type Session } from './guarded-dialect.ts';
 import { PARSERS } from './parsers.ts';
-import { PgliteClient } from './pglite-client.ts';
-import { pgliteDialect } from './pglite-dialect.ts';
+import { PgliteStream } from './pglite-stream.ts';
+import { PreparingClient } from './preparing-client.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -28,17 +28,19 @@ const GIVEN_UP = new Set(['40001', '40P01']);
 const ATTEMPTS = 5;
 /** Connections for scripts, which are few and short. */
 const OWNERS = 2;
+/** One connection that stays; said in full, or the driver would take from the environment what is meant for a server. */
+const EMBEDDED = { user: 'postgres', database: 'postgres', ssl: false, max: 1, idleTimeoutMillis: 0 } as const;
 
 export async function openEmbedded(dataDir: string | undefined, workerFile: URL): Promise<Database> {
-  const client = await openClient(dataDir, workerFile);
+  const stream = await openStream(dataDir, workerFile);
+  const pool = listening(new pg.Pool({ ...EMBEDDED, stream: () => stream, Client: PreparingClient, types: TYPES }));
   const session: Session = { role: undefined };
-  const db = new Kysely<Tables>({ dialect: guardedDialect(pgliteDialect(client), session) });
+  const db = new Kysely<Tables>({ dialect: guardedDialect(new PostgresDialect({ pool }), session) });
   return {
     kind: 'pglite',
     db,
     transaction: work => inTransaction(db, work),
-    // The one connection is waited for, or the text would run inside somebody's open transaction.
-    script: sql => db.connection().execute(async () => (await client.script(sql, session.role)).rows),
+    script: sql => asOwner(pool, session, sql),
     actAs: role => {
       session.role = role;
     },
@@ -70,18 +72,31 @@ export async function openPostgres(url: string, { max = 10 }: { max?: number } =
   };
 }
 
-function poolOf(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString,
-    max,
-    connectionTimeoutMillis: 5_000,
-    types: {
-      getTypeParser: (oid: number) => PARSERS[oid] ?? pg.types.getTypeParser(oid),
-    } as pg.CustomTypesConfig,
-  });
-  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
-  pool.on('error', () => {});
-  return pool;
+const TYPES = {
+  getTypeParser: (oid: number) => PARSERS[oid] ?? pg.types.getTypeParser(oid),
+} as pg.CustomTypesConfig;
+
+const poolOf = (connectionString: string, max: number): pg.Pool =>
+  listening(new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5_000, types: TYPES }));
+
+/** A connection that breaks while idle is replaced at the next use; without a listener it would end the process. */
+const listening = (pool: pg.Pool): pg.Pool => pool.on('error', () => {});
+
+/** The one connection is waited for, or the text would run inside somebody's open transaction. */
+async function asOwner(pool: pg.Pool, { role }: Session, sql: string): Promise<unknown[]> {
+  refuseInsideTransaction();
+  const client = await pool.connect();
+  try {
+    if (role) await client.query('reset role');
+    return lastRows(await client.query(sql));
+  } catch (error) {
+    // A text with a transaction of its own may have left it open, and nothing can be set in a broken one.
+    await client.query('rollback');
+    throw error;
+  } finally {
+    if (role) await client.query(`set role ${role}`);
+    client.release();
+  }
 }
 
 /** Runs SQL text with `$1` parameters on whichever handle: for the job queue, which writes its own. */
@@ -93,9 +108,9 @@ export async function runSql(
   return (await handle.executeQuery(CompiledQuery.raw(text, [...values]))).rows;
 }
 
-async function openClient(dataDir: string | undefined, workerFile: URL): Promise<PgliteClient> {
+async function openStream(dataDir: string | undefined, workerFile: URL): Promise<PgliteStream> {
   try {
-    return await PgliteClient.open(dataDir, workerFile);
+    return await PgliteStream.open(dataDir, workerFile);
   } catch (cause) {
     const why = (cause as Error).message;
     throw new StartFault(
