@@ -7,6 +7,7 @@ import type { Mail } from '../../../platform/mail/mail.ts';
 import { isLocked } from '../people/store.ts';
 import { href, withQuery } from '../../../web/ui/links.ts';
 import type { Web } from '../../../web/web.ts';
+import { hashOf } from './hashed-ahead.ts';
 import { changeMail, type LinkMail, linkMail } from './mails.ts';
 import { afterwards, joining, recordWith } from './one-transaction.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts';
@@ -49,7 +50,7 @@ export function makeAuth(web: Web) {
     const locale = localeOf(person);
     sendAside(web, linkMail(kind, person.email, locale, web.baseUrl + href(locale, path)));
   };
-  const db = joining(web.database.db);
+  const db = joining(web.database);
   return betterAuth({
     appName: 'Nhịp Cầu',
     baseURL: web.baseUrl,
@@ -58,10 +59,11 @@ export function makeAuth(web: Web) {
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     logger: { level: 'error', log: (_, message) => web.log.warn({ message }, 'accounts') },
-    database: { db, type: 'postgres' },
+    database: { db, type: 'postgres', transaction: true },
     ...TABLES,
     emailAndPassword: {
       enabled: true,
+      password: { hash: hashOf },
       autoSignIn: false,
       requireEmailVerification: true,
       minPasswordLength: SHORTEST_PASSWORD,
@@ -84,7 +86,16 @@ export function makeAuth(web: Web) {
       afterEmailVerification: async user => record(web, user.id, 'person.verify'),
     },
     databaseHooks: {
-      user: { create: { after: async user => record(web, user.id, 'person.sign-up') } },
+      // Before, because what comes after is outside of the library's transaction.
+      user: {
+        create: {
+          before: async user => {
+            const id = newId(web.now());
+            await record(web, id, 'person.sign-up');
+            return { data: { ...user, id } };
+          },
+        },
+      },
       session: {
         create: {
           before: async (session, asked) =>

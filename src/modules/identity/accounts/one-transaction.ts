@@ -9,15 +9,20 @@ const open = new AsyncLocalStorage<One>();
 /** What a transaction itself does not have: whoever asks for it gets the transaction. */
 const OPENERS = new Set<string | symbol>(['transaction', 'connection']);
 
+type Work = (trx: Trx) => Promise<unknown>;
+
 /**
  * A handle for a library that opens its own transactions and knows nothing of ours: within `inOne` all that goes through
- * it is part of that one transaction, elsewhere it is the database itself.
+ * it is part of that one transaction, elsewhere it is the database itself, and a transaction of the library's is one of
+ * ours, with the acts that it leads to.
  */
-export const joining = (db: Db): Db =>
-  new Proxy(db, {
+export const joining = (database: Database): Db =>
+  new Proxy(database.db, {
     get(target, name) {
       const trx = open.getStore()?.trx;
-      if (trx && OPENERS.has(name)) return () => ({ execute: (work: (trx: Trx) => unknown) => work(trx) });
+      if (trx && OPENERS.has(name)) return () => ({ execute: (work: Work) => work(trx) });
+      if (name === 'transaction')
+        return () => ({ execute: (work: Work) => inOne(database, () => work(open.getStore()!.trx)) });
       const source = trx ?? target;
       const value: unknown = Reflect.get(source, name, source);
       return typeof value === 'function' ? value.bind(source) : value;

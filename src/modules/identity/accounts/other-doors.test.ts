@@ -110,6 +110,23 @@ onEveryProgram('passkeys', running => {
       expect(kept).toEqual([{ access_token: null, refresh_token: null, id_token: null }]);
     });
 
+    test('an account and the act of it are kept together or not at all', async () => {
+      provider.claims = { sub: 'half', email: 'half@example.vn', email_verified: true };
+      const { database } = running;
+      await database.script("alter table act add constraint no_sign_up check (kind <> 'person.sign-up') not valid");
+      const visitor = new Visitor(running);
+      const refused = await visitor.get(await start(visitor));
+      await database.script('alter table act drop constraint no_sign_up');
+      expect([refused.status, placeOf(refused)]).not.toEqual([303, '/needs']);
+      expect(await runSql(database.db, "select id from person where email = 'half@example.vn'")).toEqual([]);
+      running.logged.length = 0;
+      const last = await latestSeq(database.db);
+      const again = new Visitor(running);
+      expect(placeOf(await again.get(await start(again)))).toBe('/needs');
+      const acts = await listActsAfter(database.db, last, 10);
+      expect(acts.map(act => act.kind)).toEqual(['person.sign-up']);
+    });
+
     test.each([
       ['verified there', true, '/needs'],
       ['not verified there', false, '/sign-in?fault=providerNotLinked'],

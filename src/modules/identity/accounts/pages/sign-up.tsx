@@ -6,6 +6,7 @@ import { href, withQuery } from '../../../../web/ui/links.ts';
 import { Lead } from '../../../../web/ui/text.tsx';
 import type { C } from '../../../../web/web.ts';
 import { ask, type Door } from '../door.ts';
+import { hashedAhead } from '../hashed-ahead.ts';
 import { checkPassword } from '../password-check.ts';
 import { localPath } from '../rules.ts';
 import { checkEmail, checkName, LONGEST_NAME, readEmail } from '../schema.ts';
@@ -85,10 +86,12 @@ export async function signUp(door: Door, c: C): Promise<Response> {
   if (Object.keys(errors).length > 0) return signUpPage(door, c, { ...typed, next }, errors);
   // Of a known address the library hands on the request alone, to whoever writes the letter.
   const request = new Request(withQuery(`${door.web.baseUrl}/sign-up`, { callbackURL }));
-  const { fault } = await ask(door, c, asked => door.auth().api.signUpEmail({ ...asked, body, request }), {
-    asStranger: true,
-    whole: true,
-  });
+  const { fault } = await hashedAhead(body.password, () =>
+    ask(door, c, asked => door.auth().api.signUpEmail({ ...asked, body, request }), {
+      asStranger: true,
+      whole: true,
+    }),
+  );
   if (fault) throw new Error(`a sign-up was refused with ${fault}`);
   return c.redirect(href(locale, '/sign-up?sent=1'), 303);
 }
