@@ -69,6 +69,22 @@ onEveryDatabase('a transaction', handle => {
     expect(await runSql(database.db, 'select n from pair')).toEqual([{ n: 2 }, { n: 2 }]);
   });
 
+  test('a statement that comes again answers anew, also after a fault and after what was taken back', async () => {
+    const { database } = handle;
+    const insert = (n: number) => runSql(database.db, 'insert into pair values ($1, $2) returning n', [n, n]);
+    const find = (n: number) => runSql(database.db, 'select n from pair where id = $1', [n]);
+    for (const n of [10, 11, 12]) expect(await insert(n)).toEqual([{ n }]);
+    await expect(insert(12)).rejects.toMatchObject({ code: '23505' });
+    expect(await insert(13)).toEqual([{ n: 13 }]);
+    const takenBack = database.transaction(async trx => {
+      await runSql(trx, 'insert into pair values ($1, $2) returning n', [14, 14]);
+      await runSql(trx, 'select n / $1::int from pair', [0]);
+    });
+    await expect(takenBack).rejects.toMatchObject({ code: '22012' });
+    for (const n of [10, 13]) expect(await find(n)).toEqual([{ n }]);
+    expect(await find(14)).toEqual([]);
+  });
+
   test('a fault of the database tells its code and constraint', async () => {
     const twice = () => runSql(handle.database.db, 'insert into pair values (1, 0)');
     await expect(twice()).rejects.toMatchObject({ code: '23505', constraint: 'pair_pkey' });
