@@ -2,7 +2,7 @@ export { sendDigests } from './alerts/digest.ts';
 export { alertsConsumer } from './alerts/find.ts';
 export { alertKey, isAlertKey } from './alerts/keys.ts';
 export { lastMoment } from './alerts/rules.ts';
-export { alertsOf } from './alerts/queries.ts';
+export { countNewsOf } from './alerts/queries.ts';
 export { alertRoutes } from './alerts/pages/routes.tsx';
 export { aboutRoutes } from './about/pages.tsx';
 export { qualityRoutes } from './quality/pages/routes.tsx';

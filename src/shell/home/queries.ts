@@ -1,34 +1,30 @@
-import type { Actor } from '../../kernel/actor.ts';
 import { legalDay } from '../../kernel/legal-day.ts';
 import {
   listNeeds,
-  listValidity,
-  pageOwnRecords,
+  ownRecords,
   REMINDERS,
   standingOfReview,
-  validUntil,
 } from '../../modules/catalogue/index.ts';
 import {
-  assignmentsFor,
+  type Assignment,
   awaitedOf,
   countProposals,
-  dealsClosedSince,
-  dealsToMove,
-  searchesOf,
+  dealsAtHand,
   type InterestAwaited,
+  searchesAtHand,
   standingOfDesk,
   standingOfEscalated,
   standingOfMastery,
   standingOfUncalled,
   surveysUnderWay,
 } from '../../modules/deals/index.ts';
-import { alertsOf, type Discovery, matchNames } from '../../modules/discovery/index.ts';
+import { countNewsOf, type Discovery, matchNames } from '../../modules/discovery/index.ts';
 import { standingOfClaims } from '../../modules/directory/index.ts';
 import { may, territoryOf } from '../../modules/identity/index.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { listFaults } from '../../platform/deliveries/index.ts';
 import { countFailed } from '../../platform/mail/index.ts';
-import type { Duty, Health, Home, Kind, OwnNeed, OwnRecord } from './schema.ts';
+import type { Duty, Health, Home, OwnNeed, OwnRecord } from './schema.ts';
 
 const WAITING_SHOWN = 20;
 export const RECORDS_SHOWN = 8;
@@ -44,36 +40,37 @@ const DAY_MS = 86_400_000;
 
 /** All that concerns the actor now, read by what each module says of it: a fixed number of reads, side by side. */
 export async function readHome(ctx: Ctx, discovery: Discovery): Promise<Home> {
-  const office = Promise.all([readDuties(ctx), readSurveys(ctx), readHealth(ctx, discovery)]);
+  const searches = await searchesAtHand(ctx);
+  const office = Promise.all([readDuties(ctx, searches.others), readSurveys(ctx), readHealth(ctx, discovery)]);
   const own = ctx.actor.kind === 'person' ? readOwn(ctx, discovery) : NOTHING;
   const [[duties, surveys, health], mine] = await Promise.all([office, own]);
-  return { duties, surveys, health, ...mine };
+  return { duties, searches: searches.own, surveys, health, ...mine };
 }
 
 const readSurveys = async (ctx: Ctx): Promise<Home['surveys']> =>
   may(ctx.actor, 'survey.run') ? (await surveysUnderWay(ctx)).slice(0, SURVEYS_SHOWN) : [];
 
-async function readOwn(ctx: Ctx, discovery: Discovery): Promise<Omit<Home, 'duties' | 'surveys' | 'health'>> {
-  const month = new Date(ctx.now.getTime() - CLOSED_DAYS * DAY_MS);
-  const [interests, deals, closed, searches, proposals, alerts, heldNeeds, heldTechnologies] = await Promise.all([
+type Own = Omit<Home, 'duties' | 'searches' | 'surveys' | 'health'>;
+
+async function readOwn(ctx: Ctx, discovery: Discovery): Promise<Own> {
+  const since = new Date(ctx.now.getTime() - CLOSED_DAYS * DAY_MS);
+  const [interests, deals, proposals, news, held] = await Promise.all([
     awaitedOf(ctx, WAITING_SHOWN),
-    dealsToMove(ctx, WAITING_SHOWN),
-    dealsClosedSince(ctx, month, CLOSED_SHOWN),
-    searchesOf(ctx),
+    dealsAtHand(ctx, { since, toMove: WAITING_SHOWN, closed: CLOSED_SHOWN }),
     countProposals(ctx),
-    alertsOf(ctx),
-    readHeld(ctx, 'need'),
-    readHeld(ctx, 'technology'),
+    countNewsOf(ctx),
+    ownRecords(ctx),
   ]);
-  const [needs, technologies] = [withAwaiting(heldNeeds, interests), withAwaiting(heldTechnologies, interests)];
+  const records = withAwaiting(held, interests);
+  const needs = records.filter(({ kind }) => kind === 'need');
+  const technologies = records.filter(({ kind }) => kind === 'technology');
   return {
     interests,
-    deals,
-    closed,
-    searches,
-    expiring: [...needs, ...technologies].filter(record => endsSoon(record, ctx.now)),
+    deals: deals.toMove,
+    closed: deals.closed,
+    expiring: records.filter(record => endsSoon(record, ctx.now)),
     proposals,
-    news: alerts.reduce((sum, { fresh }) => sum + fresh, 0),
+    news,
     needs: await withMatches(ctx, discovery, needs.slice(0, RECORDS_SHOWN)),
     technologies: technologies.slice(0, RECORDS_SHOWN),
     more: needs.length > RECORDS_SHOWN || technologies.length > RECORDS_SHOWN,
@@ -84,28 +81,15 @@ const NOTHING = {
   interests: [],
   deals: [],
   closed: [],
-  searches: [],
   expiring: [],
   proposals: 0,
   news: 0,
   needs: [],
   technologies: [],
   more: false,
-} as const satisfies Omit<Home, 'duties' | 'surveys' | 'health'>;
+} as const satisfies Own;
 
-type Held = Omit<OwnRecord, 'awaiting'>;
-
-async function readHeld(ctx: Ctx, kind: Kind): Promise<Held[]> {
-  const { records } = await pageOwnRecords(ctx, kind, undefined);
-  if (records.length === 0) return [];
-  const validity = await listValidity(ctx.database.db, kind, records.map(({ id }) => id));
-  return records.map(record => {
-    const since = validity.get(record.id)?.since;
-    return { ...record, kind, until: since ? validUntil(since) : null };
-  });
-}
-
-function withAwaiting(records: readonly Held[], interests: readonly InterestAwaited[]): OwnRecord[] {
+function withAwaiting(records: readonly Omit<OwnRecord, 'awaiting'>[], interests: readonly InterestAwaited[]): OwnRecord[] {
   const sent = interests.flatMap(({ interest }) => (interest.state === 'sent' ? [interest.recordId] : []));
   return records.map(record => ({ ...record, awaiting: sent.filter(id => id === record.id).length }));
 }
@@ -121,7 +105,7 @@ async function withMatches(ctx: Ctx, discovery: Discovery, needs: readonly OwnRe
 }
 
 /** What waits in the actor's offices, each within its own territory. */
-async function readDuties(ctx: Ctx): Promise<Duty[]> {
+async function readDuties(ctx: Ctx, searches: readonly Assignment[]): Promise<Duty[]> {
   const { actor, database } = ctx;
   const duties: Duty[] = [];
   if (may(actor, 'record.review')) {
@@ -133,11 +117,8 @@ async function readDuties(ctx: Ctx): Promise<Duty[]> {
     const { n, since } = await standingOfDesk(ctx);
     duties.push({ name: 'desk', n, since: dayOf(since) });
   }
-  if (searches(actor)) {
-    const own = new Set((await searchesOf(ctx)).map(({ id }) => id));
-    const assignments = (await assignmentsFor(ctx)).filter(({ id }) => !own.has(id));
-    duties.push({ name: 'searches', n: assignments.length, until: assignments[0]?.dueOn ?? null });
-  }
+  if (may(actor, 'search.assign') || may(actor, 'search.carry-out'))
+    duties.push({ name: 'searches', n: searches.length, until: searches[0]?.dueOn ?? null });
   if (may(actor, 'interest.escalated')) duties.push({ name: 'escalated', ...(await standingOfEscalated(ctx)) });
   if (may(actor, 'mastery.confirm')) {
     const { n, since } = await standingOfMastery(ctx);
@@ -151,7 +132,6 @@ async function readDuties(ctx: Ctx): Promise<Duty[]> {
   return duties;
 }
 
-const searches = (actor: Actor): boolean => may(actor, 'search.assign') || may(actor, 'search.carry-out');
 const dayOf = (at: Date | null): string | null => at && legalDay(at);
 
 async function readHealth(ctx: Ctx, discovery: Discovery): Promise<Health | undefined> {

@@ -1,12 +1,11 @@
 import type { LocalisedText } from '../../kernel/localised.ts';
-import type { HeldRecord } from '../../modules/catalogue/index.ts';
+import type { OwnRecord as Own } from '../../modules/catalogue/index.ts';
 import type { Assignment, InterestAwaited, SurveyUnderWay, TitledDeal, ToMove } from '../../modules/deals/index.ts';
 
-export type Kind = 'need' | 'technology';
 export type Named = { id: string; title: LocalisedText };
 
-/** A record of one's own. `until`: the last legal day of its validity; `awaiting`: interests in it that wait for a word. */
-export type OwnRecord = HeldRecord & { kind: Kind; until: string | null; awaiting: number };
+/** A record of one's own; `awaiting`: interests in it that wait for a word. */
+export type OwnRecord = Own & { awaiting: number };
 export type OwnNeed = OwnRecord & { matches: readonly Named[] };
 
 /** Work of an office: how much there is. `since`: how long the oldest has waited; `until`: when the first is due. Legal days. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import type { RecordKind } from '../submissions/schema.ts';
 import type { Answering } from './rules.ts';
@@ -73,18 +73,27 @@ export async function findOrganisationActedFor(
 }
 
 export const RECORDS_A_PAGE = 50;
-type By = { personId: string; organisations: readonly string[] };
+export type By = { personId: string; organisations: readonly string[] };
 
 /** One more than a page holds, the newest first. */
 export async function pageHeld(
   handle: Db | Trx,
   type: RecordKind,
-  { personId, organisations }: By,
+  by: By,
   before: string | undefined,
 ): Promise<HeldRecord[]> {
+  return (await held(type, by, { before, limit: RECORDS_A_PAGE + 1 }).execute(handle)).rows;
+}
+
+/** What somebody holds, as a part of a statement. */
+export function held(
+  type: RecordKind,
+  { personId, organisations }: By,
+  { before, limit }: { before?: string | undefined; limit: number },
+): RawBuilder<HeldRecord> {
   const { party, confidence, key } = PARTS[type];
   const own = sql.val([...organisations]);
-  const { rows } = await sql<HeldRecord>`
+  return sql<HeldRecord>`
     select record.id, record.ref, record.title, record.state, record.updated_at as "updatedAt",
       exists (select 1 from ${sql.table(confidence)} where ${sql.ref(key)} = record.id) as sent
     from ${sql.table(type)} record
@@ -95,8 +104,7 @@ export async function pageHeld(
         select id from ${sql.table(type)} where state = 'published' and ${sql.ref(party)} = any(${own}::uuid[]))
       and (${before ?? null}::uuid is null or record.id < ${before ?? null}::uuid)
     order by record.id desc
-    limit ${RECORDS_A_PAGE + 1}`.execute(handle);
-  return rows;
+    limit ${limit}`;
 }
 
 /** Makes somebody the holder of a record; who had it before, has it now for whom they say now. */

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { LocalisedText } from '../../../kernel/localised.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
+import type { HeldRecord } from '../holders/schema.ts';
+import { type By, held } from '../holders/store.ts';
 import { OWN_SOURCE } from '../submissions/commands.ts';
 import type { RecordKind } from '../submissions/schema.ts';
 import { REMINDERS, type SourceCount, STALE_MONTHS, VALID_MONTHS, type Validity } from './rules.ts';
@@ -51,17 +53,18 @@ export async function findValidity(
   return rows[0];
 }
 
-/** The same of several records, by id. */
-export async function listValidity(
-  handle: Db | Trx,
-  kind: RecordKind,
-  ids: readonly string[],
-): Promise<Map<string, Validity>> {
-  const { rows } = await sql<Validity & { id: string }>`
-    select record.id, ${STANDING} from ${from(kind)}
-    where record.id = any(${sql.val([...ids])}::uuid[]) and record.source = ${OWN_SOURCE}
-      and record.state in ('published', 'expired') and record.published_at is not null`.execute(handle);
-  return new Map(rows.map(({ id, ...validity }) => [id, validity]));
+export type Own = HeldRecord & { kind: RecordKind; since: string | null };
+
+/** What somebody holds, needs first and the newest of each first, with the day since which it is valid. */
+export async function listOwn(handle: Db | Trx, by: Record<RecordKind, By>, limit: number): Promise<Own[]> {
+  const own = (kind: RecordKind) => sql`
+    select ${kind}::text as kind, held.*,
+      case when record.source = ${OWN_SOURCE} and record.state in ('published', 'expired')
+        and record.published_at is not null then greatest(validity.since, record.published_at) end as since
+    from (${held(kind, by[kind], { limit })}) held join ${from(kind)} on record.id = held.id`;
+  const { rows } = await sql<Own>`
+    ${own('need')} union all ${own('technology')} order by kind, id desc`.execute(handle);
+  return rows;
 }
 
 export async function saveValidity(

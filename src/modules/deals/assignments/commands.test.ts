@@ -19,7 +19,7 @@ import {
   takeAssignment,
 } from './commands.ts';
 import { nameSearcher, searchersFor } from './naming/commands.ts';
-import { assignmentInFull, assignmentsFor, overdueFor, searchesForHolder, searchesOf, searchFigures } from './queries.ts';
+import { assignmentInFull, assignmentsFor, overdueFor, searchesAtHand, searchesForHolder, searchFigures } from './queries.ts';
 
 const HERE = '92';
 const ELSEWHERE = '01';
@@ -158,8 +158,8 @@ onEveryDatabase('searching for a need', handle => {
       for (let i = 0; i < 2; i++) await give(ctx, id, 1, searcher.id, '', 'give-once-00001');
       const own = ctxFor(handle.database, searcher);
       expect((await assignmentInFull(own, id)).assignment).toMatchObject({ state: 'taken', searcherId: searcher.id, version: 2 });
-      expect((await searchesOf(own)).map(a => a.id)).toEqual([id]);
-      expect(await searchesOf(ctx)).toEqual([]);
+      expect((await searchesAtHand(own)).own.map(a => a.id)).toEqual([id]);
+      expect((await searchesAtHand(ctx)).own).toEqual([]);
       const [letter, ...others] = await fresh();
       expect(others).toEqual([]);
       expect(letter!.subject).toContain('Bạn được giao tìm công nghệ');

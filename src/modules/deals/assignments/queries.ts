@@ -4,7 +4,7 @@ import type { Ctx } from '../../../platform/ctx.ts';
 import { listNeeds, type Need } from '../../catalogue/index.ts';
 import { type Territory, territoryOf } from '../../identity/index.ts';
 import { listAsks, listFindings } from './notes/store.ts';
-import { maySeeAssignment, permitAssignments, permitSee } from './policy.ts';
+import { isSearcher, maySeeAssignment, permitAssignments, permitSee } from './policy.ts';
 import { isOverdue, publicCount } from './rules.ts';
 import { type Ask, type Assignment, type Finding, NOT_FOUND, type NotFound } from './schema.ts';
 import {
@@ -33,11 +33,12 @@ export async function assignmentsFor(ctx: Ctx, ended = false): Promise<Assignmen
   return listAssignments(ctx.database.db, territoryOfSearch(ctx), personId, { ended });
 }
 
-/** What the actor is to look for, the nearest day first. */
-export async function searchesOf(ctx: Ctx): Promise<Assignment[]> {
-  if (ctx.actor.kind !== 'person') return [];
-  const nowhere = { everywhere: false, provinces: [], organisations: [] };
-  return listAssignments(ctx.database.db, nowhere, ctx.actor.id);
+/** `own`: what the actor is to look for; `others`: the rest of where the actor assigns or searches. Nearest day first. */
+export async function searchesAtHand(ctx: Ctx): Promise<{ own: Assignment[]; others: Assignment[] }> {
+  const personId = ctx.actor.kind === 'person' ? ctx.actor.id : null;
+  const all = await listAssignments(ctx.database.db, territoryOfSearch(ctx), personId, { ownFirst: true });
+  const [own, others] = [true, false].map(mine => all.filter(a => isSearcher(ctx.actor, a) === mine));
+  return { own: own!, others: others! };
 }
 
 /** What is past its day among what the actor sees; nothing for whoever has no searches. */

@@ -57,19 +57,20 @@ export const findAssignment = (handle: Db | Trx, id: string): Promise<Assignment
 export const lockAssignment = (trx: Trx, id: string): Promise<Assignment | undefined> =>
   assignments(trx).where('search_assignment.id', '=', id).forUpdate('search_assignment').executeTakeFirst();
 
+type Which = { ended?: boolean; ownFirst?: boolean; limit?: number };
+
 /** Those of this territory and those that the person carries out: what is overdue first, then what ends first. */
 export async function listAssignments(
   handle: Db | Trx,
   territory: Territory,
   personId: string | null,
-  { ended = false, limit = 200 }: { ended?: boolean; limit?: number } = {},
+  { ended = false, ownFirst = false, limit = 200 }: Which = {},
 ): Promise<Assignment[]> {
+  const own = sql<boolean>`coalesce(search_assignment.searcher_id = ${personId}::uuid, false)`;
   const query = assignments(handle)
-    .where(
-      sql<boolean>`(${needWithin(territory)} or search_assignment.searcher_id is not distinct from ${personId}::uuid
-        and search_assignment.searcher_id is not null)`,
-    )
-    .where('search_assignment.state', ended ? 'not in' : 'in', [...UNDER_WAY]);
+    .where(sql<boolean>`(${needWithin(territory)} or ${own})`)
+    .where('search_assignment.state', ended ? 'not in' : 'in', [...UNDER_WAY])
+    .$if(ownFirst, which => which.orderBy(own, 'desc'));
   const ordered = ended
     ? query.orderBy('search_assignment.ended_at', 'desc')
     : query.orderBy('search_assignment.due_on');

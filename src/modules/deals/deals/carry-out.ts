@@ -81,9 +81,11 @@ function checkKey(key: string): string {
 }
 
 /** The deal as it is after the work, saved. What the broker does is no move of either side. */
-async function settle(trx: Trx, now: Date, before: Deal, hand: Hand, { deal = {} }: Done): Promise<Deal> {
+async function settle(trx: Trx, now: Date, before: Deal, hand: Hand, { deal = {}, told }: Done): Promise<Deal> {
   const changed = { ...before, ...deal, version: before.version + 1 };
-  const move = moveWithDay(changed.move, await situationOf(trx, changed), legalDay(now));
+  // What is no step leaves the situation as it was, and with it the move.
+  const move =
+    told === false ? changed.move : moveWithDay(changed.move, await situationOf(trx, changed), legalDay(now));
   const moved = hand === 'broker' ? {} : { lastMovedAt: now, remindedAt: null };
   const after = { ...changed, move, ...moved };
   await saveDeal(trx, after, now);

@@ -1,15 +1,13 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import { missing } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
-import { type Locale, type LocalisedText, textIn } from '../../../kernel/localised.ts';
+import { type Locale, textIn } from '../../../kernel/localised.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import {
   findSubmittedNeed,
   findSubmittedTechnology,
-  listNeedTitles,
   listPublishedTechnologies,
-  listTechnologyTitles,
   findPublishedNeed,
   type Need,
   type Technology,
@@ -19,7 +17,7 @@ import { listPeople } from '../../identity/index.ts';
 import { countUnread } from '../thread/store.ts';
 import { type Access, accessOf, permitRead, reachOf } from './policy.ts';
 import { type Deal, type Move, type Party, type Side } from './schema.ts';
-import { findDeal, listClosedSince, listDeals, listDealsOfNeed, listToMove } from './store.ts';
+import { findDeal, listAtHand, listDeals, listDealsOfNeed, type TitledDeal } from './store.ts';
 
 /** A side as the other reads it; `person` is who began for it. */
 export type NamedParty = {
@@ -40,9 +38,14 @@ export type DealView = {
   unread: number;
 };
 
-export async function findDealView({ database: { db }, actor }: Ctx, id: string): Promise<DealView> {
-  const { deal } = permitRead(actor, isUuid(id) ? await findDeal(db, id) : undefined);
-  return (await viewsOf(db, actor, [deal]))[0]!;
+/** A deal by itself, for whoever may read it. */
+export async function findReadable({ database: { db }, actor }: Ctx, id: string): Promise<Deal> {
+  if (actor.kind !== 'person') throw missing();
+  return permitRead(actor, isUuid(id) ? await findDeal(db, id) : undefined).deal;
+}
+
+export async function findDealView(ctx: Ctx, id: string): Promise<DealView> {
+  return (await viewsOf(ctx.database.db, ctx.actor, [await findReadable(ctx, id)]))[0]!;
 }
 
 export const DEALS_SHOWN = 50;
@@ -53,42 +56,25 @@ export async function listDealViews({ database: { db }, actor }: Ctx, page: numb
   return viewsOf(db, actor, deals);
 }
 
-export type ToMove = { deal: Deal; move: Move; title: LocalisedText | undefined };
+export type ToMove = TitledDeal & { move: Move };
+/** `toMove` wait for the actor, the nearest day first; `closed` by both sides, the last one first. */
+export type DealsAtHand = { toMove: ToMove[]; closed: TitledDeal[] };
 
-/** The deals that wait for the actor, the nearest day first, each by the title of its technology or else its need. */
-export async function dealsToMove({ database: { db }, actor }: Ctx, limit: number): Promise<ToMove[]> {
-  const deals = await listToMove(db, reachOf(actor), limit);
-  const titled = await withTitles(db, deals);
-  return titled.flatMap(({ deal, title }) =>
+export async function dealsAtHand(
+  { database: { db }, actor }: Ctx,
+  most: { since: Date; toMove: number; closed: number },
+): Promise<DealsAtHand> {
+  const deals = await listAtHand(db, reachOf(actor), most);
+  const toMove = deals.flatMap(({ deal, title }) =>
     deal.move?.side === accessOf(actor, deal) ? [{ deal, move: deal.move!, title }] : [],
   );
-}
-
-export type TitledDeal = { deal: Deal; title: LocalisedText | undefined };
-
-/** The deals of the actor's side that were closed since a moment, the last one first. */
-export async function dealsClosedSince(
-  { database: { db }, actor }: Ctx,
-  since: Date,
-  limit: number,
-): Promise<TitledDeal[]> {
-  return withTitles(db, await listClosedSince(db, reachOf(actor), since, limit));
+  return { toMove, closed: deals.filter(({ deal }) => deal.state === 'closed') };
 }
 
 /** The deals that a need led to, as far as the actor may read them, the latest first. */
 export async function dealsOfNeed({ database: { db }, actor }: Ctx, needId: string): Promise<TitledDeal[]> {
   if (actor.kind !== 'person') return [];
-  return withTitles(db, await listDealsOfNeed(db, needId, reachOf(actor), DEALS_SHOWN));
-}
-
-async function withTitles(db: Db, deals: readonly Deal[]): Promise<TitledDeal[]> {
-  if (deals.length === 0) return [];
-  const records = [
-    ...(await listTechnologyTitles(db, idsOf(deals, deal => [deal.technologyId]))),
-    ...(await listNeedTitles(db, idsOf(deals, deal => [deal.needId]))),
-  ];
-  const titleOf = (id: string | null) => records.find(record => record.id === id)?.title;
-  return deals.map(deal => ({ deal, title: titleOf(deal.technologyId) ?? titleOf(deal.needId) }));
+  return listDealsOfNeed(db, needId, reachOf(actor), DEALS_SHOWN);
 }
 
 async function viewsOf(db: Db, actor: Actor, deals: readonly Deal[]): Promise<DealView[]> {

@@ -9,11 +9,9 @@ import {
   findSubmittedNeed,
   findSubmittedTechnology,
   listHeldAlone,
-  listNeedTitles,
   listPublishedNeeds,
   listPublishedTechnologies,
   listTechnologiesOfProvider,
-  listTechnologyTitles,
   pageOwnRecords,
 } from '../../catalogue/index.ts';
 import { listOrganisations, type Organisation } from '../../directory/index.ts';
@@ -24,7 +22,7 @@ import { findRecord, holdsRecord, type Known } from './receiver.ts';
 import type { InterestAction } from './rules.ts';
 import type { Interest, Word } from './schema.ts';
 import { listEscalated, listReceived, listSent, listWithin, type Page } from './lists/store.ts';
-import { findInterest } from './store.ts';
+import { findInterest, type TitledInterest } from './store.ts';
 
 export type Named = { id: string; title: LocalisedText };
 const MOST_OFFERED = 100;
@@ -155,18 +153,18 @@ export async function listInterests(ctx: Ctx, tab: Tab, page: Page): Promise<Lin
   const { actor, database } = ctx;
   if (!tabsOf(actor).includes(tab)) throw missing();
   const { db } = database;
-  if (tab === 'reach') return withTitles(db, await listWithin(db, territoryOf(actor, 'interest.read'), page));
+  if (tab === 'reach') return (await listWithin(db, territoryOf(actor, 'interest.read'), page)).map(lineOf);
   const person = actor as Person;
   const organisations = (by: typeof ANSWERING | typeof SENDING) => ({
     need: territoryOf(person, by.need).organisations,
     technology: territoryOf(person, by.technology).organisations,
   });
-  if (tab === 'sent') return withTitles(db, await listSent(db, person.id, organisations(SENDING), page));
+  if (tab === 'sent') return (await listSent(db, person.id, organisations(SENDING), page)).map(lineOf);
   const held = {
     need: await listHeldAlone(db, 'need', person.id),
     technology: await listHeldAlone(db, 'technology', person.id),
   };
-  return withTitles(db, await listReceived(db, held, organisations(ANSWERING), page));
+  return (await listReceived(db, held, organisations(ANSWERING), page)).map(lineOf);
 }
 
 const MOST_ON_DESK = 200;
@@ -181,16 +179,8 @@ export async function standingOfEscalated(ctx: Ctx): Promise<{ n: number; until:
 /** What brokers have in hand, for those who are brokers there. */
 export async function listDesk(ctx: Ctx): Promise<Line[]> {
   permitDesk(ctx.actor);
-  const { db } = ctx.database;
-  return withTitles(db, await listEscalated(db, territoryOf(ctx.actor, 'interest.escalated'), MOST_ON_DESK));
+  const territory = territoryOf(ctx.actor, 'interest.escalated');
+  return (await listEscalated(ctx.database.db, territory, MOST_ON_DESK)).map(lineOf);
 }
 
-export async function withTitles(db: Db, interests: readonly Interest[]): Promise<Line[]> {
-  const idsOf = (type: Interest['recordType']) =>
-    interests.filter(({ recordType }) => recordType === type).map(({ recordId }) => recordId);
-  const needs = await listNeedTitles(db, idsOf('need'));
-  const technologies = await listTechnologyTitles(db, idsOf('technology'));
-  const records = [...needs.filter(({ state }) => state === 'published'), ...technologies];
-  const titles = new Map(records.map(({ id, title }) => [id, title]));
-  return interests.map(interest => ({ interest, title: titles.get(interest.recordId) }));
-}
+export const lineOf = ({ title, ...interest }: TitledInterest): Line => ({ interest, title: title ?? undefined });

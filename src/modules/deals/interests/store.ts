@@ -1,4 +1,5 @@
 import { type Generated, sql } from 'kysely';
+import type { LocalisedText } from '../../../kernel/localised.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import type { Answers, Interest, InterestState, RecordAddress, RecordType } from './schema.ts';
 
@@ -94,6 +95,17 @@ export const interests = (handle: Db | Trx) =>
     'deal_id as dealId',
     'updated_at as updatedAt',
   ]);
+
+/** The same with the title of the record, null where it is no longer published. */
+export const titledInterests = (handle: Db | Trx) =>
+  interests(handle).select(
+    sql<LocalisedText | null>`case record_type
+      when 'need' then (select title from need where need.id = record_id and need.state = 'published')
+      else (select title from technology where technology.id = record_id and technology.state = 'published')
+      end`.as('title'),
+  );
+
+export type TitledInterest = Interest & { title: LocalisedText | null };
 
 export const findInterest = (handle: Db | Trx, id: string): Promise<Interest | undefined> =>
   interests(handle).where('id', '=', id).executeTakeFirst();

@@ -7,6 +7,7 @@ import type { Ctx } from '../../../platform/ctx.ts';
 import { listOrganisations } from '../../directory/index.ts';
 import { listPeople } from '../../identity/index.ts';
 import { masterySentences } from './act-sentences.ts';
+import { listToConfirm } from './confirming/store.ts';
 import { isOwner, isReceiver, mayConfirm, permitRead, readableBy, seesEvidence } from './policy.ts';
 import { confirmedOf } from './rules.ts';
 import type { Claim, EvidenceFile, MasteryCase } from './schema.ts';
@@ -88,10 +89,8 @@ const MOST_COUNTED = 500;
 
 /** Steps that wait to be confirmed by this reader: how many, and the moment since which the oldest has waited. */
 export async function standingOfMastery({ actor, database: { db } }: Ctx): Promise<{ n: number; since: Date | null }> {
-  const cases = await pageCases(db, 'confirm', readableBy(actor), { limit: MOST_COUNTED });
-  const claims = await listClaims(db, cases.map(({ id }) => id));
-  const mine = claims.filter(claim =>
-    claim.state === 'claimed' && mayConfirm(actor, cases.find(({ id }) => id === claim.caseId)!, claim));
+  const waiting = await listToConfirm(db, readableBy(actor), MOST_COUNTED);
+  const mine = waiting.filter(step => mayConfirm(actor, step, step));
   const moments = mine.map(({ claimedAt }) => claimedAt.getTime());
   return { n: mine.length, since: mine.length > 0 ? new Date(Math.min(...moments)) : null };
 }

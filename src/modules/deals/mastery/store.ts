@@ -227,7 +227,7 @@ export async function pageCases(
     .execute();
 }
 
-const within = ({ everywhere, provinces }: Reach) =>
+export const within = ({ everywhere, provinces }: Reach) =>
   everywhere ? sql<boolean>`true` : sql<boolean>`c.province = any(${sql.val(provinces)}::text[])`;
 
 const uuids = (ids: readonly string[]) => sql`any(${sql.val([...ids])}::uuid[])`;

@@ -5,7 +5,7 @@ import { territoryOf } from '../../identity/index.ts';
 import { permitSurvey, permitSurveys } from './policy.ts';
 import { type Coverage, coverageOf } from './rules.ts';
 import type { FirmState, Survey, SurveyedFirm } from './schema.ts';
-import { countFirms, type FirmInSurvey, findFirm, findSurvey, listFirms, listSurveys } from './store.ts';
+import { countFirms, type FirmInSurvey, findFirm, findSurvey, listFirms, listSurveys, listSurveysOn } from './store.ts';
 
 /** A part of what was surveyed, by the code of its province or sector; null where it is not told. */
 export type Part = { code: string | null; coverage: Coverage };
@@ -27,11 +27,11 @@ export type SurveyUnderWay = { survey: Survey; coverage: Coverage };
 
 /** Surveys of the actor's territory that run today and still have firms to ask, the first to end first. */
 export async function surveysUnderWay(ctx: Ctx): Promise<SurveyUnderWay[]> {
-  const today = legalDay(ctx.now);
-  const { surveys } = await surveysFor(ctx);
-  return surveys
-    .filter(({ survey, coverage }) => survey.startsOn <= today && today <= survey.endsOn && coverage.reached < coverage.firms)
-    .sort((a, b) => a.survey.endsOn.localeCompare(b.survey.endsOn));
+  permitSurveys(ctx.actor);
+  const running = await listSurveysOn(ctx.database.db, territoryOf(ctx.actor, 'survey.run'), legalDay(ctx.now));
+  return running
+    .map(({ survey, counts }) => ({ survey, coverage: coverageOf(counts) }))
+    .filter(({ coverage }) => coverage.reached < coverage.firms);
 }
 
 export type SurveyInFull = {

@@ -80,6 +80,32 @@ export const listSurveys = (handle: Db | Trx, { everywhere, provinces }: Territo
     .limit(200)
     .execute();
 
+export type SurveyOfDay = { survey: Survey; counts: { state: FirmState; count: number }[] };
+
+/** Those of this territory that run on a day, the first to end first, each with how many firms are in which state. */
+export async function listSurveysOn(
+  handle: Db | Trx,
+  { everywhere, provinces }: Territory,
+  day: string,
+): Promise<SurveyOfDay[]> {
+  const rows = await handle
+    .selectFrom('need_survey')
+    .select(SURVEY)
+    .select(
+      sql<SurveyOfDay['counts']>`coalesce((select json_agg(firms) from (
+        select state, count(*)::int as count from surveyed_firm where survey_id = need_survey.id group by state
+      ) firms), '[]')`.as('counts'),
+    )
+    .where(sql<boolean>`(${everywhere}::boolean or province = any(${sql.val(provinces)}::text[]))`)
+    .where('starts_on', '<=', day)
+    .where('ends_on', '>=', day)
+    .orderBy('ends_on')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map(({ counts, ...survey }) => ({ survey, counts }));
+}
+
 export type FirmCount = { surveyId: string; sector: string | null; state: FirmState; count: number };
 
 export async function countFirms(handle: Db | Trx, surveyIds: readonly string[]): Promise<FirmCount[]> {

@@ -32,6 +32,12 @@ export async function alertsOf(ctx: Ctx): Promise<Counted[]> {
   return alerts.map(alert => ({ alert, fresh: counts.get(alert.id) ?? 0 }));
 }
 
+/** How much is new in one's own alerts, over all of them. */
+export async function countNewsOf(ctx: Ctx): Promise<number> {
+  const counts = await countNew(ctx.database.db, permitPerson(ctx.actor).id);
+  return [...counts.values()].reduce((sum, n) => sum + n, 0);
+}
+
 /** Needs that one holds and does not watch yet. */
 export async function needsToWatch(ctx: Ctx, alerts: readonly Counted[]): Promise<HeldNeed[]> {
   const watched = new Set(alerts.map(({ alert }) => alert.needId));

@@ -5,7 +5,7 @@ import { href } from '../../../../web/ui/links.ts';
 import { Tag } from '../../../../web/ui/text.tsx';
 import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
 import { dealPage, dealPath } from '../../deals/pages/deal-frame.tsx';
-import { type DealView, findDealView } from '../../deals/queries.ts';
+import { type DealView, findDealView, findReadable } from '../../deals/queries.ts';
 import { messages } from '../../papers/messages.ts';
 import { standOfPaper } from '../../papers/rules.ts';
 import { ITEM_NUMBERS, type ItemNumber, type Paper } from '../../papers/schema.ts';
@@ -68,7 +68,7 @@ function Checklist({ locale, view, papers }: Props) {
 async function download(web: Web, c: C, id: string) {
   const locale = c.get('locale');
   const t = messages[locale].checklist;
-  await findDealView(ctxOf(web, c), id);
+  await findReadable(ctxOf(web, c), id);
   const papers = await listPapers(web.database.db, id);
   const articles = ITEM_NUMBERS.map(item => {
     const head = t.item(item, CONTRACT_ITEMS[item][locale]);

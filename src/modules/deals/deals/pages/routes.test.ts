@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '../../../../kernel/actor.ts';
 import { ctxFor, NOW } from '../../../../../test/database.ts';
+import { countQueriesOf } from '../../../../../test/counted-queries.ts';
 import { castOfDeal, type DealCast, openDeal } from '../../../../../test/deals.ts';
 import { signedIn } from '../../../../../test/people.ts';
 import { AS_OPERATOR, onEveryProgram, postForm } from '../../../../../test/program.ts';
@@ -238,6 +239,17 @@ onEveryProgram('the pages of a deal', running => {
       const type = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) };
       return running.app.request('/deals/thread', { method: 'POST', body, headers: { ...type, ...who } });
     };
+  });
+
+  test('a message asks whose it is, and all else in its own transaction', async () => {
+    const count = countQueriesOf(running);
+    const body = new URLSearchParams({ deal: id, body: 'Chiều mai mình qua xem máy.', key: 'counted-message' }).toString();
+    const type = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) };
+    const send = async () => {
+      const answer = await running.app.request('/deals/thread', { method: 'POST', body, headers: { ...type, ...headers.owner } });
+      expect(answer.status).toBe(303);
+    };
+    expect(await count(send)).toBe(1);
   });
 
   test('the figures are for everybody, and say nothing of few', async () => {

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../../platform/ctx.ts';
 import { territoryOf } from '../../../identity/index.ts';
 import { ANSWERING, SENDING } from '../policy.ts';
-import { type Line, withTitles } from '../queries.ts';
+import { type Line, lineOf } from '../queries.ts';
 import { nextStep } from '../rules.ts';
 import { listAwaited } from './store.ts';
 
@@ -17,6 +17,6 @@ export async function awaitedOf(ctx: Ctx, limit: number): Promise<InterestAwaite
     technology: territoryOf(actor, by.technology).organisations,
   });
   const by = { answering: organisations(ANSWERING), sending: organisations(SENDING) };
-  const lines = await withTitles(database.db, await listAwaited(database.db, actor.id, by, limit));
-  return lines.map(line => ({ ...line, until: nextStep(line.interest)!.until }));
+  const awaited = await listAwaited(database.db, actor.id, by, limit);
+  return awaited.map(interest => ({ ...lineOf(interest), until: nextStep(interest)!.until }));
 }

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../../platform/db/database.ts';
-import type { Interest } from '../schema.ts';
 import { among, type Builder, type ByRecord } from '../lists/store.ts';
-import { interests } from '../store.ts';
+import { type TitledInterest, titledInterests } from '../store.ts';
 
 /** What waits for a person's word: to answer what came, to reply where a question was asked; the nearest day first. */
 export const listAwaited = (
@@ -10,7 +9,7 @@ export const listAwaited = (
   personId: string,
   by: { answering: ByRecord<readonly string[]>; sending: ByRecord<readonly string[]> },
   limit: number,
-): Promise<Interest[]> => {
+): Promise<TitledInterest[]> => {
   const held = sql<boolean>`exists (select 1 from record_holder h where h.record_type = interest.record_type
     and h.record_id = interest.record_id and h.person_id = ${personId} and h.organisation_id is null)`;
   const of = (
@@ -21,7 +20,7 @@ export const listAwaited = (
     (['need', 'technology'] as const).map(type =>
       eb.and([eb('record_type', '=', type), among(column, organisations[type])]),
     );
-  return interests(handle)
+  return titledInterests(handle)
     .where(eb =>
       eb.or([
         eb.and([

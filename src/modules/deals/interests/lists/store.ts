@@ -2,8 +2,8 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { Db, Trx } from '../../../../platform/db/database.ts';
 import type { Tables } from '../../../../platform/db/tables.ts';
 import type { Territory } from '../../../identity/index.ts';
-import type { Interest, RecordType } from '../schema.ts';
-import { interests } from '../store.ts';
+import type { RecordType } from '../schema.ts';
+import { type TitledInterest, titledInterests } from '../store.ts';
 
 export type ByRecord<T> = Record<RecordType, T>;
 export type Page = { before: string | undefined; limit: number };
@@ -12,7 +12,7 @@ export type Builder = ExpressionBuilder<Tables, 'interest'>;
 
 /** Newest first, by key: `before` is the last id of the page before. */
 const pageOf = (handle: Db | Trx, { before, limit }: Page, which: (eb: Builder) => Expression<SqlBool>) => {
-  const query = interests(handle).where('state', '<>', 'kept').where(which).orderBy('id', 'desc').limit(limit);
+  const query = titledInterests(handle).where('state', '<>', 'kept').where(which).orderBy('id', 'desc').limit(limit);
   return (before ? query.where('id', '<', before) : query).execute();
 };
 
@@ -25,7 +25,7 @@ export const listSent = (
   personId: string,
   organisations: ByRecord<readonly string[]>,
   page: Page,
-): Promise<Interest[]> =>
+): Promise<TitledInterest[]> =>
   pageOf(handle, page, eb =>
     eb.or([
       eb('sender_person_id', '=', personId),
@@ -41,7 +41,7 @@ export const listReceived = (
   held: ByRecord<readonly string[]>,
   organisations: ByRecord<readonly string[]>,
   page: Page,
-): Promise<Interest[]> =>
+): Promise<TitledInterest[]> =>
   pageOf(handle, page, eb =>
     eb.or(
       (['need', 'technology'] as const).map(type =>
@@ -57,12 +57,12 @@ export const within = (eb: Builder, { everywhere, provinces }: Territory): Expre
   everywhere ? sql<boolean>`true` : sql<boolean>`${eb.ref('broker_province')} = any(${sql.val([...provinces])}::text[])`;
 
 /** What belongs to a territory. */
-export const listWithin = (handle: Db | Trx, territory: Territory, page: Page): Promise<Interest[]> =>
+export const listWithin = (handle: Db | Trx, territory: Territory, page: Page): Promise<TitledInterest[]> =>
   pageOf(handle, page, eb => within(eb, territory));
 
 /** What brokers have in hand, the one that ends first on top. */
-export const listEscalated = (handle: Db | Trx, territory: Territory, limit: number): Promise<Interest[]> =>
-  interests(handle)
+export const listEscalated = (handle: Db | Trx, territory: Territory, limit: number): Promise<TitledInterest[]> =>
+  titledInterests(handle)
     .where('state', '=', 'escalated')
     .where(eb => within(eb, territory))
     .orderBy('lapses_on')

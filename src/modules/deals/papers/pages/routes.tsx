@@ -7,7 +7,7 @@ import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
 import { CONTRACT_ITEMS } from '../../checklist/items.ts';
 import { dealPage, type Tab } from '../../deals/pages/deal-frame.tsx';
 import { errorsOf } from '../../deals/pages/routes.tsx';
-import { findDealView } from '../../deals/queries.ts';
+import { findDealView, findReadable } from '../../deals/queries.ts';
 import { agreePaper, isStale, savePaper } from '../commands.ts';
 import { fieldsOf, readTyped, type Typed, typedOf } from '../fields.ts';
 import { groupsOf } from '../kinds.ts';
@@ -104,7 +104,7 @@ async function carryOut(web: Web, c: C, { id, kind }: Place, form: Typed, action
   const key = form.key?.[0] || undefined;
   if (action === 'agree') return agreePaper(ctx, id, kind, form.hash?.[0] ?? '', key);
   // Whose form it is comes before what is wrong in it.
-  await findDealView(ctx, id);
+  await findReadable(ctx, id);
   const { content, faults } = readTyped(fieldsOf(groupsOf(kind)), form, ctx.locale);
   const [first] = Object.values(faults);
   if (first) throw new Refusal('invalid', first, { fields: faults });

@@ -3,14 +3,14 @@ import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { missing, Refusal, tooLarge } from '../../../../kernel/errors.ts';
 import { isUuid } from '../../../../kernel/ids.ts';
-import { newId } from '../../../../platform/ctx.ts';
+import { type Ctx, newId } from '../../../../platform/ctx.ts';
 import type { FileStore } from '../../../../platform/files/store.ts';
 import { parseForm, readForm } from '../../../../web/form-values.ts';
 import { href } from '../../../../web/ui/links.ts';
 import { type C, ctxOf, type Env, type Web } from '../../../../web/web.ts';
 import { dealPage, dealPath } from '../../deals/pages/deal-frame.tsx';
 import { errorsOf } from '../../deals/pages/routes.tsx';
-import { findDealView } from '../../deals/queries.ts';
+import { findDealView, findReadable } from '../../deals/queries.ts';
 import { sendMessage, withdrawMessage } from '../commands.ts';
 import { LARGEST_FILE, receiveFile, TYPE_OF } from '../receive-file.ts';
 import { findFile, pageMessages, saveRead } from '../store.ts';
@@ -74,9 +74,8 @@ async function send(web: Web, c: C, files: FileStore) {
   const form = await parseForm(c);
   const id = String(form.deal ?? '');
   const body = String(form.body ?? '');
-  await findDealView(ctx, id);
   try {
-    const file = form.file instanceof File && form.file.size > 0 ? await receiveFile(files, form.file) : undefined;
+    const file = form.file instanceof File && form.file.size > 0 ? await fileFor(ctx, id, files, form.file) : undefined;
     await sendMessage(ctx, id, { body, file }, String(form.key ?? '') || undefined);
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'missing' || error.kind === 'denied') throw error;
@@ -85,9 +84,15 @@ async function send(web: Web, c: C, files: FileStore) {
   return c.redirect(href(ctx.locale, dealPath(id, 'thread')), 303);
 }
 
+/** Only who may read the deal has a file kept. */
+async function fileFor(ctx: Ctx, id: string, files: FileStore, sent: File) {
+  await findReadable(ctx, id);
+  return receiveFile(files, sent);
+}
+
 /** A file is handed over to be kept, never to be shown: it was written by a stranger. */
 async function download(web: Web, c: C, files: FileStore, id: string, fileId: string) {
-  await findDealView(ctxOf(web, c), id);
+  await findReadable(ctxOf(web, c), id);
   const file = isUuid(fileId) ? await findFile(web.database.db, id, fileId) : undefined;
   if (!file) throw missing();
   const stream = Readable.toWeb(createReadStream(files.pathOf(file.sha256))) as ReadableStream<Uint8Array>;
