@@ -44,7 +44,10 @@ export async function openEmbedded(dataDir: string | undefined, workerFile: URL)
     actAs: role => {
       session.role = role;
     },
-    close: () => db.destroy(),
+    close: async () => {
+      await db.destroy();
+      await stream.close();
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Duplex } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 
@@ -15,6 +16,8 @@ export class PgliteStream extends Duplex {
   private constructor(worker: Worker) {
     super();
     this.#worker = worker;
+    // Until somebody is connected nobody listens, and it would end the process.
+    this.on('error', () => {});
     worker.on('message', (answer: Uint8Array) => this.push(answer));
     worker.on('error', error => this.destroy(error as Error));
     worker.on('exit', () => this.#stopped());
@@ -38,6 +41,14 @@ export class PgliteStream extends Duplex {
     });
   }
 
+  /** The database is closed by then, also where nobody was ever connected. */
+  async close(): Promise<void> {
+    if (this.closed) return;
+    const closed = once(this, 'close');
+    this.resume().end();
+    await closed;
+  }
+
   setNoDelay(): void {}
 
   ref(): void {
@@ -51,7 +62,8 @@ export class PgliteStream extends Duplex {
   override _read(): void {}
 
   override _write(chunk: Buffer, _: BufferEncoding, done: Done): void {
-    this.#worker.postMessage(chunk);
+    const bytes = new Uint8Array(chunk);
+    this.#worker.postMessage(bytes, [bytes.buffer]);
     done();
   }
 

@@ -9,9 +9,9 @@ const database = await open();
 /** Bytes of PostgreSQL's protocol are answered with bytes; null ends the database. */
 port.on('message', async (asked: Uint8Array | null) => {
   if (asked) {
-    const answer = database.execProtocolRawSync(asked);
     // A copy: what answers a greeting is a part of PGlite's own buffer.
-    port.postMessage(answer.slice());
+    const answer = database.execProtocolRawSync(asked).slice();
+    port.postMessage(answer, [answer.buffer]);
     return;
   }
   await database.close();
