@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject, onTestFinished } from 'vitest';
+import { inject, onTestFailed, onTestFinished } from 'vitest';
 import { ROOT } from '../src/platform/config.ts';
 
 export const SERVER = ['build/server.js'];
@@ -21,11 +21,11 @@ export type Child = {
   kill(signal: NodeJS.Signals): Promise<End>;
 };
 
-/** The program as its users start it, with nothing of this process's own settings. */
-export function startChild(args: readonly string[], env: Record<string, string>): Child {
+/** The program in `root` as its users start it, with nothing of this process's own settings. */
+export function startChild(args: readonly string[], env: Record<string, string>, root = ROOT): Child {
   const inherited = { PATH: process.env.PATH, HOME: process.env.HOME };
   const child = spawn(process.execPath, args, {
-    cwd: ROOT,
+    cwd: root,
     env: { ...inherited, LOG_LEVEL: 'error', ...env },
   });
   let written = '';
@@ -54,13 +54,23 @@ export function startChild(args: readonly string[], env: Record<string, string>)
 
 export type ServerChild = Child & { address: string };
 
-/** A server on a port of its own, once it has told its address. It does not outlive its test. */
-export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<ServerChild> {
-  const child = startChild(SERVER, { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', ...env });
+/** On a port of its own, for this machine alone. */
+export const ANY_PORT = { PORT: '0', HOST: '127.0.0.1' };
+
+export const startServer = (dataDir: string, env: Record<string, string> = {}): Promise<ServerChild> =>
+  served(startChild(SERVER, { DATA_DIR: dataDir, ...ANY_PORT, ...env }));
+
+/** A server, once it has told its address. It does not outlive its test; should that fail, its log is shown. */
+export async function served(child: Child): Promise<ServerChild> {
   onTestFinished(() => void child.process.kill('SIGKILL'));
+  onTestFailed(() => console.error(logged(child.output())));
   const [, address] = await child.says(/^Nhịp Cầu: (http:\S+)/m);
   return { ...child, address: address! };
 }
+
+const logged = (output: string): string => output.split('\n').filter(line => line.startsWith('{')).join('\n');
+
+export const isRunning = ({ process }: Child): boolean => process.exitCode === null && process.signalCode === null;
 
 export const searchReady = (child: Child) => child.says(/The search is ready/);
 

@@ -2,6 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 
 const PATIENCE_MS = 20;
+/** Too many for now, or the search is not ready yet: the same again may be taken. */
+export const LATER: readonly number[] = [429, 503];
 
 type Answer = { status: number; place: string; html: string };
 type Form = { action: string; multipart: boolean; hidden: [string, string][] };
@@ -16,15 +18,16 @@ export type Browser = {
 
 /** `address`: where the server is now, if it is anywhere. */
 export function openBrowser(address: () => string | undefined, cookies: Record<string, string>): Browser {
-  const ask = async (path: string, body?: BodyInit): Promise<Answer | 'nothing' | 'lost'> => {
+  const ask = async (path: string, body?: BodyInit): Promise<Answer | 'later' | 'lost'> => {
     const origin = address();
-    if (!origin) return 'nothing';
+    if (!origin) return 'later';
     const sent = body ? { method: 'POST', body } : {};
     const headers = { ...cookies, ...(body ? { origin, 'sec-fetch-site': 'same-origin' } : {}) };
     try {
       const response = await fetch(origin + path, { ...sent, headers, redirect: 'manual' });
       const place = response.headers.get('location') ?? '';
-      return { status: response.status, place, html: await response.text() };
+      const html = await response.text();
+      return LATER.includes(response.status) ? 'later' : { status: response.status, place, html };
     } catch (error) {
       if (error instanceof TypeError) return 'lost';
       throw error;

@@ -6,7 +6,7 @@ import { saveTechnologies } from '../src/modules/catalogue/technologies/store.ts
 import { technology } from '../src/modules/catalogue/technologies/technology.test-data.ts';
 import { newId } from '../src/platform/ctx.ts';
 import { type Database, runSql } from '../src/platform/db/database.ts';
-import { type ServerChild, SERVER, startChild, startServer } from './child.ts';
+import { isRunning, SERVER, type ServerChild } from './child.ts';
 import { type CrashSite, seeded } from './crash-site.ts';
 import { actOut, type Cast, type Player, type Told } from './crash-stories.ts';
 import { NOW } from './database.ts';
@@ -80,24 +80,24 @@ export async function actThroughKills(site: CrashSite, casts: readonly Cast[], {
       continue;
     }
     const began = Date.now();
-    const running = await startServer(site.dataDir, site.env);
+    const running = await site.serve();
     startsInMs = Date.now() - began;
     const enough = told.length + 1 + random() * most;
     server = running;
-    while (told.length < enough && !over) await setTimeout(1);
+    while (told.length < enough && !over && isRunning(running)) await setTimeout(1);
     await setTimeout(random() * PATIENCE_MS);
     server = undefined;
-    expect(await running.kill('SIGKILL')).toBe('SIGKILL');
+    expect(await running.kill('SIGKILL'), running.output()).toBe('SIGKILL');
     if (over) await stories;
   }
-  server = await startServer(site.dataDir, site.env);
-  await stories;
-  expect(await server.kill('SIGKILL')).toBe('SIGKILL');
+  server = await site.serve();
+  await Promise.race([stories, server.ended]);
+  expect(await server.kill('SIGKILL'), server.output()).toBe('SIGKILL');
   return told;
 }
 
 async function killStarting(site: CrashSite, afterMs: number): Promise<void> {
-  const child = startChild(SERVER, { PORT: '0', HOST: '127.0.0.1', ...site.env });
+  const child = site.run(SERVER);
   await setTimeout(afterMs);
   expect(await child.kill('SIGKILL'), child.output()).toBe('SIGKILL');
 }

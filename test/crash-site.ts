@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { describe, inject, onTestFailed, onTestFinished } from 'vitest';
 import { type Database, openEmbedded, openPostgres } from '../src/platform/db/database.ts';
 import { WORKER_FILE } from '../src/shell/open-database.ts';
-import { freshFolder } from './child.ts';
+import { ANY_PORT, type Child, freshFolder, SERVER, type ServerChild, served, startChild } from './child.ts';
+import { AS_BUILT, type CrashProgram, makeCrashProgram } from './crash-program.ts';
 import { addressOf, runAsAdmin, SECRET } from './database.ts';
 
-/** What outlives a program that is killed: its folder, its settings, and the way to its database once it is still. */
+/** What outlives a program that is killed: its folder, the way to run it, and to its database once it is still. */
 export type CrashSite = {
   dataDir: string;
-  env: Record<string, string>;
+  run(args: readonly string[]): Child;
+  serve(): Promise<ServerChild>;
   withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T>;
 };
 
@@ -27,12 +29,12 @@ const SETTINGS = { AUTH_SECRET: SECRET, SAMPLE: 'none' };
 const pgliteSite: MakeSite = async begins => {
   const dataDir = join(freshFolder(), 'data');
   if (begins === 'migrated') cpSync(inject('pgliteTemplate'), join(dataDir, 'pglite'), { recursive: true });
-  return siteIn(dataDir);
+  return siteIn(dataDir, await makeCrashProgram());
 };
 
 /** The site of a folder with the embedded database. */
-export const siteIn = (dataDir: string): CrashSite =>
-  siteOf(dataDir, SETTINGS, () => openEmbedded(join(dataDir, 'pglite'), WORKER_FILE));
+export const siteIn = (dataDir: string, program = AS_BUILT): CrashSite =>
+  siteOf(program, dataDir, SETTINGS, () => openEmbedded(join(dataDir, 'pglite'), WORKER_FILE));
 
 let made = 0;
 
@@ -44,21 +46,31 @@ const postgresSite: MakeSite = async begins => {
   onTestFinished(() => runAsAdmin(`drop database ${name} with (force)`));
   const url = addressOf(name);
   mkdirSync(dataDir);
-  return siteOf(dataDir, { ...SETTINGS, DATABASE_URL: url }, () => openPostgres(url, { max: 2 }));
+  return siteOf(await makeCrashProgram(), dataDir, { ...SETTINGS, DATABASE_URL: url }, () => openPostgres(url, { max: 2 }));
 };
 
-const siteOf = (dataDir: string, env: Record<string, string>, open: () => Promise<Database>): CrashSite => ({
-  dataDir,
-  env: { ...env, DATA_DIR: dataDir },
-  async withDatabase(work) {
-    const database = await open();
-    try {
-      return await work(database);
-    } finally {
-      await database.close();
-    }
-  },
-});
+function siteOf(
+  { root, env, flags }: CrashProgram,
+  dataDir: string,
+  settings: Record<string, string>,
+  open: () => Promise<Database>,
+): CrashSite {
+  const run = (args: readonly string[]) =>
+    startChild([...flags, ...args], { ...env, ...ANY_PORT, ...settings, DATA_DIR: dataDir }, root);
+  return {
+    dataDir,
+    run,
+    serve: () => served(run(SERVER)),
+    async withDatabase(work) {
+      const database = await open();
+      try {
+        return await work(database);
+      } finally {
+        await database.close();
+      }
+    },
+  };
+}
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -76,4 +88,10 @@ export function anySeed(): number {
   const seed = Number(process.env.CRASH_SEED || Date.now() % 1_000_000);
   onTestFailed(() => console.error(`The same course again: CRASH_SEED=${seed}`));
   return seed;
+}
+
+/** Says how far a course went, once all that it is about has been looked at. */
+export function tellCourse({ kills, acknowledged, began }: { kills: number; acknowledged: number; began: number }): void {
+  const minutes = ((Date.now() - began) / 60_000).toFixed(1);
+  console.log(`${kills} kills, ${acknowledged} commands acknowledged, 0 lost, 0 doubled, ${minutes} minutes`);
 }

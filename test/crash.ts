@@ -47,7 +47,7 @@ export function generateImport(records: number): Generated {
  * between two kills; then the file is sent anew.
  */
 export async function killImports(
-  { env }: CrashSite,
+  site: CrashSite,
   file: string,
   { kills, windowMs, seed }: { kills: number; windowMs: number; seed: number },
 ): Promise<void> {
@@ -55,7 +55,7 @@ export async function killImports(
   let fastestStartMs = 1000;
   for (let killed = 0; killed < kills; ) {
     const began = Date.now();
-    const child = startChild([...COMMAND, 'import', file], env);
+    const child = site.run([...COMMAND, 'import', file]);
     if (killed % 2 === 0) await setTimeout(random() * fastestStartMs);
     else {
       await child.says(/dòng\/lines/);
@@ -68,8 +68,8 @@ export async function killImports(
   }
 }
 
-export async function finishImport({ env }: CrashSite, file: string): Promise<void> {
-  const child = startChild([...COMMAND, 'import', file], env);
+export async function finishImport(site: CrashSite, file: string): Promise<void> {
+  const child = site.run([...COMMAND, 'import', file]);
   expect(await child.ended, child.output()).toBe(0);
 }
 
@@ -108,9 +108,9 @@ export async function expectWhole(site: CrashSite, made: Generated): Promise<voi
 }
 
 /** The whole log, exported and verified as anybody would. */
-export async function expectChainHolds({ dataDir, env }: CrashSite): Promise<void> {
+export async function expectChainHolds({ dataDir, run }: CrashSite): Promise<void> {
   const file = join(dataDir, 'acts.ndjson');
-  const exported = startChild([...COMMAND, 'export-acts', file], env);
+  const exported = run([...COMMAND, 'export-acts', file]);
   expect(await exported.ended, exported.output()).toBe(0);
   const verified = startChild(['bin/verify-acts.mjs', file], {});
   expect(await verified.ended, verified.output()).toBe(0);
