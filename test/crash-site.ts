@@ -4,7 +4,7 @@ import { describe, inject, onTestFailed, onTestFinished } from 'vitest';
 import { type Database, openEmbedded, openPostgres } from '../src/platform/db/database.ts';
 import { WORKER_FILE } from '../src/shell/open-database.ts';
 import { ANY_PORT, type Child, freshFolder, SERVER, type ServerChild, served, startChild } from './child.ts';
-import { AS_BUILT, type CrashProgram, makeCrashProgram } from './crash-program.ts';
+import { AS_BUILT, type CrashProgram, quickProgram } from './crash-program.ts';
 import { addressOf, runAsAdmin, SECRET } from './database.ts';
 
 /** What outlives a program that is killed: its folder, the way to run it, and to its database once it is still. */
@@ -29,7 +29,7 @@ const SETTINGS = { AUTH_SECRET: SECRET, SAMPLE: 'none' };
 const pgliteSite: MakeSite = async begins => {
   const dataDir = join(freshFolder(), 'data');
   if (begins === 'migrated') cpSync(inject('pgliteTemplate'), join(dataDir, 'pglite'), { recursive: true });
-  return siteIn(dataDir, await makeCrashProgram());
+  return siteIn(dataDir, await quickProgram());
 };
 
 /** The site of a folder with the embedded database. */
@@ -46,7 +46,8 @@ const postgresSite: MakeSite = async begins => {
   onTestFinished(() => runAsAdmin(`drop database ${name} with (force)`));
   const url = addressOf(name);
   mkdirSync(dataDir);
-  return siteOf(await makeCrashProgram(), dataDir, { ...SETTINGS, DATABASE_URL: url }, () => openPostgres(url, { max: 2 }));
+  const settings = { ...SETTINGS, DATABASE_URL: url };
+  return siteOf(await quickProgram(), dataDir, settings, () => openPostgres(url, { max: 2 }));
 };
 
 function siteOf(
@@ -91,7 +92,7 @@ export function anySeed(): number {
 }
 
 /** Says how far a course went, once all that it is about has been looked at. */
-export function tellCourse({ kills, acknowledged, began }: { kills: number; acknowledged: number; began: number }): void {
+export function tellCourse({ kills, acknowledged, began }: Record<'kills' | 'acknowledged' | 'began', number>): void {
   const minutes = ((Date.now() - began) / 60_000).toFixed(1);
   console.log(`${kills} kills, ${acknowledged} commands acknowledged, 0 lost, 0 doubled, ${minutes} minutes`);
 }
