@@ -9,7 +9,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
-    // No test changes what a module holds: the words that the program knows are read and compiled once for each worker.
+    // Modules are loaded, and the words of the thesaurus compiled, once for each worker: tests share what modules hold.
     isolate: false,
     env: { NODE_ENV: 'test' },
   },
