@@ -4,7 +4,7 @@ import { cleanLine, cleanText, clip } from './clean-text.ts';
 
 /** Any sequence of UTF-16 units: lone surrogates and control characters too. */
 const anything = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map(n => String.fromCharCode(n)) });
-const NEVER_STORED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\r]/;
+const NEVER_STORED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\r\u202a-\u202e\u2066-\u2069]/;
 
 describe('cleanText', () => {
   test('whatever comes in, what goes out can be stored', () => {
@@ -51,6 +51,8 @@ describe('cleanText', () => {
     ['Sa\u0302\u0301y', 'Sấy'],
     ['a\u0000\u0301', 'á'],
     ['a\tb', 'a\tb'],
+    ['bản\u202egnp.exe', 'bảngnp.exe'],
+    ['\u2067máy\u2069', 'máy'],
     ['\uD83D tôm 🦐', '\uFFFD tôm 🦐'],
     [' \u00a0 ', ''],
   ])('%j becomes %j', (from, to) => {

@@ -1,5 +1,6 @@
-// Everything below space but line feed and tab, and the C1 block: never meant, and NUL is refused by the database.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+// Everything below space but line feed and tab, and the C1 block: never meant, and NUL is refused by the database. What
+// turns the direction of writing around (U+202A to U+202E, U+2066 to U+2069) makes a text read as it does not run.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 // Plain letters, Vietnamese ones among them, and the punctuation of print: none of them is changed below, alone or
 // beside another. Most texts hold nothing else.

@@ -47,5 +47,13 @@ export const conflict = (said: Said) => new Refusal('conflict', said);
 export const limited = (said: Said, retryAfterSeconds: number) =>
   new Refusal('limited', said, { retryAfterSeconds });
 export const unavailable = (said: Said) => new Refusal('unavailable', said);
+/** A text longer than its field takes is not cut behind the back of whoever wrote it. */
+export function checkLength(field: string, text: string, max: number): void {
+  const said = {
+    vi: `Xin viết gọn trong ${max.toLocaleString('vi-VN')} ký tự.`,
+    en: `Please keep to ${max.toLocaleString('en-GB')} characters.`,
+  };
+  if (text.length > max) throw invalid(said, { [field]: said });
+}
 /** A body beyond the limit: invalid, but HTTP has its own number for it. */
 export const tooLarge = (said: Said) => new Refusal('invalid', said, { status: 413 });

@@ -7,7 +7,7 @@ import { AS_OPERATOR } from '../program.ts';
 
 /** Where everything lies that the tables ask for: Cần Thơ. */
 export const HERE = '92';
-const ELSEWHERE = '01';
+export const ELSEWHERE = '01';
 
 /** Beside one person of each role: whoever has none, and those of another firm or province. */
 const ELSEWHERE_TOO = ['broker', 'officer', 'inspector'] as const;

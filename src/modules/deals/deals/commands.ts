@@ -1,5 +1,5 @@
-import { cleanText, clip } from '../../../kernel/clean-text.ts';
-import { conflict, invalid, missing, type Said } from '../../../kernel/errors.ts';
+import { cleanText } from '../../../kernel/clean-text.ts';
+import { checkLength, conflict, invalid, missing, type Said } from '../../../kernel/errors.ts';
 import { isLegalDay, legalDay } from '../../../kernel/legal-day.ts';
 import { recordAct } from '../../../platform/acts/index.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
@@ -61,7 +61,8 @@ export async function declineDeal(
   key?: string,
 ): Promise<void> {
   const { reason } = asked;
-  const words = clip(cleanText(asked.words), LONGEST_WORDS);
+  const words = cleanText(asked.words);
+  checkLength('words', words, LONGEST_WORDS);
   if (!isDeclineReason(reason)) throw invalid(SAID.reason, { reason: SAID.reason });
   if (reason === 'other' && words === '') throw invalid(SAID.words, { words: SAID.words });
   const request = { reason, words };

@@ -1,5 +1,5 @@
-import { cleanText, clip } from '../../../kernel/clean-text.ts';
-import { conflict, invalid, missing, Refusal, type Said } from '../../../kernel/errors.ts';
+import { cleanText } from '../../../kernel/clean-text.ts';
+import { checkLength, conflict, invalid, missing, Refusal, type Said } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
 import { legalDay } from '../../../kernel/legal-day.ts';
 import { onceForKey, recordAct, type Subject } from '../../../platform/acts/index.ts';
@@ -17,6 +17,8 @@ import {
   type Step,
 } from './schema.ts';
 import { type CaseChange, insertClaim, listClaims, lockCase, setClaims, updateCase } from './store.ts';
+
+const LONGEST_WORDS = 2_000;
 
 const SAID = {
   moved: {
@@ -140,7 +142,8 @@ export async function decideStep(
     const { claim } = await findClaim(trx, id, claimId);
     permitConfirm(ctx.actor, c, claim);
     if (claim.state !== 'claimed' || ctx.actor.kind !== 'person') throw conflict(SAID.decided);
-    const words = clip(cleanText(decision.words), 2000);
+    const words = cleanText(decision.words);
+    checkLength('decision', words, LONGEST_WORDS);
     if (!decision.confirms && words === '') throw invalid(SAID.sentence, { decision: SAID.sentence });
     const state = decision.confirms ? 'confirmed' : 'returned';
     await setClaims(trx, [claimId], {
@@ -182,11 +185,13 @@ export async function failMastery(
   const permit = (c: MasteryCase) => permitReceiver(ctx.actor, c);
   await move(ctx, id, sent, { reason, words }, permit, async (trx, c) => {
     if (!isFailReason(reason)) throw invalid(SAID.reason, { failReason: SAID.reason });
+    const why = cleanText(words);
+    checkLength('failWords', why, LONGEST_WORDS);
     const change: CaseChange = {
       state: masteryWorkflow.next(c.state, 'fail'),
       failed_from: c.state,
       fail_reason: reason,
-      fail_words: clip(cleanText(words), 2000) || null,
+      fail_words: why || null,
       failed_at: ctx.now,
     };
     const waiting = (await listClaims(trx, [id])).filter(({ state }) => state === 'claimed');

@@ -1,5 +1,5 @@
-import { cleanLine, clip } from '../../../kernel/clean-text.ts';
-import { conflict, invalid, missing, type Said } from '../../../kernel/errors.ts';
+import { cleanLine } from '../../../kernel/clean-text.ts';
+import { checkLength, conflict, invalid, missing, type Said } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
 import { legalDay } from '../../../kernel/legal-day.ts';
 import { type Ctx, newId } from '../../../platform/ctx.ts';
@@ -10,7 +10,9 @@ import { type Deal, SIDES } from '../deals/schema.ts';
 import { MOST_TIMES, type Meeting, type ProposedMeeting } from './schema.ts';
 import { findMeeting, listMeetings, saveMeeting } from './store.ts';
 
-const LONGEST_LINE = 300;
+/** Links to a meeting carry its key. */
+const LONGEST_LINK = 1_000;
+const LONGEST_PLACE = 300;
 const LONGEST_OUTCOME = 1_000;
 const FURTHEST_DAYS = 180;
 
@@ -40,10 +42,9 @@ function checkProposal(ctx: Ctx, { times, link, place }: ProposedMeeting) {
   const latest = ctx.now.getTime() + FURTHEST_DAYS * 86_400_000;
   const moments = [...new Set(times.map(time => time.getTime()))].sort((a, b) => a - b);
   const timely = moments.every(moment => moment > ctx.now.getTime() && moment < latest);
-  const where = {
-    link: clip(cleanLine(link), LONGEST_LINE) || null,
-    place: clip(cleanLine(place), LONGEST_LINE) || null,
-  };
+  const where = { link: cleanLine(link) || null, place: cleanLine(place) || null };
+  checkLength('link', where.link ?? '', LONGEST_LINK);
+  checkLength('place', where.place ?? '', LONGEST_PLACE);
   const faults: Record<string, Said> = {};
   if (moments.length === 0 || moments.length > MOST_TIMES || !timely) faults.day1 = SAID.times;
   if (!where.link && !where.place) faults.place = SAID.where;
@@ -143,7 +144,8 @@ export async function recordOutcome(
   asked: { meetingId: string; outcome: string },
   key?: string,
 ): Promise<void> {
-  const outcome = clip(cleanLine(asked.outcome), LONGEST_OUTCOME);
+  const outcome = cleanLine(asked.outcome);
+  checkLength('outcome', outcome, LONGEST_OUTCOME);
   if (outcome === '') throw invalid(SAID.outcome, { outcome: SAID.outcome });
   const hands = [...SIDES, 'broker'] as const;
   const request = { ...asked, outcome };

@@ -1,6 +1,6 @@
 import { actorName } from '../../../kernel/actor.ts';
-import { cleanText, clip } from '../../../kernel/clean-text.ts';
-import { conflict, invalid, missing, Refusal, type Said } from '../../../kernel/errors.ts';
+import { cleanText } from '../../../kernel/clean-text.ts';
+import { checkLength, conflict, invalid, missing, Refusal, type Said } from '../../../kernel/errors.ts';
 import { onceForKey, recordAct, requestKey } from '../../../platform/acts/index.ts';
 import { type Ctx, newId } from '../../../platform/ctx.ts';
 import type { Trx } from '../../../platform/db/database.ts';
@@ -94,7 +94,8 @@ async function lockPermitted(trx: Trx, ctx: Ctx, id: string): Promise<Suggestion
 
 function cleanVerdict(given: Verdict): Verdict {
   if (given.verdict === 'accepted') return given;
-  const words = clip(cleanText(given.words), LONGEST_WORDS);
+  const words = cleanText(given.words);
+  checkLength('words', words, LONGEST_WORDS);
   if (given.reason === 'other' && words === '') throw invalid(SAID.words, { words: SAID.words });
   return { ...given, words };
 }

@@ -1,5 +1,5 @@
-import { cleanText, clip } from '../../../kernel/clean-text.ts';
-import { invalid, missing, Refusal, type Said } from '../../../kernel/errors.ts';
+import { cleanText } from '../../../kernel/clean-text.ts';
+import { checkLength, invalid, missing, Refusal, type Said } from '../../../kernel/errors.ts';
 import { type Act, onceForKey, recordAct, requestKey } from '../../../platform/acts/index.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 import type { Trx } from '../../../platform/db/database.ts';
@@ -171,7 +171,8 @@ async function steer(
   { verb, request, decide }: Order,
 ): Promise<Changed> {
   permitSteward(ctx.actor);
-  const said = clip(cleanText(note), 500);
+  const said = cleanText(note);
+  checkLength('note', said, 500);
   if (said === '') throw invalid(SAID.faulty, { note: SAID.note });
   if (idemKey !== undefined && !KEY.test(idemKey)) throw invalid(SAID.key);
   const key = idemKey === undefined ? undefined : requestKey(ctx, idemKey, { verb, request, note: said });

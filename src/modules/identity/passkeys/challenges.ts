@@ -2,6 +2,8 @@ import { newToken } from '../accounts/sessions.ts';
 import type { Door } from '../accounts/door.ts';
 
 const FIVE_MINUTES_MS = 300_000;
+/** As `newToken` makes them; the database takes no text at all that holds a NUL. */
+const isToken = (id: string) => /^[\w-]+$/.test(id);
 const nameOf = (id: string) => `passkey:${id}`;
 
 /** Keeps a challenge for one answer; `owner` is a person's id, or 'sign-in' for whoever holds a key. */
@@ -18,6 +20,7 @@ export async function keepChallenge({ auth }: Door, owner: string, challenge: st
 
 /** The challenge once, for its owner; undefined when it was taken, has run out, or was for another one. */
 export async function takeChallenge({ auth }: Door, owner: string, id: string): Promise<string | undefined> {
+  if (!isToken(id)) return undefined;
   const { internalAdapter } = await auth().$context;
   const found = await internalAdapter.consumeVerificationValue(nameOf(id));
   if (!found || found.expiresAt < new Date()) return undefined;

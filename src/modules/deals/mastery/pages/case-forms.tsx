@@ -108,6 +108,7 @@ export function StopPart(props: CasePageProps) {
           required={false}
           rows={3}
           value={get('failWords')}
+          error={errorAt(faults, 'failWords')}
           maxLength={2000}
         />
         <p>

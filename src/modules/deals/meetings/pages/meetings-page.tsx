@@ -184,13 +184,13 @@ function ChoiceForm(props: EntryProps) {
 function OutcomeForm(props: EntryProps) {
   const { locale, fault, meeting } = props;
   const t = messages[locale];
-  const typed = fault?.meetingId === meeting.id ? fault.typed.outcome : undefined;
+  const wrong = fault?.meetingId === meeting.id ? fault : undefined;
+  const error = wrong?.errors.find(({ name }) => name === 'outcome')?.message;
+  const field = { locale, name: 'outcome', label: t.outcome, value: wrong?.typed.outcome, error };
   return (
     <Small {...props} action="outcome">
-      <TextArea locale={locale} name="outcome" label={t.outcome} rows={2} maxLength={1000} value={typed} />
-      <Actions>
-        <Button>{t.keep}</Button>
-      </Actions>
+      <TextArea {...field} rows={2} maxLength={1000} />
+      <Actions><Button>{t.keep}</Button></Actions>
     </Small>
   );
 }
