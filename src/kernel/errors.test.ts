@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  checkLength,
   conflict,
   denied,
   invalid,
@@ -35,5 +36,12 @@ describe('refusals', () => {
     expect(invalid(SAID, { email: SAID }).fields).toEqual({ email: SAID });
     expect(limited(SAID, 30).retryAfterSeconds).toBe(30);
     expect(missing().said.vi).not.toBe('');
+  });
+
+  test('a text that fills its field is taken, a longer one refused with the fault at the field', () => {
+    expect(() => checkLength('words', 'x'.repeat(1_000), 1_000)).not.toThrow();
+    expect(() => checkLength('words', 'x'.repeat(1_001), 1_000)).toThrow(
+      expect.objectContaining({ status: 422, fields: { words: { vi: expect.stringContaining('1.000'), en: expect.stringContaining('1,000') } } }),
+    );
   });
 });

@@ -10,7 +10,8 @@ const ofDeal = (path: string, good: Record<string, string> = {}): FormRow => ({
   good,
   kept: `/deals/{deal}${path}`,
 });
-const CLAIM = { reachedOn: '2026-11-01', words: 'Chạy ổn định ba ca liền.', trained: '12', withoutExpertsSince: '2025-12-01' };
+const figures = (i: number) => ({ [`what_${i}`]: 'Năng suất', [`unit_${i}`]: 't/day', [`promised_${i}`]: '10', [`achieved_${i}`]: '11' });
+const CLAIM = { ...figures(0), ...figures(1), ...figures(2), ...figures(3), reachedOn: '2026-11-01', words: 'Chạy ổn định ba ca liền.', trained: '12', withoutExpertsSince: '2025-12-01' };
 const OF_CASE = { page: '/mastery/{mastery}', kept: '/mastery/{mastery}', keptFor: 'seeker' } as const;
 
 /** In this order: a step that is returned has to be claimed, and the last lines end what they are about. */
@@ -24,7 +25,7 @@ export const DEALS: readonly FormRow[] = [
   ofDeal('/terms'),
   // The terms come before the closing.
   { route: 'POST /deals/:id/closing', who: 'seeker', to: '/deals/{deal}/closing', has: 'transferorName products place', good: { action: 'save', base: '0' }, shut: true },
-  { route: 'POST /deals/:id/meetings', who: 'seeker', to: '/deals/{deal}/meetings', has: 'link place', good: { action: 'propose', day1: '30/11/2026', hour1: '09:00' }, kept: '/deals/{deal}/meetings' },
+  ofDeal('/meetings', { day1: '30/11/2026', hour1: '09:00', place: 'Cần Thơ', link: 'https://hop.example/1' }),
   { route: 'POST /deals/:id/meetings/:meeting', who: 'seeker', to: '/deals/{deal}/meetings/{meeting}', has: 'outcome', good: { action: 'outcome' }, shut: true },
   { route: 'POST /deals/:id', who: 'seeker', page: '/deals/{deal}', to: '/deals/{deal}', has: 'words', good: { reason: 'price', words: 'Giá cao.' } },
   { route: 'POST /desk/suggestions/:id', who: 'broker', page: '/desk', to: '/desk/suggestions/{suggestion}', has: 'words-{suggestion}', good: { 'reason-{suggestion}': 'other', 'words-{suggestion}': 'Khác loại hạt.', action: 'reject' } },
@@ -36,7 +37,7 @@ export const DEALS: readonly FormRow[] = [
   { route: 'POST /desk/surveys/:id/firms', who: 'officer', page: '/desk/surveys/{survey}', to: '/desk/surveys/{survey}/firms', good: { list: 'HTX Mới' }, bears: 'list', kept: '/desk/surveys/{survey}' },
   { route: 'POST /desk/surveys/:id/firms/:firm', who: 'officer', page: '/desk/surveys/{survey}/firms/{surveyed}', to: '/desk/surveys/{survey}/firms/{surveyed}', has: 'note', good: { do: 'mark', action: 'miss', note: 'Gọi lại chiều.' }, bears: 'consentOn', kept: '/desk/surveys/{survey}/firms/{surveyed}' },
   { route: 'POST /mastery', who: 'seeker', page: '/mastery/new', to: '/mastery', good: { origin: 'decoding', title: 'Máy sấy tháp', sector: 'mechanics', plan: 'Tháo máy mẫu và vẽ lại.' } },
-  { route: 'POST /mastery/claims', who: 'seeker', page: '/mastery/{mastery}/claim?step=operating', to: '/mastery/claims', good: CLAIM, kept: '/mastery/{mastery}' },
+  { route: 'POST /mastery/claims', who: 'seeker', page: '/mastery/{mastery}/claim?step=operating', to: '/mastery/claims', good: CLAIM, bears: 'fileWords_0 fileWords_1 fileWords_2', kept: '/mastery/{mastery}' },
   { ...OF_CASE, route: 'POST /mastery/:id/decide', who: 'expert', to: '/mastery/{mastery}/decide', good: { decision: 'Xin thêm số liệu.', action: 'return' } },
   { ...OF_CASE, route: 'POST /mastery/:id/fail', who: 'seeker', to: '/mastery/{mastery}/fail', good: { failReason: 'other', failWords: 'Hỏng trục.' } },
 ];

@@ -23,8 +23,9 @@ export const IDENTITY: readonly FormRow[] = [
   shut('POST /verify/:token', '/verify/%00', 'next', 'visitor'),
   shut('POST /verify/email/:token', '/verify/email/%00', 'next', 'visitor'),
   { route: 'POST /account', who: 'clerk', page: '/account', to: '/account', good: { name: 'Trần Văn Thử' }, kept: '/account' },
-  { route: 'POST /account/email', who: 'clerk', page: '/account', to: '/account/email', good: { email: 'khac@example.vn' } },
-  { route: 'POST /account/confirm', who: 'clerk', page: '/account/confirm', to: '/account/confirm', shut: true },
+  // Asks for the password first, and nothing is lost with the address.
+  { route: 'POST /account/email', who: 'clerk', page: '/account', to: '/account/email', good: { email: 'khac@example.vn' }, bears: 'email' },
+  shut('POST /account/confirm', '/account/confirm', 'proof next'),
   shut('POST /account/security/password', '/account/security/password', 'current new'),
   shut('POST /account/security/code', '/account/security/code', 'codePassword'),
   shut('POST /account/security/code/confirm', '/account/security/code/confirm', 'code uri'),
@@ -33,8 +34,8 @@ export const IDENTITY: readonly FormRow[] = [
   shut('POST /account/security/remove-passkey', '/account/security/remove-passkey', 'passkey'),
   shut('POST /account/sessions/end', '/account/sessions/end', 'session'),
   shut('POST /account/data/erase', '/account/data/erase', 'word'),
-  { ...ADMIN, route: 'POST /people/:id{[0-9a-f-]{36}}', to: '/people/{person}', good: { role: 'expert', authority: '92', validFrom: '2026-11-22' } },
+  { ...ADMIN, route: 'POST /people/:id{[0-9a-f-]{36}}', to: '/people/{person}', good: { role: 'financier', organisation: '{firm}' } },
   { ...ADMIN, route: 'POST /people/:id{[0-9a-f-]{36}}/account/:kind', to: '/people/{person}/account/lock', good: { 'why-lock': 'Máy bị mất.' }, kept: '/people/{person}' },
   { ...ADMIN, route: 'POST /people/:id{[0-9a-f-]{36}}/grants/:grantId', to: '/people/{person}/grants/{grant}', good: { 'reason-{grant}': 'Đã chuyển việc.' }, kept: '/people/{person}' },
-  { route: 'POST /people/invitations', who: 'administrator', page: '/people/invitations', to: '/people/invitations', good: { email: 'ai-do@example.vn', role: 'broker', authority: '92' } },
+  { route: 'POST /people/invitations', who: 'administrator', page: '/people/invitations', to: '/people/invitations', good: { email: 'ai-do@example.vn', role: 'owner', organisation: '{firm}' } },
 ];

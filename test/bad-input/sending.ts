@@ -58,5 +58,6 @@ export function expectKept({ status, text }: Answer, what: string): void {
   expect.soft(text.match(NEVER_MEANT)?.[0], what).toBeUndefined();
 }
 
+export const saidOf = ({ text }: Answer) => text.match(/class="error-summary"[^]*?<\/div>/)?.[0].replace(/<[^>]+>/g, ' ');
 const hasFaultAt = ({ text }: Answer, name: string): boolean => text.includes(`id="f-${name}-error"`);
 export const faultsAt = (answer: Answer, names: readonly string[]) => names.filter(name => hasFaultAt(answer, name));

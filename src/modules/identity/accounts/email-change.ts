@@ -5,7 +5,7 @@ import { changeEmail } from './commands.ts';
 import type { Door } from './door.ts';
 import { changeMail, linkMail } from './mails.ts';
 import type { Session } from './schema.ts';
-import { newToken } from './sessions.ts';
+import { isToken, newToken } from './sessions.ts';
 import { findPersonByEmail } from './store.ts';
 
 const HOUR_MS = 3_600_000;
@@ -34,6 +34,7 @@ export async function confirmEmail(
   token: string,
   session: Session | undefined,
 ): Promise<boolean> {
+  if (!isToken(token)) return false;
   const { internalAdapter } = await auth().$context;
   const found = await internalAdapter.consumeVerificationValue(nameOf(token));
   if (!found || found.expiresAt < new Date()) return false;

@@ -52,6 +52,8 @@ export const findPerson = async (web: Base, headers: Headers): Promise<Person | 
   (await sessionOf(web, headers))?.actor;
 
 export const newToken = (): string => randomBytes(24).toString('base64url');
+/** Whether a key that somebody sends can be one at all: the database takes no text that holds a NUL. */
+export const isToken = (text: string): boolean => /^[\w-]+$/.test(text);
 export const endOfSession = (now: Date): Date => new Date(now.getTime() + SESSION_DAYS * DAY_MS);
 
 export async function giveCookie(web: Base, c: C, token: string): Promise<void> {

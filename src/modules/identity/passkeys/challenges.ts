@@ -1,9 +1,7 @@
-import { newToken } from '../accounts/sessions.ts';
+import { isToken, newToken } from '../accounts/sessions.ts';
 import type { Door } from '../accounts/door.ts';
 
 const FIVE_MINUTES_MS = 300_000;
-/** As `newToken` makes them; the database takes no text at all that holds a NUL. */
-const isToken = (id: string) => /^[\w-]+$/.test(id);
 const nameOf = (id: string) => `passkey:${id}`;
 
 /** Keeps a challenge for one answer; `owner` is a person's id, or 'sign-in' for whoever holds a key. */

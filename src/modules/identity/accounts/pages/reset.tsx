@@ -8,6 +8,7 @@ import { ask, type Door } from '../door.ts';
 import { said } from '../messages.ts';
 import { checkPassword } from '../password-check.ts';
 import { checkEmail, readEmail } from '../schema.ts';
+import { isToken } from '../sessions.ts';
 import { accountPage, errorAt, saidPage, toFormErrors } from './frame.tsx';
 import { messages } from './messages.ts';
 
@@ -82,6 +83,7 @@ export function newPasswordPage({ web }: Door, c: C, token: string, errors: Fiel
 }
 
 export async function resetPassword(door: Door, c: C, token: string): Promise<Response> {
+  if (!isToken(token)) return linkOver(door, c);
   const newPassword = (await readForm(c)).get('password');
   const errors = await checkPassword(door.web, newPassword, []);
   if (Object.keys(errors).length > 0) return newPasswordPage(door, c, token, errors);
