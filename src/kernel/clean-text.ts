@@ -6,10 +6,13 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u20
 // beside another. Most texts hold nothing else.
 const PLAIN = /^[\n\t\x20-\x7e\u00a0-\u02ff\u1ea0-\u1ef9\u2010-\u2027\u2030-\u205e]*$/;
 
+/** Text as it was typed, but well-formed Unicode without control characters. */
+export const withoutControls = (text: string): string => text.toWellFormed().replace(CONTROL, '');
+
 /** Text as it may be stored: well-formed Unicode in NFC, one kind of line end, no control characters, trimmed. */
 export function cleanText(text: string): string {
   if (PLAIN.test(text)) return text.trim();
-  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROL, '').normalize('NFC').trim();
+  return withoutControls(text).replace(/\r\n?/g, '\n').normalize('NFC').trim();
 }
 
 /** `cleanText` on one line. */

@@ -22,10 +22,10 @@ export const DEALS: readonly FormRow[] = [
   { route: 'POST /interests/:id', who: 'owner', page: '/interests/{interest}', to: '/interests/{interest}', has: 'words', good: { words: 'Đã hết hàng.', reason: 'other', action: 'decline' } },
   { route: 'POST /deals/thread', who: 'seeker', page: '/deals/{deal}/thread', to: '/deals/thread', good: { body: 'Chào bạn' } },
   ofDeal('/checklist/6', { text: 'Bên giao bàn giao máy.' }),
-  ofDeal('/terms'),
+  ofDeal('/terms', { price1: 'other', price2: 'other', price3: 'other' }),
   // The terms come before the closing.
   { route: 'POST /deals/:id/closing', who: 'seeker', to: '/deals/{deal}/closing', has: 'transferorName products place', good: { action: 'save', base: '0' }, shut: true },
-  ofDeal('/meetings', { day1: '30/11/2026', hour1: '09:00', place: 'Cần Thơ', link: 'https://hop.example/1' }),
+  ofDeal('/meetings', { day1: '30/11/2026', hour1: '09:00', day2: '01/12/2026', hour2: '09:00', day3: '02/12/2026', hour3: '09:00', place: 'Cần Thơ', link: 'https://hop.example/1' }),
   { route: 'POST /deals/:id/meetings/:meeting', who: 'seeker', to: '/deals/{deal}/meetings/{meeting}', has: 'outcome', good: { action: 'outcome' }, shut: true },
   { route: 'POST /deals/:id', who: 'seeker', page: '/deals/{deal}', to: '/deals/{deal}', has: 'words', good: { reason: 'price', words: 'Giá cao.' } },
   { route: 'POST /desk/suggestions/:id', who: 'broker', page: '/desk', to: '/desk/suggestions/{suggestion}', has: 'words-{suggestion}', good: { 'reason-{suggestion}': 'other', 'words-{suggestion}': 'Khác loại hạt.', action: 'reject' } },

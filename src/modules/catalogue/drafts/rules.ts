@@ -1,4 +1,4 @@
-import { clip } from '../../../kernel/clean-text.ts';
+import { clip, withoutControls } from '../../../kernel/clean-text.ts';
 import { type FieldErrors, Refusal } from '../../../kernel/errors.ts';
 import type { Locale } from '../../../kernel/localised.ts';
 import { type CheckedOffer, checkOffer } from '../submissions/offer-schema.ts';
@@ -86,11 +86,8 @@ export function withFirm(draft: Draft, firm: { name: string; taxCode: string }):
 
 const bounded = (answer: Answer): Answer =>
   typeof answer === 'string'
-    ? clip(stored(answer), LONGEST_ANSWER)
-    : answer.slice(0, MOST_CHOICES).map(text => clip(stored(text), 100));
-
-/** The database refuses NUL and halves of characters; all else is kept as it was typed. */
-const stored = (text: string): string => text.toWellFormed().replaceAll('\u0000', '');
+    ? clip(withoutControls(answer), LONGEST_ANSWER)
+    : answer.slice(0, MOST_CHOICES).map(text => clip(withoutControls(text), 100));
 
 const same = (a: Answer, b: Answer): boolean => JSON.stringify(a) === JSON.stringify(b);
 

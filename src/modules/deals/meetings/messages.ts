@@ -27,6 +27,7 @@ export const messages = defineMessages({
     zones: { home: 'giờ Việt Nam', utc: 'UTC' },
     ics: (title: string) => `Gặp nhau: ${title}`,
     moment: 'Giờ phải viết như 09:30.',
+    noDay: 'Ngày chưa đúng, ví dụ 22/11/2026.',
   },
   en: {
     lead: 'One side proposes up to three times, the other chooses one.',
@@ -54,5 +55,6 @@ export const messages = defineMessages({
     zones: { home: 'Vietnamese time', utc: 'UTC' },
     ics: title => `Meeting: ${title}`,
     moment: 'A time is written as 09:30.',
+    noDay: 'This is no date, such as 22/11/2026.',
   },
 });

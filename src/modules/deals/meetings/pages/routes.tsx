@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
-import { invalid, missing, Refusal } from '../../../../kernel/errors.ts';
+import { type FieldErrors, invalid, missing, Refusal } from '../../../../kernel/errors.ts';
 import { isUuid } from '../../../../kernel/ids.ts';
+import { isLegalDay } from '../../../../kernel/legal-day.ts';
 import { newId } from '../../../../platform/ctx.ts';
 import { type FormValues, parseDay, readForm } from '../../../../web/form-values.ts';
 import { href } from '../../../../web/ui/links.ts';
@@ -72,15 +73,19 @@ async function carryOut(web: Web, c: C, id: string, meetingId: string, form: For
 }
 
 function readProposal(form: FormValues): ProposedMeeting {
+  const faults: FieldErrors = {};
   const times = SLOTS.flatMap(n => {
     const day = parseDay(form.get(`day${n}`));
     const hour = form.get(`hour${n}`).trim();
     if (day === '' && hour === '') return [];
     const moment = momentAt(day, hour);
-    const said = { vi: messages.vi.moment, en: messages.en.moment };
-    if (!moment) throw invalid(said, { [`hour${n}`]: said });
-    return [moment];
+    if (moment) return [moment];
+    const [field, wrong] = isLegalDay(day) ? (['hour', 'moment'] as const) : (['day', 'noDay'] as const);
+    faults[`${field}${n}`] = { vi: messages.vi[wrong], en: messages.en[wrong] };
+    return [];
   });
+  const [first] = Object.values(faults);
+  if (first) throw invalid(first, faults);
   return { times, link: form.get('link'), place: form.get('place') };
 }
 
