@@ -20,7 +20,7 @@ const CATALOGUE: readonly Pair[] = [
   { what: 'technologies to review', lists: ['/operator/technologies'], one: '/operator/technologies/*', sent: '', there: ['{offered}', '{farOffered}'], shown: NATIONAL_REVIEWERS },
   // Reviewers come to what was said in confidence from their queue, and from the record after that.
   { what: 'own needs', lists: ['/account/records?kind=need'], one: '/needs/*/private', there: ['{need}', '{farNeed}'], shown: 'seeker other-seeker', more: REVIEWERS },
-  { what: 'own technologies', lists: ['/account/records?kind=technology'], one: '/technologies/*/private', there: ['{technology}', '{offered}'], shown: 'owner', more: NATIONAL_REVIEWERS },
+  { what: 'own technologies', lists: ['/account/records?kind=technology'], one: '/technologies/*/private', there: ['{technology}', '{offered}', '{farOffered}'], shown: 'owner other-owner', more: NATIONAL_REVIEWERS },
   { what: 'needs to translate', lists: ['/translations?kind=need'], one: '/translations/need/*', there: ['{need}', '{farNeed}', '{waiting}'], shown: 'operator data-steward national-data-steward' },
   { what: 'imports', lists: ['/operator/imports'], one: '/operator/imports/*', there: ['{run}'], shown: IMPORTERS },
   { what: 'webhooks', lists: ['/webhooks'], one: '/webhooks/*', there: ['{webhook}'], shown: 'operator national-administrator national-inspector' },
@@ -50,7 +50,8 @@ const DEALS: readonly Pair[] = [
   { what: 'surveys', lists: ['/desk/surveys'], one: '/desk/surveys/*', there: ['{survey}', '{farSurvey}'], shown: `${OFFICES} officer-elsewhere` },
   { what: 'firms of a survey', lists: ['/desk/surveys/{survey}'], one: '/desk/surveys/{survey}/firms/*', there: ['{surveyed}', '{farSurveyed}'], shown: OFFICES },
   { what: 'searches', lists: ['/desk/assignments'], one: '/desk/assignments/*', there: ['{assignment}', '{farAssignment}'], shown: `operator broker ministry-officer representative-abroad broker-elsewhere officer-elsewhere ${OFFICES}` },
-  { what: 'suggestions', lists: ['/desk', '/desk?from=10', '/desk?from=20'], one: '/desk/suggestions/*', sent: 'action=undo', there: ['{suggestion}', '{farSuggestion}'], shown: AT_DESK },
+  // The queue of the whole country goes on for more pages than are read here.
+  { what: 'suggestions', lists: ['/desk', '/desk?from=10', '/desk?from=20'], one: '/desk/suggestions/*', sent: 'action=undo', there: ['{suggestion}', '{farSuggestion}'], shown: AT_DESK, more: 'operator national-programme-operator' },
 ];
 
 export const PAIRS: readonly Pair[] = [...CATALOGUE, ...PEOPLE, ...DEALS];
