@@ -2,6 +2,8 @@ import pg from 'pg';
 
 /** Statements that are kept ready: more than the program has in constant use, few enough to hold in memory. */
 const MOST = 400;
+/** A plan for any values finds no partial index to infer for `on conflict`: such statements are planned each time. */
+const PLANNED_EACH_TIME = /\bon conflict\b/i;
 
 /**
  * A connection on which a statement that comes a second time is prepared, and from then on neither read nor planned
@@ -22,7 +24,7 @@ export class PreparingClient extends pg.Client {
 
   #nameOf(text: string): string | undefined {
     const known = this.#names.get(text);
-    if (known || this.#names.size >= MOST) return known;
+    if (known || this.#names.size >= MOST || PLANNED_EACH_TIME.test(text)) return known;
     if (!this.#seen.delete(text)) {
       if (this.#seen.size >= MOST) this.#seen.clear();
       this.#seen.add(text);
