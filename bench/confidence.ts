@@ -32,6 +32,7 @@ const SIGNS = [
   'explained',
   'named',
   'apart',
+  'near',
   'title',
   'wanted',
   'heaviest',

@@ -1,10 +1,11 @@
 import type { Kind } from './document.ts';
 import { saysAll } from './phrases.ts';
 import type { Plan } from './plan.ts';
+import { raised } from './raising.ts';
 import { clear, createScratch, type Scratch, scoreSegment } from './score.ts';
 import { type Segment, sizeOf } from './segment.ts';
 import { countOf } from './strings.ts';
-import { raised, titleShare, withAsked } from './titles.ts';
+import { titleShare, withAsked } from './titles.ts';
 
 /**
  * Which documents are an answer at all. In a short query with a topic that the index knows, a document must
@@ -17,8 +18,11 @@ export const POINTS = 3;
 export const LONG_QUERY = 5;
 const SCORE_FLOOR = 0.3;
 
-/** Documents of a segment that may be answers; `scores` are relevances, 0 to 1. */
-export type Candidates = { segment: Segment; docs: Uint32Array; scores: Float32Array };
+/**
+ * Documents of a segment that may be answers; `scores` are relevances, 0 to 1, and `near` the share of them that
+ * stands near its neighbour in the query.
+ */
+export type Candidates = { segment: Segment; docs: Uint32Array; scores: Float32Array; near: Float32Array };
 type Part = Candidates & { count: number };
 
 let scratch: Scratch | undefined;
@@ -38,17 +42,22 @@ const emptyPart = (segment: Segment, most: number): Part => ({
   segment,
   docs: new Uint32Array(most),
   scores: new Float32Array(most),
+  near: new Float32Array(most),
   count: 0,
 });
+
+function take(part: Part, doc: number, plan: Plan, { total, near }: Scratch): void {
+  part.docs[part.count] = doc;
+  part.scores[part.count] = total[doc]! / plan.weight;
+  part.near[part.count++] = total[doc]! > 0 ? near[doc]! / total[doc]! : 0;
+}
 
 /** Who quotes has said what an answer is: all that say it, be they scored by its words or not. */
 function quoted(plan: Plan, segment: Segment, wanted: number, work: Scratch, phrases: Phrases): Part {
   const part = emptyPart(segment, sizeOf(segment));
   for (let doc = 0; doc < sizeOf(segment); doc++) {
     if (segment.isNeed[doc] !== wanted || segment.deleted[doc] === 1) continue;
-    if (!saysAll(segment.said, doc, phrases)) continue;
-    part.docs[part.count] = doc;
-    part.scores[part.count++] = work.total[doc]! / plan.weight;
+    if (saysAll(segment.said, doc, phrases)) take(part, doc, plan, work);
   }
   return part;
 }
@@ -59,9 +68,7 @@ function answering(plan: Plan, segment: Segment, wanted: number, work: Scratch, 
   for (let i = 0; i < touched; i++) {
     const doc = work.touched[i]!;
     if (segment.isNeed[doc] !== wanted || segment.deleted[doc] === 1) continue;
-    if (strict && !isAnswer(work, doc)) continue;
-    part.docs[part.count] = doc;
-    part.scores[part.count++] = work.total[doc]! / plan.weight;
+    if (!strict || isAnswer(work, doc)) take(part, doc, plan, work);
   }
   return part;
 }
@@ -90,25 +97,27 @@ export function candidatesOf(
   for (const { scores, count } of parts)
     for (let i = 0; i < count; i++) if (scores[i]! > best) best = scores[i]!;
   const floor = phrases.length > 0 ? 0 : best * SCORE_FLOOR;
-  return parts.map(part => raisedByTitles(atLeast(floor, part), plan));
+  return parts.map(part => raisedOf(atLeast(floor, part), plan));
 }
 
 /** Those that reach the floor, moved to the front of the same arrays. */
-function atLeast(floor: number, { segment, docs, scores, count }: Part): Candidates {
+function atLeast(floor: number, { segment, docs, scores, near, count }: Part): Candidates {
   let kept = 0;
   for (let i = 0; i < count; i++) {
     if (scores[i]! < floor) continue;
     docs[kept] = docs[i]!;
+    near[kept] = near[i]!;
     scores[kept++] = scores[i]!;
   }
-  return { segment, docs: docs.subarray(0, kept), scores: scores.subarray(0, kept) };
+  const first = <A extends Uint32Array | Float32Array>(array: A) => array.subarray(0, kept) as A;
+  return { segment, docs: first(docs), scores: first(scores), near: first(near) };
 }
 
-function raisedByTitles(candidates: Candidates, plan: Plan): Candidates {
-  const { segment, docs, scores } = candidates;
+function raisedOf(candidates: Candidates, plan: Plan): Candidates {
+  const { segment, docs, scores, near } = candidates;
   withAsked(plan, segment.terms, countOf(segment.terms), said => {
     for (let i = 0; i < docs.length; i++)
-      scores[i] = raised(scores[i]!, titleShare(segment.titles, docs[i]!, said));
+      scores[i] = raised(scores[i]!, { title: titleShare(segment.titles, docs[i]!, said), near: near[i]! });
   });
   return candidates;
 }

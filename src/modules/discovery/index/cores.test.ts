@@ -6,6 +6,8 @@ import { agreementOf, type Core, coreWords, shareAsked } from './cores.ts';
 import { createIndex } from './create-index.ts';
 import { record } from './sample-documents.test-data.ts';
 
+const said = (counts: readonly [string, number][]) =>
+  new Map(counts.map(([term, count]) => [term, { count, where: 1 }]));
 const core = (words: Record<string, number>): Core => new Map(Object.entries(words));
 const anyCore = fc
   .dictionary(fc.constantFrom('rice', 'dryer', 'shrimp', 'pond', 'weld'), fc.double({ min: 0.1, max: 9, noNaN: true }))
@@ -13,17 +15,24 @@ const anyCore = fc
 
 describe('what a record is known by', () => {
   test('is what it says most, neither Vietnamese words nor general things', () => {
-    const words = coreWords(new Map([['rice', 3], ['v:lúa', 5], ['f:lua', 5], ['dryer', 1]]), lexicon);
+    const words = coreWords(said([['rice', 3], ['v:lúa', 5], ['f:lua', 5], ['dryer', 1]]), lexicon);
     expect([...words.keys()]).toEqual(['rice', 'dryer']);
     expect(words.get('rice')).toBeCloseTo(Math.log(4));
   });
 
   test('are so many words and no more', () => {
-    const many = new Map(Array.from({ length: 100 }, (_, i) => [`word${i}`, i + 1]));
-    const kept = coreWords(many, lexicon);
+    const many = Array.from({ length: 100 }, (_, i): [string, number] => [`word${i}`, i + 1]);
+    const kept = coreWords(said(many), lexicon);
     expect(kept.size).toBe(32);
     expect(kept.has('word99')).toBe(true);
     expect(kept.has('word0')).toBe(false);
+  });
+
+  test('of those that are said equally often, the first by the alphabet', () => {
+    const many = Array.from({ length: 100 }, (_, i): [string, number] => [`word${99 - i}`, i < 3 ? 2 : 1]);
+    const kept = [...coreWords(said(many), lexicon).keys()];
+    const once = Array.from({ length: 97 }, (_, i) => `word${i}`).toSorted().slice(0, 29);
+    expect(kept).toEqual(['word97', 'word98', 'word99', ...once]);
   });
 });
 

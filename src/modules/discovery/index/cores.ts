@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { isConcept, isVietnamese } from '../lexicon/mentions.ts';
+import { isVietnamese } from '../lexicon/mentions.ts';
+import type { Mention } from './analyse-document.ts';
 import type { Plan } from './plan.ts';
 import type { Segment } from './segment.ts';
 import type { Statistics } from './statistics.ts';
@@ -9,14 +10,29 @@ import { APART, STEPS, type TermCounts } from './titles.ts';
 /** Words that a record is known by: enough to tell what it is about, few enough to keep for every record. */
 const MOST_WORDS = 32;
 
-const isGeneral = (term: string, lexicon: Lexicon): boolean =>
-  isConcept(term) && lexicon.concepts.get(term.slice(1))?.general === true;
+const general = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** Concepts that say little by themselves, by their terms in the pivot. */
+function generalTerms(lexicon: Lexicon): ReadonlySet<string> {
+  const known = general.get(lexicon);
+  if (known) return known;
+  const made = new Set([...lexicon.concepts.values()].filter(c => c.general).map(c => c.term));
+  general.set(lexicon, made);
+  return made;
+}
 
 /** What a record says most, in the pivot; how often it says it is told by its logarithm. */
-export function coreWords(terms: ReadonlyMap<string, number>, lexicon: Lexicon): TermCounts {
-  const telling = [...terms].filter(([term]) => !isVietnamese(term) && !isGeneral(term, lexicon));
-  const most = telling.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_WORDS);
-  return new Map(most.map(([term, count]) => [term, Math.log1p(count)]));
+export function coreWords(terms: ReadonlyMap<string, Mention>, lexicon: Lexicon): TermCounts {
+  const general = generalTerms(lexicon);
+  const telling: [term: string, count: number][] = [];
+  terms.forEach(({ count }, term) => {
+    if (!isVietnamese(term) && !general.has(term)) telling.push([term, count]);
+  });
+  // Most words of a record are said once: only those that may stay are put in order.
+  const least = Float64Array.from(telling, ([, count]) => count).sort().at(-MOST_WORDS) ?? 0;
+  const most = telling.filter(([, count]) => count >= least);
+  most.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return new Map(most.slice(0, MOST_WORDS).map(([term, count]) => [term, Math.log1p(count)]));
 }
 
 /** The weight of each word that a record is known by: how much it says it, and how rare the word is. */

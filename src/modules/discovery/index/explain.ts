@@ -1,52 +1,64 @@
 import { isConcept } from '../lexicon/mentions.ts';
+import { around } from './near.ts';
 import type { Plan, PlannedAlternative, PlannedGroup } from './plan.ts';
 import { saturation } from './score.ts';
 import { COUNT_STEPS, findPosting, type Segment } from './segment.ts';
 import { countOf, numberOf } from './strings.ts';
-import { explainedOf, titleShare, withAsked } from './titles.ts';
+import { titleShare, withAsked } from './titles.ts';
 import type { HitEvidence, Share } from './types.ts';
 
-function strengthOf(
+/** A document among those of its segment. */
+type Place = { segment: Segment; doc: number };
+
+/** What a document answers to a group: by which reading, how strongly (0 to 1), and in which windows. */
+type Answer = { group: PlannedGroup; alternative: PlannedAlternative; strength: number; where: number };
+
+function answerBy(
+  group: PlannedGroup,
   alternative: PlannedAlternative,
-  segment: Segment,
-  doc: number,
+  { segment, doc }: Place,
   averageLength: number,
-): number {
+): Answer {
   const length = segment.lengths[doc]! / averageLength;
-  let sum = 0;
-  let cover = 0;
+  let [sum, cover, where] = [0, 0, 0];
   alternative.terms.forEach((term, i) => {
     const number = numberOf(segment.terms, term);
     const at = number < 0 ? -1 : findPosting(segment, number, doc);
     if (at < 0) return;
     const weight = alternative.weights[i]!;
+    where = cover === 0 ? segment.where[at]! : where & around(segment.where[at]!);
     sum += weight * saturation(segment.counts[at]! / COUNT_STEPS, length);
     cover += weight;
   });
-  return alternative.p * sum * (alternative.terms.length > 1 ? cover : 1);
+  const strength = alternative.p * sum * (alternative.terms.length > 1 ? cover : 1);
+  return { group, alternative, strength, where };
 }
 
-function bestOf(group: PlannedGroup, segment: Segment, doc: number, averageLength: number) {
-  let best = { alternative: -1, strength: 0 };
+function bestOf(group: PlannedGroup, place: Place, averageLength: number): Answer | undefined {
+  let best: Answer | undefined;
   for (const alternative of group.alternatives) {
-    const strength = strengthOf(alternative, segment, doc, averageLength);
-    if (strength > best.strength) best = { alternative: alternative.at, strength };
+    const answer = answerBy(group, alternative, place, averageLength);
+    if (answer.strength > (best?.strength ?? 0)) best = answer;
   }
   return best;
 }
 
+/** What a document answers of each group, in the order of the query. */
+export const answersOf = (plan: Plan, place: Place, averageLength: number): Answer[] =>
+  plan.groups.map(group => bestOf(group, place, averageLength)).filter(answer => answer !== undefined);
+
+const gainOf = ({ group, strength }: Answer): number => group.weight * strength;
+const gained = (answers: readonly Answer[]): number => answers.reduce((sum, answer) => sum + gainOf(answer), 0);
+
 /** Which groups made a document's score, largest share first. The shares sum to 1. */
-export function explain(plan: Plan, segment: Segment, doc: number, averageLength: number): Share[] {
-  const parts = plan.groups
-    .map(group => ({ group, ...bestOf(group, segment, doc, averageLength) }))
-    .filter(part => part.strength > 0);
-  const sum = parts.reduce((all, part) => all + part.group.weight * part.strength, 0);
-  return parts
-    .map(({ group, alternative, strength }) => ({
-      group: group.at,
-      alternative,
-      share: (group.weight * strength) / sum,
-      strength,
+export function sharesOf(answers: readonly Answer[]): Share[] {
+  const sum = gained(answers);
+  return answers
+    .map(answer => ({
+      group: answer.group.at,
+      alternative: answer.alternative.at,
+      share: gainOf(answer) / sum,
+      strength: answer.strength,
     }))
     .sort((a, b) => b.share - a.share || a.group - b.group);
 }
@@ -55,31 +67,34 @@ const HEAVIEST = 2;
 /** A reading at least so sure names the thing itself, not something broader. */
 const NAMED = 0.8;
 
-/** The share of the query's weight that is answered by readings of a kind. */
-function shareBy(plan: Plan, shares: readonly Share[], isOfKind: (alternative: PlannedAlternative) => boolean): number {
-  const sum = shares.reduce((all, { group, alternative, strength }) => {
-    const planned = plan.groups[group]!;
-    const met = planned.alternatives.find(({ at }) => at === alternative);
-    return met && isOfKind(met) ? all + planned.weight * strength : all;
-  }, 0);
-  return plan.weight === 0 ? 0 : Math.min(1, sum / plan.weight);
+const isNamed = ({ alternative: { p, terms } }: Answer): boolean => p >= NAMED && isConcept(terms[0]!);
+const isApart = ({ alternative: { terms } }: Answer): boolean => terms.length > 1;
+
+/** The share of what is answered that stands near its neighbour in the query. */
+function nearShare(answers: readonly Answer[]): number {
+  let near = 0;
+  for (const [i, answer] of answers.entries()) {
+    const before = answers[i - 1];
+    if (before && (before.where & around(answer.where)) !== 0) near += Math.min(gainOf(before), gainOf(answer));
+  }
+  return near === 0 ? 0 : near / gained(answers);
 }
 
-type Told = { relevance: number; shares: readonly Share[]; wanted: number };
+function heaviestOf({ groups }: Plan, answers: readonly Answer[]): number {
+  const heaviest = groups.toSorted((a, b) => b.weight - a.weight || a.at - b.at).slice(0, HEAVIEST);
+  const strengths = heaviest.map(group => answers.find(answer => answer.group === group)?.strength ?? 0);
+  return strengths.reduce((a, b) => a + b, 0) / Math.max(1, heaviest.length);
+}
 
 /** What a document's relevance was made of. */
-export function evidenceOf(plan: Plan, segment: Segment, doc: number, told: Told): HitEvidence {
-  const { relevance, shares, wanted } = told;
-  const title = withAsked(plan, segment.terms, countOf(segment.terms), said => titleShare(segment.titles, doc, said));
-  const heaviest = plan.groups.toSorted((a, b) => b.weight - a.weight || a.at - b.at).slice(0, HEAVIEST);
-  const strength = (at: number) => shares.find(share => share.group === at)?.strength ?? 0;
-  const sum = heaviest.reduce((all, group) => all + strength(group.at), 0);
+export function evidenceOf(plan: Plan, { segment, doc }: Place, answers: readonly Answer[]): Omit<HitEvidence, 'wanted'> {
+  const shareOf = (some: readonly Answer[]) => (plan.weight === 0 ? 0 : Math.min(1, gained(some) / plan.weight));
   return {
-    explained: explainedOf(relevance, title),
-    named: shareBy(plan, shares, ({ p, terms }) => p >= NAMED && isConcept(terms[0]!)),
-    apart: shareBy(plan, shares, ({ terms }) => terms.length > 1),
-    title,
-    wanted,
-    heaviest: sum / Math.max(1, heaviest.length),
+    explained: shareOf(answers),
+    named: shareOf(answers.filter(isNamed)),
+    apart: shareOf(answers.filter(isApart)),
+    near: nearShare(answers),
+    title: withAsked(plan, segment.terms, countOf(segment.terms), said => titleShare(segment.titles, doc, said)),
+    heaviest: heaviestOf(plan, answers),
   };
 }

@@ -1,5 +1,6 @@
 import type { Concept, Lexicon } from '../lexicon/lexicon.ts';
 import { isConcept } from '../lexicon/mentions.ts';
+import type { Mention } from './analyse-document.ts';
 
 const MOST_SECTORS = 2;
 /**
@@ -23,11 +24,11 @@ function tellingConcepts(lexicon: Lexicon): ReadonlyMap<string, Concept> {
 }
 
 /** The sectors that a text's concepts speak of, clearest first, at most two; none when it is not clear. */
-export function inferSectors(terms: ReadonlyMap<string, number>, lexicon: Lexicon): string[] {
+export function inferSectors(terms: ReadonlyMap<string, Mention>, lexicon: Lexicon): string[] {
   const weights = new Map<string, number>();
   let all = 0;
   const concepts = tellingConcepts(lexicon);
-  terms.forEach((count, term) => {
+  terms.forEach(({ count }, term) => {
     if (!isConcept(term)) return;
     const concept = concepts.get(term);
     if (!concept) return;

@@ -72,7 +72,7 @@ function* mergePostings(parts: readonly Part[]) {
   const offsets = offsetsOf(sizes, interner.count);
   const next = offsets.slice();
   const docs = new Uint32Array(offsets[interner.count]!);
-  const counts = new Uint16Array(docs.length);
+  const [counts, where] = [new Uint16Array(docs.length), new Uint32Array(docs.length)];
   let handled = 0;
   for (const { segment, renumbered, terms } of parts) {
     for (let term = 0; term < terms.length; term++) {
@@ -85,6 +85,7 @@ function* mergePostings(parts: readonly Part[]) {
         const at = next[merged]!++;
         docs[at] = doc;
         counts[at] = segment.counts[i]!;
+        where[at] = segment.where[i]!;
       }
       handled += TERM_WORK + to - from;
       if (handled < POSTINGS_SLICE) continue;
@@ -92,7 +93,7 @@ function* mergePostings(parts: readonly Part[]) {
       yield;
     }
   }
-  return { terms: interner.pack(), offsets, docs, counts };
+  return { terms: interner.pack(), offsets, docs, counts, where };
 }
 
 /** Copies one value of each document into an array of the merged segment. */

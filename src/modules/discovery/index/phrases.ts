@@ -9,14 +9,19 @@ import { hashOf } from './strings.ts';
 const QUOTED = /(?<![\p{L}\p{N}])"(?!\s)([^"]+)(?<!\s)"(?![\p{L}\p{N}])|“([^”]+)”|«([^»]+)»/gu;
 const MOST_PHRASES = 8;
 const MOST_WORDS = 40;
-const ASCII = /^[\x00-\x7f]*$/;
+const LAST_OF_ASCII = 127;
 
 /** Stands between two texts of a record, so that no phrase reaches across. */
 export const BORDER = 0;
 
 /** The words of a text without their marks, each as a number: 32 bits tell them apart well enough. */
 export const codesOf = (tokens: readonly Token[]): number[] =>
-  tokens.map(({ word }) => hashOf(ASCII.test(word) ? word : fold(word)) || 1);
+  tokens.map(({ word }) => hashOf(isPlain(word) ? word : fold(word)) || 1);
+
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > LAST_OF_ASCII) return false;
+  return true;
+}
 
 /** What a query wants to stand together, in this order: the texts of its quotes. */
 export const phrasesIn = (query: string): string[] =>

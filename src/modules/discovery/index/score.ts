@@ -1,3 +1,4 @@
+import { around } from './near.ts';
 import type { Plan, PlannedAlternative, PlannedGroup } from './plan.ts';
 import { COUNT_STEPS, type Segment } from './segment.ts';
 import { numberOf } from './strings.ts';
@@ -15,8 +16,16 @@ export type Scratch = {
   best: Float32Array;
   sum: Float32Array;
   cover: Float32Array;
+  /** Windows in which all words of a compound stand that were met so far. */
+  together: Uint32Array;
   /** Strength of the best matching topic. */
   topic: Float32Array;
+  /** What of the score stands near to its neighbour in the query. */
+  near: Float32Array;
+  /** Where the best of a group, and of the last matched one before it, stands; how much that one gave. */
+  where: Uint32Array;
+  whereBefore: Uint32Array;
+  before: Float32Array;
   /** Two points for each matched topic, one for each matched general word. */
   points: Uint8Array;
   touched: Uint32Array;
@@ -32,7 +41,12 @@ export function createScratch(size: number): Scratch {
     best: floats(),
     sum: floats(),
     cover: floats(),
+    together: list(),
     topic: floats(),
+    near: floats(),
+    where: list(),
+    whereBefore: list(),
+    before: floats(),
     points: new Uint8Array(size),
     touched: list(),
     groupTouched: list(),
@@ -55,14 +69,16 @@ function scoreTerm(
   const number = numberOf(segment.terms, term);
   if (number < 0) return touched;
   const { docs, counts, lengths, offsets } = segment;
-  const { best, groupTouched } = scratch;
+  const { best, where, groupTouched } = scratch;
   const end = offsets[number + 1]!;
   let n = touched;
   for (let i = offsets[number]!; i < end; i++) {
     const doc = docs[i]!;
     const s = p * saturation(counts[i]! / COUNT_STEPS, lengths[doc]! / averageLength);
     if (best[doc] === 0) groupTouched[n++] = doc;
-    if (s > best[doc]!) best[doc] = s;
+    if (s <= best[doc]!) continue;
+    best[doc] = s;
+    where[doc] = segment.where[i]!;
   }
   return n;
 }
@@ -71,7 +87,7 @@ function scoreTerm(
 function scoreTogether(room: Room, { p, terms, weights }: PlannedAlternative, touched: number): number {
   const { segment, averageLength, scratch } = room;
   const { docs, counts, lengths, offsets } = segment;
-  const { best, sum, cover, groupTouched, apartTouched } = scratch;
+  const { best, sum, cover, where, together, groupTouched, apartTouched } = scratch;
   let apart = 0;
   for (let t = 0; t < terms.length; t++) {
     const number = numberOf(segment.terms, terms[t]!);
@@ -80,7 +96,10 @@ function scoreTogether(room: Room, { p, terms, weights }: PlannedAlternative, to
     const end = offsets[number + 1]!;
     for (let i = offsets[number]!; i < end; i++) {
       const doc = docs[i]!;
-      if (cover[doc] === 0) apartTouched[apart++] = doc;
+      if (cover[doc] === 0) {
+        apartTouched[apart++] = doc;
+        together[doc] = segment.where[i]!;
+      } else together[doc]! &= around(segment.where[i]!);
       sum[doc]! += weight * saturation(counts[i]! / COUNT_STEPS, lengths[doc]! / averageLength);
       cover[doc]! += weight;
     }
@@ -90,7 +109,10 @@ function scoreTogether(room: Room, { p, terms, weights }: PlannedAlternative, to
     const doc = apartTouched[i]!;
     const s = p * sum[doc]! * cover[doc]!;
     if (best[doc] === 0) groupTouched[n++] = doc;
-    if (s > best[doc]!) best[doc] = s;
+    if (s > best[doc]!) {
+      best[doc] = s;
+      where[doc] = together[doc]!;
+    }
     sum[doc] = 0;
     cover[doc] = 0;
   }
@@ -98,7 +120,7 @@ function scoreTogether(room: Room, { p, terms, weights }: PlannedAlternative, to
 }
 
 function scoreGroup(room: Room, group: PlannedGroup, touched: number): number {
-  const { total, best, topic, points, touched: list, groupTouched } = room.scratch;
+  const { total, best, topic, points, near, where, whereBefore, before, touched: list, groupTouched } = room.scratch;
   const worth = group.topic ? 2 : 1;
   let n = 0;
   for (const alternative of group.alternatives) {
@@ -112,7 +134,11 @@ function scoreGroup(room: Room, group: PlannedGroup, touched: number): number {
     const s = best[doc]!;
     best[doc] = 0;
     if (total[doc] === 0) list[all++] = doc;
-    total[doc]! += group.weight * s;
+    const gain = group.weight * s;
+    total[doc]! += gain;
+    if ((whereBefore[doc]! & around(where[doc]!)) !== 0) near[doc]! += Math.min(gain, before[doc]!);
+    before[doc] = gain;
+    whereBefore[doc] = where[doc]!;
     if (group.topic && s > topic[doc]!) topic[doc] = s;
     if (s >= MATCHED && points[doc]! < MOST_POINTS) points[doc]! += worth;
   }
@@ -121,7 +147,7 @@ function scoreGroup(room: Room, group: PlannedGroup, touched: number): number {
 
 /**
  * Scores all documents of a segment; returns how many were touched (they stand in `scratch.touched`). The
- * caller reads `total`, `topic` and `points` of those, and sets them back to zero with `clear`.
+ * caller reads `total`, `topic`, `near` and `points` of those, and sets them back to zero with `clear`.
  */
 export function scoreSegment(plan: Plan, segment: Segment, averageLength: number, scratch: Scratch): number {
   const room = { segment, averageLength, scratch };
@@ -130,11 +156,13 @@ export function scoreSegment(plan: Plan, segment: Segment, averageLength: number
   return touched;
 }
 
-export function clear({ total, topic, points, touched }: Scratch, count: number): void {
+export function clear({ total, topic, points, near, whereBefore, touched }: Scratch, count: number): void {
   for (let i = 0; i < count; i++) {
     const doc = touched[i]!;
     total[doc] = 0;
     topic[doc] = 0;
     points[doc] = 0;
+    near[doc] = 0;
+    whereBefore[doc] = 0;
   }
 }

@@ -3,7 +3,7 @@ import { type Candidates, candidatesOf } from './candidates.ts';
 import { type Core, coreOf, shareAsked, termsAsked } from './cores.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Kind } from './document.ts';
-import { evidenceOf, explain } from './explain.ts';
+import { answersOf, evidenceOf, sharesOf } from './explain.ts';
 import { codesAt, type FacetCodes } from './facets.ts';
 import { compilePhrases } from './phrases.ts';
 import { type Plan, planGroups } from './plan.ts';
@@ -12,7 +12,7 @@ import type { Segment } from './segment.ts';
 import { createSieve, PASSES } from './sieve.ts';
 import type { Sort } from './sorting.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
-import type { Hit, HitEvidence, SearchRequest, SearchResult, Share } from './types.ts';
+import type { Hit, HitEvidence, SearchRequest, SearchResult } from './types.ts';
 
 /** What a search reads: the index at one moment. */
 export type Snapshot = {
@@ -52,14 +52,16 @@ function collect(
   };
 }
 
-/** The shares are worked out when somebody asks: matching looks at many hits and explains few. */
+/** What it answers is worked out when somebody asks: matching looks at many hits and explains few. */
 function hitOf(
   { segment, doc, id, score }: Ranked,
   plan: Plan,
   { facets, stats }: Snapshot,
   asked: () => ReadonlyMap<string, number>,
 ): Hit {
-  let shares: Share[] | undefined;
+  const place = { segment, doc };
+  let answers: ReturnType<typeof answersOf> | undefined;
+  const answered = () => (answers ??= answersOf(plan, place, stats.averageLength));
   let evidence: HitEvidence | undefined;
   let core: Core | undefined;
   return {
@@ -67,15 +69,10 @@ function hitOf(
     score,
     relevance: score,
     get shares() {
-      shares ??= explain(plan, segment, doc, stats.averageLength);
-      return shares;
+      return sharesOf(answered());
     },
     get evidence() {
-      evidence ??= evidenceOf(plan, segment, doc, {
-        relevance: score,
-        shares: this.shares,
-        wanted: shareAsked(this.core, asked()),
-      });
+      evidence ??= { ...evidenceOf(plan, place, answered()), wanted: shareAsked(this.core, asked()) };
       return evidence;
     },
     get core() {

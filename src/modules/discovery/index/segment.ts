@@ -35,6 +35,8 @@ export type Segment = {
   docs: Uint32Array;
   /** Weighted counts in steps of 1/32. */
   counts: Uint16Array;
+  /** Windows of the document in which the term stands. */
+  where: Uint32Array;
   /** 1 for documents that are gone or stand elsewhere by now. */
   deleted: Uint8Array;
   deletedCount: number;
@@ -91,16 +93,17 @@ function postingsOf(entries: readonly Entry[]) {
   }
   const offsets = offsetsOf(sizes, interner.count);
   const next = offsets.slice();
-  const [docs, counts] = [new Uint32Array(size), new Uint16Array(size)];
+  const [docs, counts, where] = [new Uint32Array(size), new Uint16Array(size), new Uint32Array(size)];
   read = 0;
   entries.forEach(({ analysed }, doc) => {
-    for (const count of analysed.terms.values()) {
+    for (const mention of analysed.terms.values()) {
       const at = next[termOf[read++]!]!++;
       docs[at] = doc;
-      counts[at] = quantise(count);
+      counts[at] = quantise(mention.count);
+      where[at] = mention.where;
     }
   });
-  return { terms: interner.pack(), offsets, docs, counts };
+  return { terms: interner.pack(), offsets, docs, counts, where };
 }
 
 /** Traits as they are judged: a record that names no sector is judged by the one its words speak of. */

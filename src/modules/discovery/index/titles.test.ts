@@ -1,34 +1,8 @@
-import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { lexicon } from '../lexicon/sample-lexicon.test-data.ts';
 import { analyseQuery } from './analyse-query.ts';
 import { createIndex } from './create-index.ts';
 import { record } from './sample-documents.test-data.ts';
-import { raised } from './titles.ts';
-
-const share = fc.double({ min: 0, max: 1, noNaN: true });
-
-describe('relevance', () => {
-  test('stays between what is explained and 1, and grows with both', () => {
-    fc.assert(
-      fc.property(share, share, share, (explained, title, more) => {
-        const relevance = raised(explained, title);
-        expect(relevance).toBeGreaterThanOrEqual(explained - 1e-12);
-        expect(relevance).toBeLessThanOrEqual(1);
-        expect(raised(explained, Math.min(1, title + more))).toBeGreaterThanOrEqual(relevance - 1e-12);
-        expect(raised(Math.min(1, explained + more), title)).toBeGreaterThanOrEqual(relevance - 1e-12);
-      }),
-    );
-  });
-
-  test.each([
-    [0, 1, 0],
-    [1, 0, 1],
-    [0.4, 0, 0.4],
-  ])('of %d explained under a title of %d is %d', (explained, title, relevance) => {
-    expect(raised(explained, title)).toBeCloseTo(relevance);
-  });
-});
 
 const found = (docs: readonly Parameters<typeof record>[], text: string) => {
   const index = createIndex(lexicon);

@@ -1,4 +1,5 @@
 import { isConcept, isVietnamese } from '../lexicon/mentions.ts';
+import type { Mention } from './analyse-document.ts';
 import type { Plan } from './plan.ts';
 import { numberOf, type Strings } from './strings.ts';
 
@@ -17,8 +18,13 @@ export const APART = 0.7;
 export type TermCounts = ReadonlyMap<string, number>;
 
 /** What of a title's terms is kept, English words: concepts and Vietnamese words say the same things once more. */
-export const titleWords = (counts: TermCounts): TermCounts =>
-  new Map([...counts].filter(([term]) => !isConcept(term) && !isVietnamese(term)));
+export function titleWords(terms: ReadonlyMap<string, Mention>): TermCounts {
+  const words = new Map<string, number>();
+  terms.forEach(({ count }, term) => {
+    if (!isConcept(term) && !isVietnamese(term)) words.set(term, count);
+  });
+  return words;
+}
 
 export function buildWordLists(lists: readonly TermCounts[], terms: Strings): WordLists {
   const size = lists.reduce((sum, words) => sum + words.size, 0);
@@ -71,17 +77,3 @@ export function titleShare({ offsets, terms, counts }: WordLists, doc: number, s
   }
   return all === 0 ? 0 : asked / all;
 }
-
-/** How much stronger a title that was asked for whole makes what a record explains. */
-const TITLE = 1.5;
-
-/**
- * Relevance, 0 to 1: the share of the query that the record explains, raised where the record's title speaks of
- * little else than what was asked. A record that explains nothing stays at 0, one that explains all at 1.
- */
-export const raised = (explained: number, title: number): number =>
-  explained >= 1 ? 1 : 1 - (1 - explained) ** (1 + TITLE * title);
-
-/** What a record explains, from its relevance: the inverse of `raised`. */
-export const explainedOf = (relevance: number, title: number): number =>
-  relevance >= 1 ? 1 : 1 - (1 - relevance) ** (1 / (1 + TITLE * title));

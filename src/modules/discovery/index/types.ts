@@ -42,13 +42,14 @@ export type Share = { group: number; alternative: number; share: number; strengt
 /**
  * What relevance was made of, each 0 to 1: the share of the query's weight that the record explains (`named` of it by
  * the very things that the thesaurus knows, `apart` by words of a compound that stand anywhere in the record), the
- * share of its title and of what it is about (`wanted`) that was asked for, and how strongly it speaks of the two
- * heaviest things that were asked.
+ * share of this that stands near its neighbour in the query (`near`), the share of its title and of what it is about
+ * (`wanted`) that was asked for, and how strongly it speaks of the two heaviest things that were asked.
  */
 export type HitEvidence = {
   explained: number;
   named: number;
   apart: number;
+  near: number;
   title: number;
   wanted: number;
   heaviest: number;

@@ -101,7 +101,6 @@ export function mention(
   });
 }
 
-/** The bare syllables of a Vietnamese text: the last resort when its words were cut otherwise. */
-export function mentionSyllables(tokens: readonly Token[], take: Take): void {
-  for (let i = 0; i < tokens.length; i++) take(foldedTerm(fold(keyAt(tokens, i))), 1);
-}
+/** The bare syllable of a Vietnamese text: the last resort when its words were cut otherwise. */
+export const mentionSyllable = (tokens: readonly Token[], i: number, take: Take): void =>
+  take(foldedTerm(fold(keyAt(tokens, i))), 1);

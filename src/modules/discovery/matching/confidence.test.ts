@@ -17,6 +17,7 @@ const anySigns: fc.Arbitrary<Signs> = fc.record({
   explained: share,
   named: share,
   apart: share,
+  near: share,
   title: share,
   wanted: share,
   heaviest: share,
@@ -41,11 +42,11 @@ describe('the chance of a match', () => {
 });
 
 const all: Signs = {
-  ...{ explained: 0.8, named: 0.7, apart: 0, title: 0.5, wanted: 0.4, heaviest: 0.8 },
+  ...{ explained: 0.8, named: 0.7, apart: 0, near: 0, title: 0.5, wanted: 0.4, heaviest: 0.8 },
   ...{ asked: 1.1, ahead: 1, together: 0.1 },
 };
 const little: Signs = {
-  ...{ explained: 0.15, named: 0, apart: 0.1, title: 0.05, wanted: 0.05, heaviest: 0 },
+  ...{ explained: 0.15, named: 0, apart: 0.1, near: 0, title: 0.05, wanted: 0.05, heaviest: 0 },
   ...{ asked: 2.7, ahead: 0.1, together: 0.03 },
 };
 
@@ -100,7 +101,7 @@ describe('the field', () => {
   });
 
   test('far behind speaks for a match, close behind does not', () => {
-    const evidence = { explained: 0.4, named: 0.3, apart: 0, title: 0.2, wanted: 0.2, heaviest: 0.5 };
+    const evidence = { explained: 0.4, named: 0.3, apart: 0, near: 0, title: 0.2, wanted: 0.2, heaviest: 0.5 };
     const field = (relevance: number): Field => ({ asked: 8, relevance, together: undefined });
     const ahead = (relevance: number) => signsOf({ relevance: 0.5, evidence }, field(relevance)).ahead;
     expect(ahead(0.1)).toBeGreaterThan(ahead(0.4));

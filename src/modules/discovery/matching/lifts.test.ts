@@ -10,7 +10,7 @@ import { usualOf } from './usual.ts';
 
 const TODAY = '2026-11-22';
 const million = 1_000_000;
-const evidence = { explained: 0.8, named: 0.8, apart: 0, title: 0, wanted: 0.3, heaviest: 1 };
+const evidence = { explained: 0.8, named: 0.8, apart: 0, near: 0, title: 0, wanted: 0.3, heaviest: 1 };
 const said = { shares: [], evidence, core: new Map(), sectors: [], sectorInferred: false };
 const hit: Hit = { id: 'it', score: 1, relevance: 0.8, ...said };
 
