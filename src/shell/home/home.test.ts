@@ -10,7 +10,7 @@ import { newId } from '../../platform/ctx.ts';
 import { runSql } from '../../platform/db/database.ts';
 
 /** Each of them is waited for. */
-const MOST_STATEMENTS = 10;
+const MOST_STATEMENTS = 11;
 /** A code from before the mergers of 2025: no need lies there. */
 const QUIET = '02';
 

@@ -5,7 +5,7 @@ import { type Discovery, type MatchItem, needsNear, suggestForNeed } from '../..
 import { chooseFound, isNews, LOOKED_AT } from './rules.ts';
 import type { Found, FoundBy } from './schema.ts';
 import {
-  insertSuggestion,
+  insertSuggestions,
   listSuggestionsOfNeed,
   pageOpenNeeds,
   renewSuggestion,
@@ -100,7 +100,6 @@ async function saveFound(ctx: Ctx, needId: string, found: readonly Found[], by: 
   await ctx.database.transaction(async trx => {
     await voidOthers(trx, needId, kept, ctx.now);
     for (const f of renewed) await renewSuggestion(trx, before.get(f.technologyId)!.id, f, ctx.now);
-    for (const f of fresh)
-      await insertSuggestion(trx, { ...f, id: newId(ctx.now), needId, foundBy: by }, ctx.now);
+    await insertSuggestions(trx, needId, fresh.map(f => ({ ...f, id: newId(ctx.now) })), by, ctx.now);
   });
 }

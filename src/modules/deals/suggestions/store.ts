@@ -69,24 +69,29 @@ export async function listSuggestionsOfNeed(handle: Db | Trx, needId: string): P
   return withNeed(handle).where('suggestion.need_id', '=', needId).orderBy('suggestion.place').execute();
 }
 
-export async function insertSuggestion(
+export async function insertSuggestions(
   trx: Trx,
-  fresh: Found & { id: string; needId: string; foundBy: FoundBy },
+  needId: string,
+  fresh: readonly (Found & { id: string })[],
+  foundBy: FoundBy,
   now: Date,
 ): Promise<void> {
+  if (fresh.length === 0) return;
   await trx
     .insertInto('suggestion')
-    .values({
-      id: fresh.id,
-      need_id: fresh.needId,
-      technology_id: fresh.technologyId,
-      state: 'open',
-      version: 1,
-      ...columnsOf(fresh),
-      found_by: fresh.foundBy,
-      found_at: now,
-      updated_at: now,
-    })
+    .values(
+      fresh.map(found => ({
+        id: found.id,
+        need_id: needId,
+        technology_id: found.technologyId,
+        state: 'open' as const,
+        version: 1,
+        ...columnsOf(found),
+        found_by: foundBy,
+        found_at: now,
+        updated_at: now,
+      })),
+    )
     .onConflict(oc => oc.columns(['need_id', 'technology_id']).doNothing())
     .execute();
 }

@@ -4,7 +4,7 @@ import { makePerson } from '../../../../../test/people.ts';
 import { review } from '../../../../../test/reviewing.ts';
 import { system } from '../../../../kernel/actor.ts';
 import { listActsAfter } from '../../../../platform/acts/index.ts';
-import type { Ctx } from '../../../../platform/ctx.ts';
+import { type Ctx, newId } from '../../../../platform/ctx.ts';
 import { type Database, runSql } from '../../../../platform/db/database.ts';
 import { findOrganisation } from '../../../directory/index.ts';
 import { findPublishedNeed } from '../../needs/store.ts';
@@ -128,6 +128,24 @@ onEveryDatabase('reviewing what was sent', handle => {
       await withdrawConsent(ctxFor(database), kind, same.id, 'name', true);
       expect(await findOrganisation(database.db, party!)).toBeUndefined();
       expect(partyOf(await publicRecord(database, kind, same.id))).toBeNull();
+    });
+
+    test('its firm stays an organisation while somebody deals with it', async () => {
+      const { database } = handle;
+      const firm = { name: `${kind} Có Người Hỏi`, website: 'https://co-nguoi-hoi.vn' };
+      const { id } = await post(database, kind, { organisation: firm, provider: firm });
+      await publish(operatorCtx(database), kind, id);
+      const party = partyOf(await publicRecord(database, kind, id))!;
+      await runSql(
+        database.db,
+        `insert into interest (id, form_key, state, record_type, record_id, wants, unclear, about,
+           receiver_organisation_id, created_at, updated_at)
+         values ($1, $2, 'kept', $3, $4, '', '', '', $5, $6, $6)`,
+        [newId(NOW), newId(NOW), kind, id, party, NOW],
+      );
+      await withdrawConsent(ctxFor(database), kind, id, 'name', true);
+      expect(partyOf(await publicRecord(database, kind, id))).toBeNull();
+      expect(await findOrganisation(database.db, party)).toBeDefined();
     });
 
     test.each([

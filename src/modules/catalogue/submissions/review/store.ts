@@ -142,7 +142,7 @@ const scoresOf = (row: Record<Criterion, number | null>): Scores | null =>
 
 /**
  * Takes the firm's name off a record. The organisation itself goes too when it became one by such a record
- * of `source` alone and nobody acts for it or names it: else its page would go on showing the name.
+ * of `source` alone and nobody acts for it, names it or deals with it: else its page would go on showing the name.
  */
 export async function removeName(trx: Trx, kind: RecordKind, id: string, source: string): Promise<void> {
   const party = sql.ref(PARTS[kind].party);
@@ -159,5 +159,10 @@ export async function removeName(trx: Trx, kind: RecordKind, id: string, source:
       and not exists (select 1 from invitation where organisation_id = organisation.id)
       and not exists (select 1 from organisation_claim where organisation_id = organisation.id)
       and not exists (select 1 from record_holder where organisation_id = organisation.id)
-      and not exists (select 1 from need_representation where organisation_id = organisation.id)`.execute(trx);
+      and not exists (select 1 from need_representation where organisation_id = organisation.id)
+      and not exists (select 1 from interest
+        where organisation.id in (sender_organisation_id, receiver_organisation_id))
+      and not exists (select 1 from deal where organisation.id in (seeker_organisation_id, owner_organisation_id))
+      and not exists (select 1 from mastery_case
+        where organisation.id in (mastery_case.organisation_id, owner_organisation_id))`.execute(trx);
 }

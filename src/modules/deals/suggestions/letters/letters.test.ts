@@ -11,7 +11,7 @@ import { saveTechnologies } from '../../../catalogue/technologies/store.ts';
 import { technology } from '../../../catalogue/technologies/technology.test-data.ts';
 import { alertKey } from '../../../discovery/index.ts';
 import { proposalsFor } from '../queries.ts';
-import { insertSuggestion, setSuggestionState } from '../store.ts';
+import { insertSuggestions, setSuggestionState } from '../store.ts';
 import { setLetters, stopLettersByKey } from './commands.ts';
 import { sendProposals } from './send.ts';
 
@@ -33,7 +33,7 @@ onEveryDatabase('letters of proposals', handle => {
       const told = { relevance: 0.7, fit: null, means: null, sentence, reasons: [] };
       const { judged = true, score = 0.5, days = 0 } = over;
       const found = { technologyId: offer.id, score, confident: true, place: 1, told };
-      await insertSuggestion(trx, { ...found, id, needId, foundBy: 'technology' }, at(days * 24));
+      await insertSuggestions(trx, needId, [{ ...found, id }], 'technology', at(days * 24));
       if (judged) await setSuggestionState(trx, id, 'accepted', at(days * 24));
     });
     return { id, technologyId: offer.id };
