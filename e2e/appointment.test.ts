@@ -76,7 +76,7 @@ describeProgram('an administrator', 'pglite', place => {
     const inspector = await place.visit(await makePerson(place.database, reader), { ...DESKTOP, ...STILL });
     await inspector.goto('/acts');
     const log = (await inspector.textContent('main')) ?? '';
-    for (const words of ['giao một vai trò', 'thu lại một vai trò']) expect(log).toContain(words);
+    for (const words of ['giao vai trò chuyên viên của sở ở', 'thu lại vai trò chuyên viên của sở ở']) expect(log).toContain(words);
     await expectSound(inspector);
   });
 });

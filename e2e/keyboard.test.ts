@@ -50,7 +50,7 @@ async function sendInterest(page: Page): Promise<{ technology: string; interest:
   const best = page.getByRole('article').first().getByRole('heading').getByRole('link');
   await enterAt(page, (await best.textContent())!.trim(), /\/technologies\/[0-9a-f-]{36}/);
   const technology = new URL(page.url()).pathname.split('/').at(-1)!;
-  await enterAt(page, 'Tôi quan tâm', /\/interest$/);
+  await enterAt(page, 'Tôi quan tâm', /\/interest\?need=/);
   await typeInto(page, 'Nói thêm về điều bạn muốn cùng làm', 'Sấy lúa hè thu.');
   await typeInto(page, 'Đôi nét về bạn', 'Hợp tác xã 120 hộ.');
   await enterAt(page, 'Gửi', /\/interests\/.*sent=1/);

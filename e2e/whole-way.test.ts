@@ -26,7 +26,7 @@ const WAYS: [string, Way][] = [
 const LONGEST_MS = 300_000;
 const CLOSED = 'Hợp đồng đã ký, hai bên đã chốt cùng một bản.';
 
-/** From the first page to three reasoned matches; answers the path of the best. */
+/** From the first page to three reasoned matches; answers the address of the best, which knows the need. */
 async function postNeed(page: Page): Promise<string> {
   await page.goto('/');
   await expectSound(page);
@@ -99,7 +99,7 @@ async function signBoth(pages: readonly Page[], deal: string, button: string): P
 
 describeProgram('a need on its way to a contract', 'postgres', place => {
   const ownerOf = async (technology: string) => {
-    const found = await findPublishedTechnology(place.database.db, technology.split('/').at(-1)!);
+    const found = await findPublishedTechnology(place.database.db, /[0-9a-f-]{36}/.exec(technology)![0]);
     const organisationId = found!.providerId!;
     return makePerson(place.database, { name: 'Kim Minsu', appointments: [{ role: 'owner', organisationId }] });
   };

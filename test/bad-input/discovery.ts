@@ -1,6 +1,6 @@
 import type { FormRow } from './form.ts';
 
-const STEWARD = { who: 'data-steward' } as const;
+const STEWARD = { who: 'national-data-steward' } as const;
 const CONCEPT = { id: 'test-machine', vi: 'máy thử', en: 'test machine', sectors: 'mechanics', note: 'Thử thêm.', file: 'mechanics.tsv' };
 
 export const DISCOVERY: readonly FormRow[] = [

@@ -9,7 +9,7 @@ export { carryOnInterests } from './interests/clock/commands.ts';
 export { dealsRoutes } from './deal-routes.ts';
 export { declinesPanel } from './declines/pages/panel.tsx';
 export { dealsAtHand, type ToMove } from './deals/queries.ts';
-export type { TitledDeal } from './deals/store.ts';
+export type { TitledDeal } from './deals/titled/store.ts';
 export { needDealsPanel } from './deals/pages/need-deals.tsx';
 export { moveAt } from './deals/pages/deal-frame.tsx';
 export { awaitedOf, type InterestAwaited } from './interests/awaited/queries.ts';

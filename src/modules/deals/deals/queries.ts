@@ -17,7 +17,8 @@ import { listPeople } from '../../identity/index.ts';
 import { countUnread } from '../thread/store.ts';
 import { type Access, accessOf, permitRead, reachOf } from './policy.ts';
 import { type Deal, type Move, type Party, type Side } from './schema.ts';
-import { findDeal, listAtHand, listDeals, listDealsOfNeed, type TitledDeal } from './store.ts';
+import { findDeal, listDeals } from './store.ts';
+import { listAtHand, listDealsOfNeed, type TitledDeal } from './titled/store.ts';
 
 /** A side as the other reads it; `person` is who began for it. */
 export type NamedParty = {

@@ -1,7 +1,6 @@
 import { type Generated, type Selectable, sql } from 'kysely';
 import type { Person } from '../../../kernel/actor.ts';
 import { legalDay } from '../../../kernel/legal-day.ts';
-import type { LocalisedText } from '../../../kernel/localised.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import { territoryOf } from '../../identity/index.ts';
 import type { Reach } from './policy.ts';
@@ -22,7 +21,7 @@ declare module '../../../platform/db/tables.ts' {
   }
 }
 
-type DealTable = {
+export type DealTable = {
   id: string;
   state: DealState;
   version: Generated<number>;
@@ -105,52 +104,11 @@ export async function listDeals(handle: Db | Trx, reach: Reach, limit: number, o
   return rows.map(toDeal);
 }
 
-export type TitledDeal = { deal: Deal; title: LocalisedText | undefined };
-type TitledRow = Selectable<DealTable> & { title: LocalisedText | null };
-type AtHand = { since: Date; toMove: number; closed: number };
-
-/** By the title of its technology, while that is published, or else of its need. */
-const titleIn = (table: 'deal' | 'at_hand') => sql<LocalisedText | null>`coalesce(
-  (select title from technology where id = ${sql.ref(`${table}.technology_id`)} and state = 'published'),
-  (select title from need where id = ${sql.ref(`${table}.need_id`)}))`;
-
-const toTitled = (row: TitledRow): TitledDeal => ({ deal: toDeal(row), title: row.title ?? undefined });
-
-/** The deals within reach that a need led to, the latest first. */
-export async function listDealsOfNeed(
-  handle: Db | Trx,
-  needId: string,
-  reach: Reach,
-  limit: number,
-): Promise<TitledDeal[]> {
-  const found = handle.selectFrom('deal').selectAll().select(titleIn('deal').as('title'));
-  const ofNeed = found.where('need_id', '=', needId).where(within(reach));
-  return (await ofNeed.orderBy('opened_at', 'desc').orderBy('id').limit(limit).execute()).map(toTitled);
-}
-
-/**
- * The deals in which a side of this reach is to move, the nearest day first, then those that it has closed since a
- * moment, the last one first; `toMove` and `closed` say how many of each.
- */
-export async function listAtHand(handle: Db | Trx, reach: Reach, most: AtHand): Promise<TitledDeal[]> {
-  const [seeker, owner] = [isSide('seeker', reach), isSide('owner', reach)];
-  const { rows } = await sql<TitledRow>`
-    select at_hand.*, ${titleIn('at_hand')} as title
-    from (select deal.*, state = 'closed' as ended, row_number() over (partition by state = 'closed'
-        order by due_on, case when state = 'closed' then updated_at end desc, id) as place
-      from deal
-      where (move_side = 'seeker' and ${seeker}) or (move_side = 'owner' and ${owner})
-        or (state = 'closed' and updated_at >= ${most.since} and (${seeker} or ${owner}))) at_hand
-    where place <= case when ended then ${most.closed}::int else ${most.toMove}::int end
-    order by ended, place`.execute(handle);
-  return rows.map(toTitled);
-}
-
-const isSide = (side: Side, reach: Reach) => sql<boolean>`(
+export const isSide = (side: Side, reach: Reach) => sql<boolean>`(
   ${sql.ref(`${side}_person_id`)} = ${reach.personId}
   or ${sql.ref(`${side}_organisation_id`)} = any(${sql.val(reach[`${side}Organisations`])}::uuid[]))`;
 
-function within({ personId, seekerOrganisations, ownerOrganisations, brokers, reads }: Reach) {
+export function within({ personId, seekerOrganisations, ownerOrganisations, brokers, reads }: Reach) {
   const any = (values: string[], type: 'uuid' | 'text') => sql`any(${sql.val(values)}::${sql.raw(type)}[])`;
   return sql<boolean>`(
     seeker_person_id = ${personId} or owner_person_id = ${personId}
@@ -204,7 +162,7 @@ export async function listQuiet(
   return rows.map(row => row.id);
 }
 
-function toDeal(row: Selectable<DealTable>): Deal {
+export function toDeal(row: Selectable<DealTable>): Deal {
   const move = row.move_side && row.move && row.due_on;
   return {
     id: row.id,

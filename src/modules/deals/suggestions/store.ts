@@ -61,8 +61,7 @@ export async function pageOpenNeeds(
   let query = handle.selectFrom('need').select('need.id').where(OPEN_NEED).where('need.id', '>', after);
   if (ids) query = query.where('need.id', '=', sql<string>`any(${sql.val([...ids])}::uuid[])`);
   if (unpublished) query = query.where('need.state', '=', 'submitted');
-  const rows = await query.orderBy('need.id').limit(limit).execute();
-  return rows.map(row => row.id);
+  return (await query.orderBy('need.id').limit(limit).execute()).map(row => row.id);
 }
 
 export async function listSuggestionsOfNeed(handle: Db | Trx, needId: string): Promise<Suggestion[]> {
@@ -77,21 +76,20 @@ export async function insertSuggestions(
   now: Date,
 ): Promise<void> {
   if (fresh.length === 0) return;
+  const rows = fresh.map(found => ({
+    id: found.id,
+    need_id: needId,
+    technology_id: found.technologyId,
+    state: 'open' as const,
+    version: 1,
+    ...columnsOf(found),
+    found_by: foundBy,
+    found_at: now,
+    updated_at: now,
+  }));
   await trx
     .insertInto('suggestion')
-    .values(
-      fresh.map(found => ({
-        id: found.id,
-        need_id: needId,
-        technology_id: found.technologyId,
-        state: 'open' as const,
-        version: 1,
-        ...columnsOf(found),
-        found_by: foundBy,
-        found_at: now,
-        updated_at: now,
-      })),
-    )
+    .values(rows)
     .onConflict(oc => oc.columns(['need_id', 'technology_id']).doNothing())
     .execute();
 }
