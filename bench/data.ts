@@ -46,6 +46,22 @@ export function realLines(files: readonly string[] = TECHNOLOGY_FILES): string[]
   return [...new Map(lines.map(line => [JSON.parse(line).ref, line])).values()];
 }
 
+type Line = { kind: string; ref: string; summary?: unknown; description?: unknown };
+
+/** The real lines of technologies, then more of them: the title of one over the texts of another. */
+export function manyLines(count: number): string[] {
+  const real = realLines()
+    .map((line): Line => JSON.parse(line))
+    .filter(({ kind }) => kind === 'technology');
+  return Array.from({ length: count }, (_, i) => {
+    const own = real[i % real.length]!;
+    const round = Math.floor(i / real.length);
+    if (round === 0) return JSON.stringify(own);
+    const { summary, description } = real[(i * 31 + round * 977) % real.length]!;
+    return JSON.stringify({ ...own, ref: `${own.ref}~${round}`, summary, description });
+  });
+}
+
 /** The real technologies by the importer's own reading. */
 export function realDocuments(): IndexDocument[] {
   return realLines().flatMap(line => {

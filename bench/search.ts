@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judged } from '../src/modules/discovery/quality/judged.ts';
-import { hasData, realLines } from './data.ts';
+import { hasData, manyLines } from './data.ts';
 import { clearStores, findStores, type Store } from './databases.ts';
 import { type Program, runProgram, startServer, untilReady } from './programs.ts';
 import { SHORT_EN, SHORT_VI } from './queries.ts';
@@ -13,22 +13,6 @@ const LARGE = 2_000;
 /** The first round only warms up. */
 const COUNTRIES = ['', 'US', 'VN', 'KR', 'DE', 'JP'];
 const QUESTIONS = [...judged.short.map(({ text }) => text), ...judged.foreign.map(({ text }) => text), ...SHORT_VI, ...SHORT_EN];
-
-type Line = { kind: string; ref: string; title: unknown; description?: unknown; summary?: unknown };
-
-/** The real lines, then more of them: the title of one over the texts of another. */
-function manyLines(): string[] {
-  const real = realLines()
-    .map((line): Line => JSON.parse(line))
-    .filter(({ kind }) => kind === 'technology');
-  return Array.from({ length: LARGE }, (_, i) => {
-    const own = real[i % real.length]!;
-    const round = Math.floor(i / real.length);
-    if (round === 0) return JSON.stringify(own);
-    const { summary, description } = real[(i * 31 + round * 977) % real.length]!;
-    return JSON.stringify({ ...own, ref: `${own.ref}~${round}`, summary, description });
-  });
-}
 
 const generatedLines = (): string[] =>
   Array.from({ length: LARGE }, (_, i) => {
@@ -66,7 +50,7 @@ async function timed(ours: Program, bare: Program) {
 async function bench(store: Store) {
   const place = await store.place();
   const file = join(place.dataDir, 'many.ndjson');
-  writeFileSync(file, `${(hasData() ? manyLines() : generatedLines()).join('\n')}\n`);
+  writeFileSync(file, `${(hasData() ? manyLines(LARGE) : generatedLines()).join('\n')}\n`);
   runProgram(['build/command.js', 'import', file], { ...place.env, SAMPLE: 'none' });
   const ours = await startServer('build/server.js', { ...place.env, SAMPLE: 'none' });
   const bare = await startServer(join(import.meta.dirname, 'bare-server.mjs'), store.beside(place).env);
