@@ -67,11 +67,19 @@ export type QueryReading = {
   segments: readonly Segment[];
 };
 
-export function readQuery(
-  text: string,
-  lexicon: Lexicon,
-  { lang, literal = false }: QueryOptions,
-): QueryReading {
+type Kept = { text: string; lang: string | undefined; literal: boolean; reading: QueryReading };
+const kept = new WeakMap<Lexicon, Kept>();
+
+/** Whoever answers a question reads it twice, to look for it and to say what it was taken for: once is enough. */
+export function readQuery(text: string, lexicon: Lexicon, { lang, literal = false }: QueryOptions): QueryReading {
+  const last = kept.get(lexicon);
+  if (last && last.text === text && last.lang === lang && last.literal === literal) return last.reading;
+  const reading = readAnew(text, lexicon, lang, literal);
+  kept.set(lexicon, { text, lang, literal, reading });
+  return reading;
+}
+
+function readAnew(text: string, lexicon: Lexicon, lang: string | undefined, literal: boolean): QueryReading {
   const typed = tokenise(text, MOST_TOKENS);
   const tokens = literal ? typed : asMeant(typed);
   const look = languageOf(tokens);

@@ -11,7 +11,7 @@ export type Stretch = { start: number; end: number; terms: readonly string[]; jo
 /** Mentions less sure than this are not shown to people. */
 const SHOWN_MENTION = 0.45;
 /** Texts whose reading is kept, some kilobytes each: the same records are shown again and again. */
-const MOST = 1_000;
+const MOST = 3_000;
 const LONGEST = 2_000;
 
 const kept = new WeakMap<Lexicon, Map<string, Stretch[]>>();
