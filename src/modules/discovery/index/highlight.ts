@@ -10,9 +10,16 @@ export type Excerpt = { text: string; marks: Mark[]; before: boolean; after: boo
 /** Readings less sure than this are not shown to people. */
 const SHOWN = 0.45;
 
-function termsOf(groups: readonly Group[]): Set<string> {
+const asked = new WeakMap<readonly Group[], ReadonlySet<string>>();
+
+/** Worked out once for all texts of an answer. */
+function termsOf(groups: readonly Group[]): ReadonlySet<string> {
+  const known = asked.get(groups);
+  if (known) return known;
   const sure = groups.flatMap(g => g.alternatives.filter(a => a.p >= SHOWN));
-  return new Set(sure.flatMap(a => a.terms.map(t => t.term)));
+  const terms = new Set(sure.flatMap(a => a.terms.map(t => t.term)));
+  asked.set(groups, terms);
+  return terms;
 }
 
 /** Where the words of a query, in its language or the other, stand in a text; in order, without overlap. */
