@@ -7,10 +7,25 @@ import type { Typed } from './typed.ts';
 
 type Props = { locale: Locale; choices: SenderChoices; typed: Typed; error: (name: string) => string | undefined };
 
+type Texts = { label: string; hint: string; empty: string };
+
 /** In whose name it is sent: asked only where there is a choice. Organisations have a province of their own. */
 export function SendAsFields({ locale, choices, typed, error }: Props) {
   const t = messages[locale];
   const { organisations, technologies, needs } = choices;
+  /** One of the sender's own records, where there are any. */
+  const alsoSent = (name: 'technology' | 'need', records: typeof needs, texts: Texts) =>
+    records.length > 0 && (
+      <Select
+        locale={locale}
+        name={name}
+        {...texts}
+        required={false}
+        value={typed[name]}
+        error={error(name)}
+        options={records.map(({ id, title }) => ({ value: id, label: textIn(title, locale) }))}
+      />
+    );
   return (
     <>
       {organisations.length > 0 && (
@@ -38,32 +53,8 @@ export function SendAsFields({ locale, choices, typed, error }: Props) {
           options={PROVINCES.map(province => ({ value: province.code, label: provinceLabel(locale, province) }))}
         />
       )}
-      {technologies.length > 0 && (
-        <Select
-          locale={locale}
-          name="technology"
-          label={t.technology}
-          hint={t.technologyHint}
-          required={false}
-          empty={t.noTechnology}
-          value={typed.technology}
-          error={error('technology')}
-          options={technologies.map(({ id, title }) => ({ value: id, label: textIn(title, locale) }))}
-        />
-      )}
-      {needs.length > 0 && (
-        <Select
-          locale={locale}
-          name="need"
-          label={t.need}
-          hint={t.needHint}
-          required={false}
-          empty={t.noNeed}
-          value={typed.need}
-          error={error('need')}
-          options={needs.map(({ id, title }) => ({ value: id, label: textIn(title, locale) }))}
-        />
-      )}
+      {alsoSent('technology', technologies, { label: t.technology, hint: t.technologyHint, empty: t.noTechnology })}
+      {alsoSent('need', needs, { label: t.need, hint: t.needHint, empty: t.noNeed })}
     </>
   );
 }
