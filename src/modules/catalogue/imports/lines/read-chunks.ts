@@ -23,7 +23,7 @@ export type Place = { offset: number; line: number };
 export type Reading = Prepared & { path: string; mapping: TableMapping | null };
 
 /** A chunk is one transaction: large enough that its fixed cost does not count, small enough to hold. */
-export const CHUNK_LINES = 500;
+export const CHUNK_LINES = 1000;
 const CHUNK_BYTES = 4_000_000;
 const HANDFUL = 4;
 
