@@ -1,7 +1,7 @@
 import type { FacetName, IndexParts } from '../src/modules/discovery/engine.ts';
 import { codesAt, isSingle } from '../src/modules/discovery/index/facets.ts';
 import { COUNT_STEPS } from '../src/modules/discovery/index/segment.ts';
-import { countOf, textAt } from '../src/modules/discovery/index/strings.ts';
+import { countOf, textAt } from '../src/modules/discovery/text/strings.ts';
 
 /** What a bare index holds of a document. `facets`: a small code for each facet that is counted. */
 export type BareDocument = { terms: ReadonlyMap<string, number>; length: number; facets: readonly number[] };

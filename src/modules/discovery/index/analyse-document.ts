@@ -7,7 +7,7 @@ import { coreWords } from './cores.ts';
 import type { IndexDocument } from './document.ts';
 import { inferSectors } from './infer-sectors.ts';
 import { createWindows, type Windows } from './near.ts';
-import { BORDER, codesOf } from './phrases.ts';
+import { BORDER } from './phrases.ts';
 import { type TermCounts, titleWords } from './titles.ts';
 
 /** How much a mention counts in each field. */
@@ -34,91 +34,105 @@ export type AnalysedDocument = {
   said: number[];
 };
 
-type FieldTerms = { terms: Map<string, Mention>; length: number; said: number[] };
+type Terms = Map<string, Mention>;
 
-/** Reads a text; `windows` go on where the text before it ended. */
-function readText(text: string, lang: string | undefined, lexicon: Lexicon, windows: Windows): FieldTerms {
+/** What is read, besides terms: meaningful words, and every word for phrases. */
+type Reading = { length: number; said: number[] };
+type Version = Reading & { terms: Terms; lang: string };
+
+function add(terms: Terms, term: string, count: number, where: number): void {
+  const known = terms.get(term);
+  if (known === undefined) terms.set(term, { count, where });
+  else {
+    known.count += count;
+    known.where |= where;
+  }
+}
+
+type Pen = { terms: Terms; weight: number; lexicon: Lexicon; windows: Windows };
+
+/** Reads a text into `terms`; `windows` go on where the text before it ended. */
+function readText(text: string, lang: string | undefined, { terms, weight, lexicon, windows }: Pen): Reading {
   const tokens = tokenise(text, MOST_TOKENS);
   const language = readingLanguage(tokens, lang);
   const segments = read(tokens, language, lexicon);
-  const terms = new Map<string, Mention>();
   let where = 0;
-  const take = (term: string, count: number) => {
-    const known = terms.get(term);
-    if (known === undefined) terms.set(term, { count, where });
-    else {
-      known.count += count;
-      known.where |= where;
-    }
-  };
+  const take = (term: string, count: number) => add(terms, term, count * weight, where);
   let length = 0;
-  segments.forEach((segment, i) => {
-    if (!segment.stop) length++;
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i]!;
+    if (segment.stop) continue;
+    length++;
     where = windows.at(segment.from);
     mention(segment, segments[i - 1], tokens, lexicon, take);
-  });
+  }
   for (let i = 0; i < tokens.length && language !== 'en'; i++) {
     where = windows.at(i);
     mentionSyllable(tokens, i, take);
   }
   windows.close(tokens.length);
-  if (language === 'vi') terms.set(IN_VIETNAMESE, { count: 1, where: 0 });
-  return { terms, length, said: [...codesOf(tokens), BORDER] };
+  if (language === 'vi') add(terms, IN_VIETNAMESE, weight, 0);
+  const said = tokens.map(token => token.code);
+  said.push(BORDER);
+  return { length, said };
 }
 
 /**
  * Language versions say the same thing: the larger count stands, so that two versions do not count double.
  */
-function largest(versions: readonly FieldTerms[]): FieldTerms {
+function largest(versions: readonly Version[]): Terms {
   const [only] = versions;
-  if (versions.length === 1 && only) return only;
-  const terms = new Map<string, Mention>();
+  if (versions.length === 1 && only) return only.terms;
+  const terms: Terms = new Map();
   for (const version of versions) {
     version.terms.forEach(({ count, where }, term) => {
       const known = terms.get(term) ?? { count: 0, where: 0 };
       terms.set(term, { count: Math.max(known.count, count), where: known.where | where });
     });
   }
-  return { terms, length: Math.max(0, ...versions.map(v => v.length)), said: versions.flatMap(v => v.said) };
+  return terms;
 }
 
-type Version = FieldTerms & { lang: string };
-
 const versionsOf = (text: LocalisedText, lexicon: Lexicon, windows: Windows): Version[] =>
-  text.filter(v => v.value !== '').map(v => ({ lang: v.lang, ...readText(v.value, v.lang, lexicon, windows) }));
+  text.map(({ lang, value }) => {
+    const terms: Terms = new Map();
+    return { lang, terms, ...readText(value, lang, { terms, weight: 1, lexicon, windows }) };
+  });
 
 /** What a title says in English: its own words stand for themselves, those of others for all that they may mean. */
-const called = (titles: readonly Version[]): FieldTerms => titles.find(v => v.lang === 'en') ?? largest(titles);
+const called = (titles: readonly Version[]): Terms => titles.find(v => v.lang === 'en')?.terms ?? largest(titles);
 
 /** Reads one record of any languages into the pivot. */
 export function analyseDocument(doc: IndexDocument, lexicon: Lexicon): AnalysedDocument {
   const { title, summary, description, details = [], other } = doc.fields;
-  const terms = new Map<string, Mention>();
+  const terms: Terms = new Map();
   const said: number[] = [];
   const windows = createWindows();
   let length = 0;
-  const add = (field: FieldTerms, weight: number) => {
-    length += field.length;
-    for (const code of field.said) said.push(code);
-    field.terms.forEach(({ count, where }, term) => {
-      const known = terms.get(term);
-      if (known === undefined) terms.set(term, { count: count * weight, where });
-      else {
-        known.count += count * weight;
-        known.where |= where;
-      }
-    });
+  const took = (reading: Reading) => {
+    length += reading.length;
+    for (const code of reading.said) said.push(code);
   };
-  const titles = versionsOf(title, lexicon, windows);
-  add(largest(titles), FIELD_WEIGHTS.title);
-  add(largest(versionsOf(summary, lexicon, windows)), FIELD_WEIGHTS.summary);
-  add(largest(versionsOf(description, lexicon, windows)), FIELD_WEIGHTS.description);
-  add(largest(versionsOf(details, lexicon, windows)), FIELD_WEIGHTS.details);
-  for (const tag of other) add(readText(tag, undefined, lexicon, windows), OTHER_WEIGHT);
+  const takeVersions = (versions: readonly Version[], weight: number) => {
+    largest(versions).forEach(({ count, where }, term) => add(terms, term, count * weight, where));
+    took({ length: Math.max(0, ...versions.map(v => v.length)), said: versions.flatMap(v => v.said) });
+  };
+  const takeField = (text: LocalisedText, weight: number) => {
+    const written = text.filter(v => v.value !== '');
+    const [only] = written;
+    if (only && written.length === 1) took(readText(only.value, only.lang, { terms, weight, lexicon, windows }));
+    else takeVersions(versionsOf(written, lexicon, windows), weight);
+  };
+  const titles = versionsOf(title.filter(v => v.value !== ''), lexicon, windows);
+  takeVersions(titles, FIELD_WEIGHTS.title);
+  takeField(summary, FIELD_WEIGHTS.summary);
+  takeField(description, FIELD_WEIGHTS.description);
+  takeField(details, FIELD_WEIGHTS.details);
+  for (const tag of other) took(readText(tag, undefined, { terms, weight: OTHER_WEIGHT, lexicon, windows }));
   const own = doc.facets.sector;
   const sectors = own.length > 0 ? own : inferSectors(terms, lexicon);
   const langs = [...new Set([title, summary, description].flatMap(text => text.map(v => v.lang)))].sort();
   const sectorInferred = own.length === 0 && sectors.length > 0;
-  const lists = { title: titleWords(called(titles).terms), core: coreWords(terms, lexicon) };
+  const lists = { title: titleWords(called(titles)), core: coreWords(terms, lexicon) };
   return { terms, ...lists, length, sectors, sectorInferred, langs, said };
 }

@@ -4,7 +4,7 @@ import type { Plan } from './plan.ts';
 import { raised } from './raising.ts';
 import { clear, createScratch, type Scratch, scoreSegment } from './score.ts';
 import { type Segment, sizeOf } from './segment.ts';
-import { countOf } from './strings.ts';
+import { countOf } from '../text/strings.ts';
 import { titleShare, withAsked } from './titles.ts';
 
 /**

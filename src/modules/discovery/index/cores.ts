@@ -1,10 +1,10 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { isVietnamese } from '../lexicon/mentions.ts';
+import { isConcept, isVietnamese } from '../lexicon/mentions.ts';
 import type { Mention } from './analyse-document.ts';
 import type { Plan } from './plan.ts';
 import type { Segment } from './segment.ts';
 import type { Statistics } from './statistics.ts';
-import { textAt } from './strings.ts';
+import { textAt } from '../text/strings.ts';
 import { APART, STEPS, type TermCounts } from './titles.ts';
 
 /** Words that a record is known by: enough to tell what it is about, few enough to keep for every record. */
@@ -26,7 +26,7 @@ export function coreWords(terms: ReadonlyMap<string, Mention>, lexicon: Lexicon)
   const general = generalTerms(lexicon);
   const telling: [term: string, count: number][] = [];
   terms.forEach(({ count }, term) => {
-    if (!isVietnamese(term) && !general.has(term)) telling.push([term, count]);
+    if (!isVietnamese(term) && !(isConcept(term) && general.has(term))) telling.push([term, count]);
   });
   // Most words of a record are said once: only those that may stay are put in order.
   const least = Float64Array.from(telling, ([, count]) => count).sort().at(-MOST_WORDS) ?? 0;

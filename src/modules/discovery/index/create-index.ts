@@ -5,7 +5,7 @@ import { createFacetCodes, perFacet } from './facets.ts';
 import { type Merged, merge } from './merge.ts';
 import { type Snapshot, search, snapshotOf } from './search.ts';
 import { buildSegment, drop, type Entry, liveIn, type Segment, traitsIn } from './segment.ts';
-import { numberOf } from './strings.ts';
+import { numberOf } from '../text/strings.ts';
 import type { Index, IndexParts, Pause } from './types.ts';
 import { countOf } from './statistics.ts';
 

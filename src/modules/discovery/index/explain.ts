@@ -3,7 +3,7 @@ import { around } from './near.ts';
 import type { Plan, PlannedAlternative, PlannedGroup } from './plan.ts';
 import { saturation } from './score.ts';
 import { COUNT_STEPS, findPosting, type Segment } from './segment.ts';
-import { countOf, numberOf } from './strings.ts';
+import { countOf, numberOf } from '../text/strings.ts';
 import { titleShare, withAsked } from './titles.ts';
 import type { HitEvidence, Share } from './types.ts';
 

@@ -2,7 +2,7 @@ import { type Column, type Columns, isSingle, perFacet } from './facets.ts';
 import type { Said } from './phrases.ts';
 import { offsetsOf, type Segment, sizeOf } from './segment.ts';
 import { shelvesOf } from './sorting.ts';
-import { countOf, Interner } from './strings.ts';
+import { countOf, Interner } from '../text/strings.ts';
 import type { WordLists } from './titles.ts';
 
 /** Postings, and documents, handled between two breaths. */
@@ -150,7 +150,7 @@ function mergeLists(parts: readonly Part[], size: number, of: (segment: Segment)
 }
 
 function mergeSaid(parts: readonly Part[], size: number): Said {
-  const codes = new Uint32Array(parts.reduce((sum, { segment }) => sum + segment.said.codes.length, 0));
+  const codes = new Int32Array(parts.reduce((sum, { segment }) => sum + segment.said.codes.length, 0));
   const starts = new Uint32Array(size + 1);
   let [doc, at] = [0, 0];
   for (const { segment, renumbered } of parts) {

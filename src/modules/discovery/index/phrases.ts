@@ -1,6 +1,4 @@
-import { fold } from '../text/fold.ts';
-import { type Token, tokenise } from '../text/tokens.ts';
-import { hashOf } from './strings.ts';
+import { tokenise } from '../text/tokens.ts';
 
 /**
  * What stands in quotes of any style. A quote that is opened and never closed is none, nor is one in the middle of a
@@ -9,19 +7,9 @@ import { hashOf } from './strings.ts';
 const QUOTED = /(?<![\p{L}\p{N}])"(?!\s)([^"]+)(?<!\s)"(?![\p{L}\p{N}])|“([^”]+)”|«([^»]+)»/gu;
 const MOST_PHRASES = 8;
 const MOST_WORDS = 40;
-const LAST_OF_ASCII = 127;
 
 /** Stands between two texts of a record, so that no phrase reaches across. */
 export const BORDER = 0;
-
-/** The words of a text without their marks, each as a number: 32 bits tell them apart well enough. */
-export const codesOf = (tokens: readonly Token[]): number[] =>
-  tokens.map(({ word }) => hashOf(isPlain(word) ? word : fold(word)) || 1);
-
-function isPlain(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > LAST_OF_ASCII) return false;
-  return true;
-}
 
 /** What a query wants to stand together, in this order: the texts of its quotes. */
 export const phrasesIn = (query: string): string[] =>
@@ -31,20 +19,21 @@ export const phrasesIn = (query: string): string[] =>
     .slice(0, MOST_PHRASES);
 
 export const compilePhrases = (phrases: readonly string[]): readonly (readonly number[])[] =>
-  phrases.map(phrase => codesOf(tokenise(phrase, MOST_WORDS)));
+  phrases.map(phrase => tokenise(phrase, MOST_WORDS).map(token => token.code));
 
 /**
- * The words of all documents of a segment in a row: those of `d` stand at `starts[d]` up to `starts[d +
+ * The words of all documents of a segment in a row, without their marks and each as a number: 32 bits tell them apart
+ * well enough. Those of `d` stand at `starts[d]` up to `starts[d +
  * 1]`.
  */
-export type Said = { codes: Uint32Array; starts: Uint32Array };
+export type Said = { codes: Int32Array; starts: Uint32Array };
 
 export function buildSaid(texts: readonly (readonly number[])[]): Said {
   const starts = new Uint32Array(texts.length + 1);
   texts.forEach((text, doc) => {
     starts[doc + 1] = starts[doc]! + text.length;
   });
-  const codes = new Uint32Array(starts[texts.length]!);
+  const codes = new Int32Array(starts[texts.length]!);
   texts.forEach((text, doc) => codes.set(text, starts[doc]!));
   return { codes, starts };
 }

@@ -1,7 +1,7 @@
 import type { Segment } from './segment.ts';
 import type { FacetCounts } from './sieve.ts';
 import { type Sort, sortKey } from './sorting.ts';
-import { textAt } from './strings.ts';
+import { textAt } from '../text/strings.ts';
 
 /** A document on its way into a result; the larger `key` stands first. */
 export type Ranked = {

@@ -1,7 +1,7 @@
 import { around } from './near.ts';
 import type { Plan, PlannedAlternative, PlannedGroup } from './plan.ts';
 import { COUNT_STEPS, type Segment } from './segment.ts';
-import { numberOf } from './strings.ts';
+import { numberOf } from '../text/strings.ts';
 
 /** BM25's saturation and length correction; the values were tuned on parallel questions and answers. */
 const K1 = 0.9;

@@ -3,7 +3,7 @@ import type { IndexDocument, Kind, Traits } from './document.ts';
 import { buildColumns, type Columns, codeOf, type FacetCodes, facetValues } from './facets.ts';
 import { buildSaid, type Said } from './phrases.ts';
 import { type Shelves, type SortKeys, shelvesOf, sortKeysOf } from './sorting.ts';
-import { Interner, packStrings, type Strings, textAt } from './strings.ts';
+import { Interner, packStrings, type Strings, textAt } from '../text/strings.ts';
 import { buildWordLists, type WordLists } from './titles.ts';
 import { FACETS, type FacetName } from './types.ts';
 
@@ -81,12 +81,21 @@ export function offsetsOf(sizes: Uint32Array, terms: number): Uint32Array {
 function postingsOf(entries: readonly Entry[]) {
   const size = entries.reduce((sum, { analysed }) => sum + analysed.terms.size, 0);
   const interner = new Interner();
+  /** Terms are met as the same strings again and again: a map finds them by their place in memory. */
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    const number = interner.add(term);
+    numbers.set(term, number);
+    return number;
+  };
   const termOf = new Uint32Array(size);
   const sizes = new Uint32Array(size);
   let read = 0;
   for (const { analysed } of entries) {
     for (const term of analysed.terms.keys()) {
-      const number = interner.add(term);
+      const number = numberOf(term);
       termOf[read++] = number;
       sizes[number]!++;
     }

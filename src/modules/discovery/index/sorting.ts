@@ -1,6 +1,6 @@
 import type { Traits } from './document.ts';
 import type { Segment } from './segment.ts';
-import { compareTexts, type Strings } from './strings.ts';
+import { compareTexts, type Strings } from '../text/strings.ts';
 
 /** What a list may be sorted by; records that do not say it stand last, and equal ones by their age. */
 export const SORTS = ['relevance', 'newest', 'readiness', 'capital'] as const;

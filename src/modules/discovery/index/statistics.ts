@@ -1,6 +1,6 @@
 import type { Kind } from './document.ts';
 import { kindAt, type Segment } from './segment.ts';
-import { numberOf } from './strings.ts';
+import { numberOf } from '../text/strings.ts';
 
 /** What rarity and length are judged by, over the live documents of all segments. */
 export type Statistics = { size: number; averageLength: number; documentsWith(term: string): number };

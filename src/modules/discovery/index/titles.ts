@@ -1,7 +1,7 @@
 import { isConcept, isVietnamese } from '../lexicon/mentions.ts';
 import type { Mention } from './analyse-document.ts';
 import type { Plan } from './plan.ts';
-import { numberOf, type Strings } from './strings.ts';
+import { numberOf, type Strings } from '../text/strings.ts';
 
 /**
  * Some words of each document: those of `d` stand at `offsets[d]` up to `offsets[d + 1]`, as numbers of the segment's

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { isPlausibleSyllable } from '../text/plausible-syllable.ts';
+import { syllableOf } from '../text/syllable.ts';
 import { isSign } from '../text/tokens.ts';
 import type { Head } from './lexicon.ts';
 import type { Line } from './line.ts';
@@ -81,7 +81,7 @@ function isInsideWord(line: Line, at: number): boolean {
 /** Compounds one slip of the finger away from a stretch of a short query, when it names nothing as it stands. */
 export function slipsAt(line: Line, from: number, to: number): { heads: readonly HeadReading[]; cost: number } | undefined {
   // Somebody who puts marks has looked at the word: it is amiss only when it can be no syllable.
-  if (line.language === 'vi' && line.tokens.slice(from, to).every(t => isPlausibleSyllable(t.word))) return undefined;
+  if (line.language === 'vi' && line.tokens.slice(from, to).every(t => syllableOf(t.word).plausible)) return undefined;
   const { words, heads } = line.lexicon.near;
   const typed = line.folded.slice(from, to).join('');
   const all = words.near(typed).flatMap(number => heads[number]!);

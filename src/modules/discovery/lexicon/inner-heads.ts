@@ -28,7 +28,7 @@ export function innerHeads(head: Head, lexicon: Lexicon): readonly Head[] {
   const found = known.get(head);
   if (found) return found;
   const size = head.syllables.length;
-  const tokens = head.syllables.map((word, i) => ({ word, start: i, end: i + 1, breaks: false, capitals: false }));
+  const tokens = head.syllables.map((word, i) => ({ word, start: i, end: i + 1, breaks: false, capitals: false, code: 0 }));
   const parts = size < 2 ? [] : read(tokens, 'vi', lexicon, { longest: size - 1 }).flatMap(s => s.heads.map(h => h.head));
   const inner = parts.filter(part => isMeant(part, head));
   known.set(head, inner);

@@ -1,7 +1,6 @@
-import { fold, hasMarks } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
-import { canonSyllable } from '../text/normalise.ts';
 import { stem } from '../text/stem.ts';
+import { syllableOf } from '../text/syllable.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -29,13 +28,12 @@ export function lineOf(
   lexicon: Lexicon,
   literal = false,
 ): Line {
-  const vietnamese = language !== 'en';
-  const keys = vietnamese ? tokens.map(t => canonSyllable(t.word)) : [];
-  const marked = vietnamese ? tokens.map(t => hasMarks(t.word)) : [];
+  const syllables = language === 'en' ? [] : tokens.map(t => syllableOf(t.word));
+  const marked = syllables.map(s => s.marked);
   return {
     tokens,
-    keys,
-    folded: keys.map(fold),
+    keys: syllables.map(s => s.key),
+    folded: syllables.map(s => s.folded),
     marked,
     spelled: marked.filter(Boolean).length >= SPELLED_SHARE * tokens.length,
     stems: tokens.map(t => stem(t.word)),

@@ -1,11 +1,15 @@
-import { fold, hasMarks } from '../text/fold.ts';
-import { canonSyllable } from '../text/normalise.ts';
+import { hasMarks } from '../text/fold.ts';
+import { once } from '../text/once.ts';
 import { stem } from '../text/stem.ts';
+import { syllableOf } from '../text/syllable.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Concept } from './concept.ts';
 import { innerHeads } from './inner-heads.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Segment } from './reading.ts';
+
+/** First letters, compared as numbers: every term of every record is asked what it is. */
+const [HASH, COLON, F, V] = [...'#:fv'].map(sign => sign.charCodeAt(0)) as [number, number, number, number];
 
 /**
  * The terms of the pivot: English stems as they are, `#id` for concepts, `v:` for Vietnamese heads and
@@ -13,9 +17,10 @@ import type { Segment } from './reading.ts';
  */
 export const headTerm = (key: string): string => `v:${key}`;
 export const foldedTerm = (syllable: string): string => `f:${syllable}`;
-export const isConcept = (term: string): boolean => term.startsWith('#');
-export const isFolded = (term: string): boolean => term.startsWith('f:');
-export const isVietnamese = (term: string): boolean => term.startsWith('v:') || isFolded(term);
+export const isConcept = (term: string): boolean => term.charCodeAt(0) === HASH;
+export const isFolded = (term: string): boolean => term.charCodeAt(0) === F && term.charCodeAt(1) === COLON;
+export const isVietnamese = (term: string): boolean =>
+  term.charCodeAt(1) === COLON && (term.charCodeAt(0) === V || term.charCodeAt(0) === F);
 /** Stands in every record that says something in Vietnamese. */
 export const IN_VIETNAMESE = headTerm('');
 
@@ -72,7 +77,7 @@ function mentionRaw(
     take(headTerm(`${keyAt(tokens, before.from)} ${key}`), 1);
 }
 
-const keyAt = (tokens: readonly Token[], i: number): string => canonSyllable(tokens[i]?.word ?? '');
+const keyAt = (tokens: readonly Token[], i: number): string => syllableOf(tokens[i]?.word ?? '').key;
 
 /**
  * Hands over everything that one segment of a text says, each term once with its largest count. `before` is
@@ -103,4 +108,7 @@ export function mention(
 
 /** The bare syllable of a Vietnamese text: the last resort when its words were cut otherwise. */
 export const mentionSyllable = (tokens: readonly Token[], i: number, take: Take): void =>
-  take(foldedTerm(fold(keyAt(tokens, i))), 1);
+  take(bareTerm(tokens[i]!.word), 1);
+
+const TERMS_KEPT = 100_000;
+const bareTerm = once(word => foldedTerm(syllableOf(word).folded), TERMS_KEPT);

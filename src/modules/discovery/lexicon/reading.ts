@@ -1,6 +1,5 @@
-import { hasMarks } from '../text/fold.ts';
 import { type Language, languageOf } from '../text/language.ts';
-import { isPlausibleSyllable } from '../text/plausible-syllable.ts';
+import { syllableOf } from '../text/syllable.ts';
 import { isSign, type Token } from '../text/tokens.ts';
 import { type HeadReading, headsAt, slipsAt } from './heads-at.ts';
 import type { EnglishLabel, Lexicon } from './lexicon.ts';
@@ -27,7 +26,7 @@ type Option = { segment: Segment; cost: number };
 
 /** The reading language of a text: what it is said to be, corrected by how it looks. */
 export function readingLanguage(tokens: readonly Token[], lang: string | undefined): Language {
-  if (lang === 'vi') return tokens.some(t => hasMarks(t.word)) ? 'vi' : 'vi-unaccented';
+  if (lang === 'vi') return tokens.some(t => syllableOf(t.word).marked) ? 'vi' : 'vi-unaccented';
   if (lang === undefined || SIGNS.has(lang.slice(0, 2))) return languageOf(tokens);
   return 'en';
 }
@@ -57,7 +56,7 @@ function optionAt(line: Line, from: number, to: number): Option | undefined {
   const word = line.tokens[from]?.word ?? '';
   if (line.language === 'en') return make(COST.known, [line.stems[from] ?? '']);
   if (isSign(word)) return make(vietnamese?.cost ?? COST.raw, []);
-  const plausible = isPlausibleSyllable(word);
+  const { plausible } = syllableOf(word);
   const foreign =
     !plausible || !(line.marked[from] || (line.language === 'vi' && line.spelled && label?.label !== word));
   const asWord = foreign ? wordCost(line.language, plausible, label !== undefined) : Number.POSITIVE_INFINITY;

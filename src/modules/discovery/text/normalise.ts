@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** The five tone marks as combining characters: grave, acute, tilde, hook above, dot below. */
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 /** What is rarely there is looked for once: an invisible joiner, a wide letter. */
@@ -74,19 +76,14 @@ function plainI(word: string): string {
   return short ? `${short[1]}i${taken.tone}`.normalize('NFC') : word;
 }
 
-const keys = new Map<string, string>();
 const KEYS_KEPT = 50_000;
+const LONGEST_SYLLABLE = 8;
 
 /**
  * One key for all accepted spellings of a Vietnamese syllable: tone placement (hoà, hòa) and final i or y
  * (kỹ, kĩ). A word that is no such syllable is only normalised.
  */
-export function canonSyllable(word: string): string {
-  const known = keys.get(word);
-  if (known !== undefined) return known;
+export const canonSyllable = once((word: string): string => {
   const plain = normalise(word);
-  const key = plain.length > 8 ? plain : plainI(seatTone(plain));
-  if (keys.size >= KEYS_KEPT) keys.clear();
-  keys.set(word, key);
-  return key;
-}
+  return plain.length > LONGEST_SYLLABLE ? plain : plainI(seatTone(plain));
+}, KEYS_KEPT);

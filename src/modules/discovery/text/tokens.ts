@@ -1,24 +1,46 @@
-import { normalise } from './normalise.ts';
+import { runAt } from './runs.ts';
+import { unitsOf } from './units.ts';
 
 /**
  * A word with its place in the text as it was given. `word` is normalised. `breaks`: a comma, a full stop or
  * the like stands in front of it, so that no compound reaches across. `capitals`: an abbreviation such as AI or
- * IT, in capitals where other words are not.
+ * IT, in capitals where other words are not. `code`: as of its run.
  */
-export type Token = { word: string; start: number; end: number; breaks: boolean; capitals: boolean };
-type Place = Omit<Token, 'breaks' | 'capitals'>;
+export type Token = {
+  word: string;
+  start: number;
+  end: number;
+  breaks: boolean;
+  capitals: boolean;
+  code: number;
+};
 
-const CAPITALS = /^[A-Z]{2,}$/;
 const SMALL_LETTER = /\p{Ll}/u;
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]*/gu;
+const BEGINS_WORD = /[\p{L}\p{N}]/u;
+const IN_WORD = /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]/u;
+const WORD = new RegExp(`${BEGINS_WORD.source}${IN_WORD.source}*`, 'uy');
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
-const CODE_BEYOND_LATIN = 0x0e00;
+const BREAK = /[,.;:!?()[\]{}"“”«»/|…\n\r。，、；：！？]/u;
+/** Below are all letters of Europe and Vietnam. */
+const TABLE_END = 0x2000;
+const FIRST_SIGN = 0x1100;
+const LAST_IN_ONE_UNIT = 0xffff;
 /** Longer runs are no words but encoded data. */
 const LONGEST_WORD = 100;
 
-const BREAK = /[,.;:!?()[\]{}"“”«»/|…\n\r。，、；：！？]/u;
-const SPACE = 32;
+const BEGINS = 1;
+const GOES_ON = 2;
+const PARTS = 4;
+const WITHOUT_SPACES = 8;
+
+function kindOf(sign: string): number {
+  if (BEGINS_WORD.test(sign)) return BEGINS | GOES_ON | (UNSPACED.test(sign) ? WITHOUT_SPACES : 0);
+  return IN_WORD.test(sign) ? GOES_ON : BREAK.test(sign) ? PARTS : 0;
+}
+
+/** Most of what is read: one look tells what such a sign is. */
+const KINDS = Uint8Array.from({ length: TABLE_END }, (_, code) => kindOf(String.fromCharCode(code)));
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 
@@ -30,53 +52,67 @@ const SIGNS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]|[^\p{s
 const SIGN = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]$/u;
 
 /** One sign of Chinese, Japanese or Korean. */
-export const isSign = (word: string): boolean => word.charCodeAt(0) >= CODE_BEYOND_LATIN && SIGN.test(word);
+export const isSign = (word: string): boolean => word.charCodeAt(0) >= FIRST_SIGN && SIGN.test(word);
 
-function isUnspaced(run: string): boolean {
-  for (let i = 0; i < run.length; i++) if (run.charCodeAt(i) >= CODE_BEYOND_LATIN) return UNSPACED.test(run);
-  return false;
-}
+type Place = { start: number; end: number };
 
 function* split(run: string, start: number): Generator<Place> {
   for (const { 0: part, index } of run.matchAll(SIGNS)) {
     const at = start + index;
-    if (isSign(part)) yield { word: normalise(part), start: at, end: at + part.length };
-    else if (isUnspaced(part)) yield* splitBySense(part, at);
-    else yield { word: normalise(part), start: at, end: at + part.length };
+    if (!isSign(part) && UNSPACED.test(part)) yield* splitBySense(part, at);
+    else yield { start: at, end: at + part.length };
   }
 }
 
 /** Thai, Lao and Khmer write no spaces, and their words are longer than their signs. */
 function* splitBySense(run: string, start: number): Generator<Place> {
-  for (const part of segmenter.segment(run)) {
-    const word = normalise(part.segment);
-    if (part.isWordLike && word !== '') {
-      yield { word, start: start + part.index, end: start + part.index + part.segment.length };
-    }
-  }
+  for (const { segment, index, isWordLike } of segmenter.segment(run))
+    if (isWordLike) yield { start: start + index, end: start + index + segment.length };
 }
 
-function breaksBetween(text: string, from: number, to: number): boolean {
-  if (to - from === 0 || (to - from === 1 && text.charCodeAt(from) === SPACE)) return false;
-  return BREAK.test(text.slice(from, to));
+/** Where the run of letters that begins at `at` ends, and whether it may be of several words. */
+function runFrom(units: Uint16Array, at: number, text: string): { end: number; unspaced: boolean } {
+  let kinds = 0;
+  for (let end = at; end < text.length; end++) {
+    const code = units[end]!;
+    if (code >= TABLE_END) return longRunFrom(text, at);
+    const kind = KINDS[code]!;
+    if ((kind & GOES_ON) === 0) return { end, unspaced: (kinds & WITHOUT_SPACES) !== 0 };
+    kinds |= kind;
+  }
+  return { end: text.length, unspaced: (kinds & WITHOUT_SPACES) !== 0 };
+}
+
+function longRunFrom(text: string, at: number): { end: number; unspaced: boolean } {
+  WORD.lastIndex = at;
+  const run = WORD.exec(text)?.[0] ?? '';
+  return { end: at + run.length, unspaced: UNSPACED.test(run) };
 }
 
 /** The words and numbers of a text in order, at most `limit` of them. Any Unicode is survived. */
 export function tokenise(text: string, limit = Number.POSITIVE_INFINITY): Token[] {
   const tokens: Token[] = [];
+  const units = unitsOf(text);
   const mixed = SMALL_LETTER.test(text);
-  let last = 0;
-  const take = (word: string, start: number, end: number): void => {
-    if (tokens.length >= limit) return;
-    const capitals = mixed && CAPITALS.test(text.slice(start, end));
-    tokens.push({ word, start, end, breaks: breaksBetween(text, last, start), capitals });
-    last = end;
+  let breaks = false;
+  const take = (start: number, end: number): void => {
+    const { word, capitals, code } = runAt(units, start, end, text);
+    if (tokens.length >= limit || word === '') return;
+    tokens.push({ word, start, end, breaks, capitals: mixed && capitals, code });
+    breaks = false;
   };
-  WORD.lastIndex = 0;
-  for (let found = WORD.exec(text); found !== null && tokens.length < limit; found = WORD.exec(text)) {
-    const [run] = found;
-    if (isUnspaced(run)) for (const { word, start, end } of split(run, found.index)) take(word, start, end);
-    else if (run.length <= LONGEST_WORD) take(normalise(run), found.index, found.index + run.length);
+  for (let at = 0; at < text.length && tokens.length < limit; ) {
+    const code = units[at]!;
+    const kind = code < TABLE_END ? KINDS[code]! : kindOf(String.fromCodePoint(text.codePointAt(at)!));
+    if ((kind & BEGINS) === 0) {
+      if (kind === PARTS) breaks = true;
+      at += code >= TABLE_END && text.codePointAt(at)! > LAST_IN_ONE_UNIT ? 2 : 1;
+      continue;
+    }
+    const { end, unspaced } = runFrom(units, at, text);
+    if (unspaced) for (const part of split(text.slice(at, end), at)) take(part.start, part.end);
+    else if (end - at <= LONGEST_WORD) take(at, end);
+    at = end;
   }
   return tokens;
 }

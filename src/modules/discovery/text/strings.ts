@@ -56,6 +56,13 @@ export function hashOf(text: string): number {
   return finished(hash);
 }
 
+/** The same for the units from `start` up to `end`. */
+export function hashOfUnits(units: Uint16Array, start: number, end: number): number {
+  let hash = FNV_START;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ units[i]!, FNV_PRIME);
+  return finished(hash);
+}
+
 /** Gives every distinct text a number, in the order in which they come. */
 export class Interner {
   #units = new Uint16Array(1024);
@@ -100,10 +107,8 @@ export class Interner {
   /** The slot of an equal text, or the empty one where it belongs. */
   #slotOf(from: number, size: number): number {
     const [units, starts, slots] = [this.#units, this.#starts, this.#slots];
-    let hash = FNV_START;
-    for (let i = from; i < from + size; i++) hash = Math.imul(hash ^ units[i]!, FNV_PRIME);
     const last = slots.length - 1;
-    for (let slot = finished(hash) & last; ; slot = (slot + 1) & last) {
+    for (let slot = hashOfUnits(units, from, from + size) & last; ; slot = (slot + 1) & last) {
       const n = slots[slot]! - 1;
       if (n < 0) return slot;
       const at = starts[n]!;
