@@ -3,7 +3,7 @@ import { around } from './near.ts';
 import type { Plan, PlannedAlternative, PlannedGroup } from './plan.ts';
 import { saturation } from './score.ts';
 import { COUNT_STEPS, findPosting, type Segment } from './segment.ts';
-import { countOf, numberOf } from '../text/strings.ts';
+import { countOf } from '../text/strings.ts';
 import { titleShare, withAsked } from './titles.ts';
 import type { HitEvidence, Share } from './types.ts';
 
@@ -21,8 +21,7 @@ function answerBy(
 ): Answer {
   const length = segment.lengths[doc]! / averageLength;
   let [sum, cover, where] = [0, 0, 0];
-  alternative.terms.forEach((term, i) => {
-    const number = numberOf(segment.terms, term);
+  alternative.numbersIn(segment).forEach((number, i) => {
     const at = number < 0 ? -1 : findPosting(segment, number, doc);
     if (at < 0) return;
     const weight = alternative.weights[i]!;

@@ -72,7 +72,7 @@ function* mergePostings(parts: readonly Part[]) {
   const offsets = offsetsOf(sizes, interner.count);
   const next = offsets.slice();
   const docs = new Uint32Array(offsets[interner.count]!);
-  const [counts, where] = [new Uint16Array(docs.length), new Uint32Array(docs.length)];
+  const [counts, where] = [new Uint16Array(docs.length), new Int32Array(docs.length)];
   let handled = 0;
   for (const { segment, renumbered, terms } of parts) {
     for (let term = 0; term < terms.length; term++) {

@@ -1,9 +1,20 @@
 import type { Alternative, Group } from '../lexicon/groups.ts';
 import { IN_VIETNAMESE, isConcept, isVietnamese } from '../lexicon/mentions.ts';
+import { numberOf } from '../text/strings.ts';
+import type { Segment } from './segment.ts';
 import type { Statistics } from './statistics.ts';
 
-/** An alternative with its terms weighed by rarity; the weights sum to 1. `at`: its place in the group. */
-export type PlannedAlternative = { at: number; p: number; terms: string[]; weights: number[] };
+/**
+ * An alternative with its terms weighed by rarity; the weights sum to 1. `at`: its place in the group. `numbersIn`: the
+ * terms as a segment numbers them, -1 for what does not stand there.
+ */
+export type PlannedAlternative = {
+  at: number;
+  p: number;
+  terms: string[];
+  weights: number[];
+  numbersIn(segment: Segment): Int32Array;
+};
 
 /** A group with its weight in this index. Without alternatives it is matched by nothing here. */
 export type PlannedGroup = { at: number; weight: number; topic: boolean; alternatives: PlannedAlternative[] };
@@ -30,7 +41,17 @@ function plan(alternative: Alternative, at: number, stats: Statistics): PlannedA
   if (!terms.some(term => stats.documentsWith(term) > 0)) return undefined;
   const raw = alternative.terms.map(t => t.weight * termRarity(t.term, stats));
   const sum = raw.reduce((a, b) => a + b, 0);
-  return { at, p: alternative.p, terms, weights: raw.map(w => w / sum) };
+  return { at, p: alternative.p, terms, weights: raw.map(w => w / sum), numbersIn: numbering(terms) };
+}
+
+/** Looked up once for each segment, then asked for every hit that is explained. */
+function numbering(terms: readonly string[]) {
+  const known = new Map<Segment, Int32Array>();
+  return (segment: Segment): Int32Array => {
+    const numbers = known.get(segment) ?? Int32Array.from(terms, term => numberOf(segment.terms, term));
+    known.set(segment, numbers);
+    return numbers;
+  };
 }
 
 /**

@@ -1,7 +1,6 @@
 import { around } from './near.ts';
 import type { Plan, PlannedAlternative, PlannedGroup } from './plan.ts';
 import { COUNT_STEPS, type Segment } from './segment.ts';
-import { numberOf } from '../text/strings.ts';
 
 /** BM25's saturation and length correction; the values were tuned on parallel questions and answers. */
 const K1 = 0.9;
@@ -17,14 +16,14 @@ export type Scratch = {
   sum: Float32Array;
   cover: Float32Array;
   /** Windows in which all words of a compound stand that were met so far. */
-  together: Uint32Array;
+  together: Int32Array;
   /** Strength of the best matching topic. */
   topic: Float32Array;
   /** What of the score stands near to its neighbour in the query. */
   near: Float32Array;
   /** Where the best of a group, and of the last matched one before it, stands; how much that one gave. */
-  where: Uint32Array;
-  whereBefore: Uint32Array;
+  where: Int32Array;
+  whereBefore: Int32Array;
   before: Float32Array;
   /** Two points for each matched topic, one for each matched general word. */
   points: Uint8Array;
@@ -36,16 +35,17 @@ export type Scratch = {
 export function createScratch(size: number): Scratch {
   const floats = () => new Float32Array(size);
   const list = () => new Uint32Array(size);
+  const windows = () => new Int32Array(size);
   return {
     total: floats(),
     best: floats(),
     sum: floats(),
     cover: floats(),
-    together: list(),
+    together: windows(),
     topic: floats(),
     near: floats(),
-    where: list(),
-    whereBefore: list(),
+    where: windows(),
+    whereBefore: windows(),
     before: floats(),
     points: new Uint8Array(size),
     touched: list(),
@@ -54,53 +54,63 @@ export function createScratch(size: number): Scratch {
   };
 }
 
+const damping = (length: number): number => K1 * (1 - B + B * length);
+
 /** A count's worth, 0 to 1: rising quickly, then ever less; `length` is relative to the average. */
-export const saturation = (count: number, length: number): number =>
-  count / (count + K1 * (1 - B + B * length));
+export const saturation = (count: number, length: number): number => count / (count + damping(length));
 
-type Room = { segment: Segment; averageLength: number; scratch: Scratch };
+const known = new WeakMap<Segment, { averageLength: number; dampings: Float32Array }>();
 
-function scoreTerm(
-  { segment, averageLength, scratch }: Room,
-  term: string,
-  p: number,
-  touched: number,
-): number {
-  const number = numberOf(segment.terms, term);
+/** What the length of each document does to its counts, in the steps that these are kept in. */
+function dampingsOf(segment: Segment, averageLength: number): Float32Array {
+  const before = known.get(segment);
+  if (before?.averageLength === averageLength) return before.dampings;
+  const dampings = Float32Array.from(segment.lengths, length => COUNT_STEPS * damping(length / averageLength));
+  known.set(segment, { averageLength, dampings });
+  return dampings;
+}
+
+type Room = { segment: Segment; dampings: Float32Array; scratch: Scratch };
+
+function scoreTerm({ segment, dampings, scratch }: Room, number: number, p: number, touched: number): number {
   if (number < 0) return touched;
-  const { docs, counts, lengths, offsets } = segment;
+  const { docs, counts, where: windows, offsets } = segment;
   const { best, where, groupTouched } = scratch;
   const end = offsets[number + 1]!;
   let n = touched;
   for (let i = offsets[number]!; i < end; i++) {
     const doc = docs[i]!;
-    const s = p * saturation(counts[i]! / COUNT_STEPS, lengths[doc]! / averageLength);
-    if (best[doc] === 0) groupTouched[n++] = doc;
-    if (s <= best[doc]!) continue;
+    const count = counts[i]!;
+    const s = (p * count) / (count + dampings[doc]!);
+    const known = best[doc]!;
+    if (known === 0) groupTouched[n++] = doc;
+    if (s <= known) continue;
     best[doc] = s;
-    where[doc] = segment.where[i]!;
+    where[doc] = windows[i]!;
   }
   return n;
 }
 
 /** Every word of a compound saturates by itself, and what is missing counts twice: by its weight and by the cover. */
-function scoreTogether(room: Room, { p, terms, weights }: PlannedAlternative, touched: number): number {
-  const { segment, averageLength, scratch } = room;
-  const { docs, counts, lengths, offsets } = segment;
+function scoreTogether(room: Room, { p, numbersIn, weights }: PlannedAlternative, touched: number): number {
+  const { segment, dampings, scratch } = room;
+  const { docs, counts, where: windows, offsets } = segment;
   const { best, sum, cover, where, together, groupTouched, apartTouched } = scratch;
+  const numbers = numbersIn(segment);
   let apart = 0;
-  for (let t = 0; t < terms.length; t++) {
-    const number = numberOf(segment.terms, terms[t]!);
+  for (let t = 0; t < numbers.length; t++) {
+    const number = numbers[t]!;
     if (number < 0) continue;
     const weight = weights[t]!;
     const end = offsets[number + 1]!;
     for (let i = offsets[number]!; i < end; i++) {
       const doc = docs[i]!;
+      const count = counts[i]!;
       if (cover[doc] === 0) {
         apartTouched[apart++] = doc;
-        together[doc] = segment.where[i]!;
-      } else together[doc]! &= around(segment.where[i]!);
-      sum[doc]! += weight * saturation(counts[i]! / COUNT_STEPS, lengths[doc]! / averageLength);
+        together[doc] = windows[i]!;
+      } else together[doc]! &= around(windows[i]!);
+      sum[doc]! += (weight * count) / (count + dampings[doc]!);
       cover[doc]! += weight;
     }
   }
@@ -124,9 +134,8 @@ function scoreGroup(room: Room, group: PlannedGroup, touched: number): number {
   const worth = group.topic ? 2 : 1;
   let n = 0;
   for (const alternative of group.alternatives) {
-    const [term] = alternative.terms;
     if (alternative.terms.length > 1) n = scoreTogether(room, alternative, n);
-    else if (term !== undefined) n = scoreTerm(room, term, alternative.p, n);
+    else n = scoreTerm(room, alternative.numbersIn(room.segment)[0]!, alternative.p, n);
   }
   let all = touched;
   for (let i = 0; i < n; i++) {
@@ -150,7 +159,7 @@ function scoreGroup(room: Room, group: PlannedGroup, touched: number): number {
  * caller reads `total`, `topic`, `near` and `points` of those, and sets them back to zero with `clear`.
  */
 export function scoreSegment(plan: Plan, segment: Segment, averageLength: number, scratch: Scratch): number {
-  const room = { segment, averageLength, scratch };
+  const room = { segment, dampings: dampingsOf(segment, averageLength), scratch };
   let touched = 0;
   for (const group of plan.groups) touched = scoreGroup(room, group, touched);
   return touched;

@@ -36,7 +36,7 @@ export type Segment = {
   /** Weighted counts in steps of 1/32. */
   counts: Uint16Array;
   /** Windows of the document in which the term stands. */
-  where: Uint32Array;
+  where: Int32Array;
   /** 1 for documents that are gone or stand elsewhere by now. */
   deleted: Uint8Array;
   deletedCount: number;
@@ -102,7 +102,7 @@ function postingsOf(entries: readonly Entry[]) {
   }
   const offsets = offsetsOf(sizes, interner.count);
   const next = offsets.slice();
-  const [docs, counts, where] = [new Uint32Array(size), new Uint16Array(size), new Uint32Array(size)];
+  const [docs, counts, where] = [new Uint32Array(size), new Uint16Array(size), new Int32Array(size)];
   read = 0;
   entries.forEach(({ analysed }, doc) => {
     for (const mention of analysed.terms.values()) {
