@@ -1,6 +1,6 @@
 import type { FormRow } from './form.ts';
 
-/** An answer of a draft is checked when it is sent; the texts of an offer are shortened as those of a file are. */
+/** An answer of a draft is checked when it is sent. */
 const EVERY = '*';
 const CONSENTS = { consentPublish: '1', consentSupport: '1', consentContact: '1' };
 const NEED = { problem: 'Cần máy tách vỏ đậu.', go: 'deliver', ...CONSENTS };
@@ -12,7 +12,7 @@ const review = (id: string) => ({
 
 export const CATALOGUE: readonly FormRow[] = [
   { route: 'POST /needs', who: 'visitor', page: '/needs/new?view=all', to: '/needs', good: NEED },
-  { route: 'POST /technologies', who: 'visitor', page: '/technologies/new?view=all', to: '/technologies', good: OFFER, bears: EVERY },
+  { route: 'POST /technologies', who: 'visitor', page: '/technologies/new?view=all', to: '/technologies', good: OFFER },
   { route: 'POST /drafts', who: 'visitor', page: '/needs/new', to: '/drafts', good: { problem: 'Cần máy tách vỏ đậu.', go: 'next' }, bears: EVERY },
   { route: 'POST /drafts/read', who: 'visitor', page: '/technologies/new', to: '/drafts/read', good: { text: 'Máy tách vỏ đậu. Năng suất 2 tấn/giờ.' }, bears: 'text' },
   { route: 'POST /drafts/:id/:token/:screen', who: 'visitor', page: '/drafts/{draft}/{draftToken}/all', to: '/drafts/{draft}/{draftToken}/all', good: { go: 'save' }, bears: EVERY, kept: '/drafts/{draft}/{draftToken}/all' },

@@ -195,6 +195,9 @@ onEveryDatabase('offering a technology', handle => {
     [['sectors'], { title: 'a', description: 'a', sectors: ['gardening'] }],
     [['price'], { title: 'a', description: 'a', price: { min: 2, max: 1, currency: 'VND' } }],
     [['takes.powerKw'], { title: 'a', description: 'a', takes: { powerKw: -1 } }],
+    [['title', 'problem'], { title: 'a'.repeat(501), problem: 'a'.repeat(20_001) }],
+    [['advantages'], { title: 'a', description: 'a', advantages: [{ text: { vi: 'a'.repeat(501) } }] }],
+    [['tags', 'takes.climate'], { title: 'a', description: 'a', tags: ['a'.repeat(201)], takes: { climate: 'a'.repeat(20_001) } }],
     [
       ['email', 'provider.taxCode', 'provider.country', 'provider.website'],
       {

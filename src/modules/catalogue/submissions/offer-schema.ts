@@ -4,6 +4,7 @@ import { textIn } from '../../../kernel/localised.ts';
 import { type TechnologyRecordFormat, technologyRecord } from '../format/record-format.ts';
 import { technologyFields } from '../format/technology-format.ts';
 import { lineOf, proseOf, text } from '../format/text-format.ts';
+import { longTexts } from './offer-limits.ts';
 import { type CheckedSender, checkSender, faultList, firmFields, senderFields } from './sender-schema.ts';
 
 const { description, sectors, tags } = technologyRecord.shape;
@@ -52,6 +53,7 @@ export function checkOffer(posted: OfferedTechnology): CheckedOffer {
   const told = (said: OfferedTechnology['description' | 'problem']) => textIn(proseOf(said, lang), lang);
   fault(textIn(lineOf(posted.title, lang), lang) === '', 'title', SAID.title);
   fault(told(posted.description) === '' && told(posted.problem) === '', 'description', SAID.description);
+  for (const [path, why] of longTexts(posted)) fault(true, path, why);
   const sender = checkSender(faults, posted, posted.provider, 'provider');
   faults.end();
   return { ...sender, lang, record: { ...read.data!, lang, title: posted.title! } };
