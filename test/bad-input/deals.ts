@@ -34,7 +34,7 @@ export const DEALS: readonly FormRow[] = [
   { ...ASSIGNED, has: 'find.link', good: { action: 'find', 'find.link': 'https://may.example/1', 'find.title': 'Máy tháp', 'find.sentence': 'Sấy 30 tấn mỗi ngày.', 'find.takes': 'Có bán' } },
   { ...ASSIGNED, has: 'profile.problem', good: { action: 'profile', 'profile.problem': 'Lúa ướt sau mưa.', 'profile.advice': 'Đặt nghiên cứu.' } },
   { route: 'POST /desk/surveys', who: 'officer', page: '/desk/surveys', to: '/desk/surveys', good: { name: 'Đợt mới', province: '92', startsOn: '2026-11-23', endsOn: '2026-11-30' } },
-  { route: 'POST /desk/surveys/:id/firms', who: 'officer', page: '/desk/surveys/{survey}', to: '/desk/surveys/{survey}/firms', good: { list: 'HTX Mới' }, bears: 'list', kept: '/desk/surveys/{survey}' },
+  { route: 'POST /desk/surveys/:id/firms', who: 'officer', page: '/desk/surveys/{survey}', to: '/desk/surveys/{survey}/firms', good: { list: 'HTX Mới' }, kept: '/desk/surveys/{survey}' },
   { route: 'POST /desk/surveys/:id/firms/:firm', who: 'officer', page: '/desk/surveys/{survey}/firms/{surveyed}', to: '/desk/surveys/{survey}/firms/{surveyed}', has: 'note', good: { do: 'mark', action: 'miss', note: 'Gọi lại chiều.' }, bears: 'consentOn', kept: '/desk/surveys/{survey}/firms/{surveyed}' },
   { route: 'POST /mastery', who: 'seeker', page: '/mastery/new', to: '/mastery', good: { origin: 'decoding', title: 'Máy sấy tháp', sector: 'mechanics', plan: 'Tháo máy mẫu và vẽ lại.' } },
   { route: 'POST /mastery/claims', who: 'seeker', page: '/mastery/{mastery}/claim?step=operating', to: '/mastery/claims', good: CLAIM, bears: 'fileWords_0 fileWords_1 fileWords_2', kept: '/mastery/{mastery}' },

@@ -1,4 +1,4 @@
-import { cleanLine, clip } from '../../../kernel/clean-text.ts';
+import { cleanLine } from '../../../kernel/clean-text.ts';
 import type { Said } from '../../../kernel/errors.ts';
 import { SECTOR_CODES, SECTORS } from '../../../kernel/sectors.ts';
 import { foldWords } from '../../catalogue/index.ts';
@@ -47,6 +47,7 @@ const SAID = {
     vi: 'Không có lĩnh vực này trong 14 lĩnh vực; hãy sửa hoặc bỏ trống.',
     en: 'This is none of the 14 sectors; mend it or leave it empty.',
   },
+  long: { vi: 'Ô này dài quá 300 ký tự. Hãy rút gọn.', en: 'This cell is over 300 characters. Please shorten it.' },
   many: {
     vi: `Một danh sách có tối đa 2.000 doanh nghiệp; hãy chia ra nhiều đợt.`,
     en: `A list has at most 2,000 firms; make several surveys of it.`,
@@ -91,7 +92,9 @@ function readRow(row: TableRow, columns: Columns): { firm: ListedFirm; faults: L
     faults.push({ row: row.row, column: columnLetters(cell.from), said: cell.said });
   const read = (field: Field): string | null => {
     const at = columns[field];
-    return (at !== undefined && clip(cleanLine(row.cells[at] ?? ''), LONGEST)) || null;
+    const told = at === undefined ? '' : cleanLine(row.cells[at] ?? '');
+    if (told.length > LONGEST) fault(field, SAID.long);
+    return told || null;
   };
   const checked = (field: Field, value: string | null, right: (text: string) => boolean, why: Said) => {
     if (value !== null && !right(value)) fault(field, why);

@@ -30,6 +30,11 @@ describe('a list of firms', () => {
     expect(firms.map(f => f.name)).toEqual(['Công ty A', 'Công ty B']);
   });
 
+  test('asks to shorten what is too long, and cuts nothing', () => {
+    const { faults } = readFirmRows(rows(['Tên doanh nghiệp', 'Người liên hệ'], ['HTX Bình Minh', 'x'.repeat(301)]));
+    expect(faults).toMatchObject([{ row: 2, column: 'B', said: { en: 'This cell is over 300 characters. Please shorten it.' } }]);
+  });
+
   test('says every fault with its row and column', () => {
     const { faults } = readFirmRows(
       rows(HEAD, ['1', '', '12', 'Phép thuật', '', 'gọi sau', 'không'], ['2', 'Công ty C']),

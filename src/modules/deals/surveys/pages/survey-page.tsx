@@ -114,11 +114,12 @@ function AddForm({ locale, full: { survey, whole }, fault }: SurveyProps) {
   const t = messages[locale];
   const errors = Object.entries(fault?.fields ?? {}).map(([name, said]) => ({ name, message: said[locale] }));
   const faults = fault?.faults ?? [];
+  const told = t.faultsTitle(formatInteger(locale, faults.length));
   return (
     <details class="evidence" open={whole.firms === 0 || fault !== undefined}>
       <summary>{t.addTitle}</summary>
       {faults.length > 0 && (
-        <Notice locale={locale} kind="refused" title={t.faultsTitle(formatInteger(locale, faults.length))} announce>
+        <Notice locale={locale} kind="refused" title={told} announce>
           <DataTable
             locale={locale}
             caption={t.fault}
@@ -140,7 +141,7 @@ function AddForm({ locale, full: { survey, whole }, fault }: SurveyProps) {
           hint={t.listHint}
           rows={6}
           value={fault?.typed}
-          error={fault?.fields.list?.[locale]}
+          error={fault?.fields.list?.[locale] ?? (fault?.typed && faults.length > 0 ? told : undefined)}
         />
         <FileInput locale={locale} name="file" label={t.file} accept=".csv,.tsv,.xlsx" error={fault?.fields.file?.[locale]} />
         <Actions>
