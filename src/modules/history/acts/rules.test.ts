@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ROLES } from '../../../kernel/actor.ts';
 import { LOCALES } from '../../../kernel/localised.ts';
 import { CAPABILITIES, type StoredGrant } from '../../identity/index.ts';
-import { actorWord, byDay, joinSentences, personIn, plainFacts, rolesOn, subjectFrom } from './rules.ts';
+import { actorWord, byDay, joinSentences, kindOptions, personIn, plainFacts, rolesOn, subjectFrom } from './rules.ts';
 import { SENTENCES } from './sentences.ts';
 
 const records = ['need', 'technology'];
@@ -147,4 +147,14 @@ test('facts that are nested are counted, not shown', () => {
     ['d', '{1}'],
     ['f', '[1]'],
   ]);
+});
+
+test.each(LOCALES)('each kind of act is chosen by a sentence of its own (%s)', locale => {
+  const options = kindOptions(SENTENCES, locale);
+  expect(options.map(({ value }) => value).sort()).toEqual(Object.keys(SENTENCES).sort());
+  for (const { value, label } of options) {
+    expect(label).toMatch(/^\p{Lu}.* \([a-z.-]+\)$/u);
+    expect(label).not.toMatch(/undefined|NaN|\( *\)|  /);
+    expect(label.endsWith(`(${value})`)).toBe(true);
+  }
 });

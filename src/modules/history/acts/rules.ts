@@ -18,6 +18,15 @@ export function joinSentences(...tables: readonly ActSentences[]): ActSentences 
 export const openKinds = (sentences: ActSentences): string[] =>
   Object.keys(sentences).filter(kind => sentences[kind]!.open);
 
+/** All kinds by what they say of an act without facts, in the order of the alphabet; the code tells like ones apart. */
+export const kindOptions = (sentences: ActSentences, locale: Locale): { value: string; label: string }[] =>
+  Object.entries(sentences)
+    .map(([value, { say }]) => {
+      const said = say({})[locale].trim();
+      return { value, label: `${said[0]!.toLocaleUpperCase(locale)}${said.slice(1)} (${value})` };
+    })
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
+
 export type ActorWords = {
   bySender: boolean;
   /** The name of a person, where it may be shown and is known. */

@@ -13,7 +13,7 @@ export type Asked = { kind: string; subject: string; day: string };
 type Props = {
   locale: Locale;
   asked: Asked;
-  kinds: readonly string[];
+  kinds: readonly { value: string; label: string }[];
   page: ToldPage;
   faults: readonly FormError[];
   later: boolean;
@@ -41,7 +41,7 @@ export function LogPage({ locale, asked, kinds, page, faults, later }: Props) {
           {...at('kind')}
           label={t.kind}
           empty={t.anyKind}
-          options={kinds.map(kind => ({ value: kind, label: kind }))}
+          options={kinds}
         />
         <TextInput {...at('subject')} label={t.subject} hint={t.subjectHint} />
         <DateInput {...at('day')} label={t.day} />

@@ -11,7 +11,7 @@ import type { Thesaurus } from '../../../discovery/index.ts';
 import { messages } from '../messages.ts';
 import { permitLog, readsLog } from '../policy.ts';
 import { pageHistory, pageLog, tellActs } from '../queries.ts';
-import { subjectFrom } from '../rules.ts';
+import { kindOptions, subjectFrom } from '../rules.ts';
 import type { Source } from '../schema.ts';
 import { SENTENCES } from '../sentences.ts';
 import { findChronicle, sourcesOf } from '../sources.ts';
@@ -74,7 +74,7 @@ async function logPage(web: Web, c: C) {
     faults.length > 0
       ? { told: [], nextBefore: undefined }
       : await pageLog(ctx, { subject, before, kind: asked.kind || undefined, day: asked.day || undefined });
-  const kinds = Object.keys(SENTENCES).sort();
+  const kinds = kindOptions(SENTENCES, locale);
   const children = <LogPage {...{ locale, asked, kinds, faults }} page={found} later={before !== undefined} />;
   return page(web, c, { title: t.logTitle, robots: 'noindex', children }, faults.length > 0 ? 422 : 200);
 }
