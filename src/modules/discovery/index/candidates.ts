@@ -2,9 +2,8 @@ import type { Kind } from './document.ts';
 import { saysAll } from './phrases.ts';
 import type { Plan } from './plan.ts';
 import { raised } from './raising.ts';
-import { clear, createScratch, type Scratch, scoreSegment } from './score.ts';
+import { clear, createScratch, isStrict, type Scratch, scoreSegment } from './score.ts';
 import { type Segment, sizeOf } from './segment.ts';
-import { countOf } from '../text/strings.ts';
 import { titleShare, withAsked } from './titles.ts';
 
 /**
@@ -15,7 +14,6 @@ import { titleShare, withAsked } from './titles.ts';
  */
 export const TOPIC_STRENGTH = 0.2;
 export const POINTS = 3;
-export const LONG_QUERY = 5;
 const SCORE_FLOOR = 0.3;
 
 /**
@@ -64,7 +62,7 @@ function quoted(plan: Plan, segment: Segment, wanted: number, work: Scratch, phr
 
 function answering(plan: Plan, segment: Segment, wanted: number, work: Scratch, touched: number): Part {
   const part = emptyPart(segment, touched);
-  const strict = plan.hasTopic && plan.groups.length < LONG_QUERY;
+  const strict = isStrict(plan);
   for (let i = 0; i < touched; i++) {
     const doc = work.touched[i]!;
     if (segment.isNeed[doc] !== wanted || segment.deleted[doc] === 1) continue;
@@ -115,7 +113,7 @@ function atLeast(floor: number, { segment, docs, scores, near, count }: Part): C
 
 function raisedOf(candidates: Candidates, plan: Plan): Candidates {
   const { segment, docs, scores, near } = candidates;
-  withAsked(plan, segment.terms, countOf(segment.terms), said => {
+  withAsked(plan, segment, said => {
     for (let i = 0; i < docs.length; i++)
       scores[i] = raised(scores[i]!, { title: titleShare(segment.titles, docs[i]!, said), near: near[i]! });
   });

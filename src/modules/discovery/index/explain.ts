@@ -3,7 +3,6 @@ import { around } from './near.ts';
 import type { Plan, PlannedAlternative, PlannedGroup } from './plan.ts';
 import { saturation } from './score.ts';
 import { COUNT_STEPS, findPosting, type Segment } from './segment.ts';
-import { countOf } from '../text/strings.ts';
 import { titleShare, withAsked } from './titles.ts';
 import type { HitEvidence, Share } from './types.ts';
 
@@ -93,7 +92,7 @@ export function evidenceOf(plan: Plan, { segment, doc }: Place, answers: readonl
     named: shareOf(answers.filter(isNamed)),
     apart: shareOf(answers.filter(isApart)),
     near: nearShare(answers),
-    title: withAsked(plan, segment.terms, countOf(segment.terms), said => titleShare(segment.titles, doc, said)),
+    title: withAsked(plan, segment, said => titleShare(segment.titles, doc, said)),
     heaviest: heaviestOf(plan, answers),
   };
 }

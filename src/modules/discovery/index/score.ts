@@ -129,7 +129,7 @@ function scoreTogether(room: Room, { p, numbersIn, weights }: PlannedAlternative
   return n;
 }
 
-function scoreGroup(room: Room, group: PlannedGroup, touched: number): number {
+function scoreGroup(room: Room, group: PlannedGroup, touched: number, strict: boolean): number {
   const { total, best, topic, points, near, where, whereBefore, before, touched: list, groupTouched } = room.scratch;
   const worth = group.topic ? 2 : 1;
   let n = 0;
@@ -148,20 +148,26 @@ function scoreGroup(room: Room, group: PlannedGroup, touched: number): number {
     if ((whereBefore[doc]! & around(where[doc]!)) !== 0) near[doc]! += Math.min(gain, before[doc]!);
     before[doc] = gain;
     whereBefore[doc] = where[doc]!;
+    if (!strict) continue;
     if (group.topic && s > topic[doc]!) topic[doc] = s;
     if (s >= MATCHED && points[doc]! < MOST_POINTS) points[doc]! += worth;
   }
   return all;
 }
 
+/** In a short query with a topic that the index knows a document must do more than touch a word; see `candidatesOf`. */
+export const isStrict = ({ hasTopic, groups }: Plan): boolean => hasTopic && groups.length < LONG_QUERY;
+export const LONG_QUERY = 5;
+
 /**
  * Scores all documents of a segment; returns how many were touched (they stand in `scratch.touched`). The
- * caller reads `total`, `topic`, `near` and `points` of those, and sets them back to zero with `clear`.
+ * caller reads `total`, `near` and, of a strict query, `topic` and `points` of those, and sets them back to zero with
+ * `clear`.
  */
 export function scoreSegment(plan: Plan, segment: Segment, averageLength: number, scratch: Scratch): number {
   const room = { segment, dampings: dampingsOf(segment, averageLength), scratch };
   let touched = 0;
-  for (const group of plan.groups) touched = scoreGroup(room, group, touched);
+  for (const group of plan.groups) touched = scoreGroup(room, group, touched, isStrict(plan));
   return touched;
 }
 

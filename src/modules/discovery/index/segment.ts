@@ -3,6 +3,7 @@ import type { IndexDocument, Kind, Traits } from './document.ts';
 import { buildColumns, type Columns, codeOf, type FacetCodes, facetValues } from './facets.ts';
 import { buildSaid, type Said } from './phrases.ts';
 import { type Shelves, type SortKeys, shelvesOf, sortKeysOf } from './sorting.ts';
+import { once } from '../text/once.ts';
 import { Interner, packStrings, type Strings, textAt } from '../text/strings.ts';
 import { buildWordLists, type WordLists } from './titles.ts';
 import { FACETS, type FacetName } from './types.ts';
@@ -54,8 +55,15 @@ export const liveIn = (segment: Segment): number => sizeOf(segment) - segment.de
 export const kindAt = (segment: Segment, doc: number): Kind =>
   segment.isNeed[doc] === 1 ? 'need' : 'technology';
 
-export const traitsIn = ({ traits, traitsAt }: Segment, doc: number): Traits =>
-  JSON.parse(textAt(traits, traitsAt[doc]!));
+const MOST_TRAITS = 5_000;
+const parsed = new WeakMap<Strings, (number: number) => Traits>();
+
+/** Matching asks for those of hundreds of documents at a time, mostly for the same ones again. */
+export function traitsIn({ traits, traitsAt }: Segment, doc: number): Traits {
+  const read = parsed.get(traits) ?? once((number: number): Traits => JSON.parse(textAt(traits, number)), MOST_TRAITS);
+  parsed.set(traits, read);
+  return read(traitsAt[doc]!);
+}
 
 export function drop(segment: Segment, doc: number): void {
   segment.deleted[doc] = 1;

@@ -1,7 +1,8 @@
 import { isConcept, isVietnamese } from '../lexicon/mentions.ts';
 import type { Mention } from './analyse-document.ts';
 import type { Plan } from './plan.ts';
-import { numberOf, type Strings } from '../text/strings.ts';
+import type { Segment } from './segment.ts';
+import { countOf, numberOf, type Strings } from '../text/strings.ts';
 
 /**
  * Some words of each document: those of `d` stand at `offsets[d]` up to `offsets[d + 1]`, as numbers of the segment's
@@ -50,14 +51,14 @@ export type Asked = Float32Array;
 let scratch: Asked | undefined;
 
 /** Calls `work` with what a query says; the array is taken back afterwards. */
-export function withAsked<T>(plan: Plan, terms: Strings, count: number, work: (asked: Asked) => T): T {
+export function withAsked<T>(plan: Plan, segment: Segment, work: (asked: Asked) => T): T {
+  const count = countOf(segment.terms);
   if (!scratch || scratch.length < count) scratch = new Float32Array(Math.ceil(count * 1.5));
   const said = scratch;
   const touched: number[] = [];
-  for (const { p, terms: together } of plan.groups.flatMap(group => group.alternatives)) {
-    const sure = together.length > 1 ? p * APART : p;
-    for (const term of together) {
-      const number = numberOf(terms, term);
+  for (const { p, terms, numbersIn } of plan.groups.flatMap(group => group.alternatives)) {
+    const sure = terms.length > 1 ? p * APART : p;
+    for (const number of numbersIn(segment)) {
       if (number < 0 || said[number]! >= sure) continue;
       said[number] = sure;
       touched.push(number);

@@ -111,4 +111,4 @@ export const mentionSyllable = (tokens: readonly Token[], i: number, take: Take)
   take(bareTerm(tokens[i]!.word), 1);
 
 const TERMS_KEPT = 100_000;
-const bareTerm = once(word => foldedTerm(syllableOf(word).folded), TERMS_KEPT);
+const bareTerm = once((word: string) => foldedTerm(syllableOf(word).folded), TERMS_KEPT);

@@ -1,12 +1,12 @@
-/** A function of a text whose answers are kept; when there are `most` of them, it begins anew. */
-export function once<T>(work: (text: string) => T, most: number): (text: string) => T {
-  const kept = new Map<string, T>();
-  return text => {
-    const known = kept.get(text);
+/** A function of a text or number whose answers are kept; when there are `most` of them, it begins anew. */
+export function once<K extends string | number, T>(work: (key: K) => T, most: number): (key: K) => T {
+  const kept = new Map<K, T>();
+  return key => {
+    const known = kept.get(key);
     if (known !== undefined) return known;
-    const made = work(text);
+    const made = work(key);
     if (kept.size >= most) kept.clear();
-    kept.set(text, made);
+    kept.set(key, made);
     return made;
   };
 }
