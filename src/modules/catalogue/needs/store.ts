@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { LocalisedText } from '../../../kernel/localised.ts';
+import { anyOf } from '../../../platform/db/any-of.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import { keepVersions } from '../versions/store.ts';
 import type { FirmTold } from '../submissions/schema.ts';
@@ -134,7 +135,7 @@ export async function listStoredNeeds(trx: Db | Trx, source: string, refs: reado
     .selectFrom('need')
     .select(['ref', 'id', 'digest', 'state', 'run_id as runId'])
     .where('source', '=', source)
-    .where('ref', '=', sql<string>`any(${sql.val([...refs])}::text[])`)
+    .where('ref', '=', anyOf(refs, 'text'))
     .execute();
 }
 
@@ -143,7 +144,7 @@ export async function listNeeds(handle: Db | Trx, ids: readonly string[]): Promi
   return handle
     .selectFrom('need')
     .select(NEED_COLUMNS)
-    .where('id', '=', sql<string>`any(${sql.val([...ids])}::uuid[])`)
+    .where('id', '=', anyOf(ids, 'uuid'))
     .execute();
 }
 
@@ -162,7 +163,7 @@ export async function setNeedRun(trx: Trx, ids: readonly string[], runId: string
   await trx
     .updateTable('need')
     .set({ run_id: runId })
-    .where('id', '=', sql<string>`any(${sql.val([...ids])}::uuid[])`)
+    .where('id', '=', anyOf(ids, 'uuid'))
     .execute();
 }
 

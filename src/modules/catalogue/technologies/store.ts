@@ -1,5 +1,6 @@
 import { type Generated, sql } from 'kysely';
 import type { LocalisedText } from '../../../kernel/localised.ts';
+import { anyOf } from '../../../platform/db/any-of.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import type { ListStatus } from '../codes.ts';
 import { keepVersions } from '../versions/store.ts';
@@ -152,7 +153,7 @@ export async function listStoredTechnologies(trx: Db | Trx, source: string, refs
     .selectFrom('technology')
     .select(['ref', 'id', 'digest', 'state', 'run_id as runId'])
     .where('source', '=', source)
-    .where('ref', '=', sql<string>`any(${sql.val([...refs])}::text[])`)
+    .where('ref', '=', anyOf(refs, 'text'))
     .execute();
 }
 
@@ -161,7 +162,7 @@ export async function listTechnologies(handle: Db | Trx, ids: readonly string[])
   return handle
     .selectFrom('technology')
     .select(TECHNOLOGY_COLUMNS)
-    .where('id', '=', sql<string>`any(${sql.val([...ids])}::uuid[])`)
+    .where('id', '=', anyOf(ids, 'uuid'))
     .execute();
 }
 
@@ -171,7 +172,7 @@ export async function setTechnologyRun(trx: Trx, ids: readonly string[], runId: 
   await trx
     .updateTable('technology')
     .set({ run_id: runId })
-    .where('id', '=', sql<string>`any(${sql.val([...ids])}::uuid[])`)
+    .where('id', '=', anyOf(ids, 'uuid'))
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { LocalisedText } from '../../../kernel/localised.ts';
+import { anyOf } from '../../../platform/db/any-of.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import type { Organisation, OrganisationRecord } from './schema.ts';
 
@@ -70,7 +71,7 @@ export async function listStoredOrganisations(trx: Db | Trx, source: string, ref
     .selectFrom('organisation')
     .select(['ref', 'id', 'digest', 'country', 'run_id as runId'])
     .where('source', '=', source)
-    .where('ref', '=', sql<string>`any(${sql.val([...refs])}::text[])`)
+    .where('ref', '=', anyOf(refs, 'text'))
     .execute();
 }
 
@@ -80,7 +81,7 @@ export async function setOrganisationRun(trx: Trx, ids: readonly string[], runId
   await trx
     .updateTable('organisation')
     .set({ run_id: runId })
-    .where('id', '=', sql<string>`any(${sql.val([...ids])}::uuid[])`)
+    .where('id', '=', anyOf(ids, 'uuid'))
     .execute();
 }
 
