@@ -1,7 +1,14 @@
 /** Legal days are dates in Asia/Ho_Chi_Minh, written 'YYYY-MM-DD'; the zone has had no summer time since 1975. */
 const OFFSET_MS = 7 * 60 * 60 * 1000;
 
-export const legalDay = (at: Date): string => new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+/** Of one moment it is asked thousands of times in a row. */
+let last = { ms: 0, day: '1970-01-01' };
+
+export function legalDay(at: Date): string {
+  const ms = at.getTime();
+  if (ms !== last.ms) last = { ms, day: new Date(ms + OFFSET_MS).toISOString().slice(0, 10) };
+  return last.day;
+}
 
 export function isLegalDay(text: string): boolean {
   // The database has no year 0000.

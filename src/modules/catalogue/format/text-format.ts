@@ -52,15 +52,24 @@ function readText(
   clean: (text: string) => string,
 ): LocalisedText {
   if (!said) return [];
-  const byLang = typeof said === 'string' ? { [lang ?? 'en']: said } : said;
-  const versions = Object.entries(byLang);
+  if (typeof said === 'string') return versionOf(lang ?? 'en', said, 'original', max, clean);
+  const versions = Object.entries(said);
   // One order whatever the order they were told in: equal texts are stored alike.
   if (versions.length > 1) versions.sort(([a], [b]) => (a < b ? -1 : 1));
-  return versions
-    .map(([code, told]): LocalisedValue => {
-      const { value, origin } =
-        typeof told === 'string' ? { value: told, origin: 'original' as const } : told;
-      return { lang: code, value: clip(clean(value), max), origin };
-    })
-    .filter(({ value }) => value !== '');
+  return versions.flatMap(([code, told]) =>
+    typeof told === 'string'
+      ? versionOf(code, told, 'original', max, clean)
+      : versionOf(code, told.value, told.origin, max, clean),
+  );
+}
+
+function versionOf(
+  lang: string,
+  told: string,
+  origin: LocalisedValue['origin'],
+  max: number,
+  clean: (text: string) => string,
+): LocalisedText {
+  const value = clip(clean(told), max);
+  return value === '' ? [] : [{ lang, value, origin }];
 }

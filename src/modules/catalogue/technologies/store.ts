@@ -1,7 +1,9 @@
 import { type Generated, sql } from 'kysely';
+import { legalDay } from '../../../kernel/legal-day.ts';
 import type { LocalisedText } from '../../../kernel/localised.ts';
 import { anyOf } from '../../../platform/db/any-of.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
+import { jsonbList } from '../../../platform/db/jsonb-list.ts';
 import type { ListStatus } from '../codes.ts';
 import { keepVersions } from '../versions/store.ts';
 import type {
@@ -184,51 +186,53 @@ export const saveTechnologies = (
   now: Date,
   state: TechnologyState = 'published',
 ): Promise<void> => {
-  const renewed = records.map(record => ({ id: record.id, spelt: spellTechnology(record) }));
+  const renewed = records.map(record => ({ ...record, spelt: Buffer.from(spellTechnology(record)) }));
   return saveSpeltTechnologies(trx, { added: [], renewed }, runId, now, state);
 };
 
-/** Records that were spelt before; `added` are known to be new, `renewed` may be. */
-export type Spelt = { added: readonly string[]; renewed: readonly { id: string; spelt: string }[] };
+/** A record that was spelt before, in UTF-8; what stands beside its spelling counts before what stands in it. */
+export type Spelt = Pick<TechnologyRecord, 'id' | 'digest' | 'providerId' | 'country'> & { spelt: Uint8Array };
 
-/** `saveTechnologies` for an import, which spells one chunk while another is stored. */
+/**
+ * `saveTechnologies` for an import, which spells one chunk while another is stored. `added` are known to be new,
+ * `renewed` may be. Where no day of publication is spelt it is today.
+ */
 export async function saveSpeltTechnologies(
   trx: Trx,
-  { added, renewed }: Spelt,
+  { added, renewed }: { added: readonly Spelt[]; renewed: readonly Spelt[] },
   runId: string | null,
   now: Date,
   state: TechnologyState,
 ): Promise<void> {
   // Looking for a clash costs a fifth of an insert: it is spared where there can be none.
-  if (added.length > 0) await sql`${insertion(added, runId, now, state)}`.execute(trx);
+  if (added.length > 0) await insertion(added, runId, now, state).execute(trx);
   if (renewed.length === 0) return;
   await keepVersions(
     trx,
     'technology',
     renewed.map(r => r.id),
   );
-  const records = renewed.map(r => r.spelt);
-  await sql`${insertion(records, runId, now, state)} ${RENEWAL}`.execute(trx);
+  await sql`${insertion(renewed, runId, now, state)} ${RENEWAL}`.execute(trx);
 }
 
-const insertion = (
-  records: readonly string[],
-  runId: string | null,
-  now: Date,
-  state: TechnologyState,
-) => sql`
+const insertion = (records: readonly Spelt[], runId: string | null, now: Date, state: TechnologyState) => sql`
   insert into technology (id, source, ref, digest, run_id, version_run_id, state, title, summary, description, details,
     provider_id, country, source_url, licence, sectors, forms, trl, green, price, takes, demands_level, list_status,
     tags, published_at, valid_until, sample, created_at, updated_at)
   select r.id, r.source, r.ref, r.digest, ${runId}::uuid, ${runId}::uuid, ${state}, r.title,
-    coalesce(r.summary, '[]'), coalesce(r.description, '[]'), r.details, r."providerId", r.country, r."sourceUrl",
+    coalesce(r.summary, '[]'), coalesce(r.description, '[]'), r.details, r.provider, r.country, r."sourceUrl",
     r.licence, coalesce(r.sectors, '{}'), coalesce(r.forms, '{}'), r.trl, r.green, r.price, r.takes,
-    r."demandsLevel", r."listStatus", coalesce(r.tags, '{}'), r."publishedAt", r."validUntil", r.sample,
+    r."demandsLevel", r."listStatus", coalesce(r.tags, '{}'),
+    coalesce(nullif(r."publishedAt", ''), ${legalDay(now)})::date, r."validUntil", r.sample,
     ${now}::timestamptz, ${now}::timestamptz
-  from jsonb_to_recordset(${`[${records.join(',')}]`}::jsonb) as r(id uuid, source text, ref text, digest text,
-    title jsonb, summary jsonb, description jsonb, details jsonb, "providerId" uuid, country text, "sourceUrl" text,
-    licence text, sectors text[], forms text[], trl int, green boolean, price jsonb, takes jsonb,
-    "demandsLevel" text, "listStatus" text, tags text[], "publishedAt" date, "validUntil" date, sample boolean)`;
+  from rows from (
+    unnest(${records.map(r => r.id)}::uuid[]), unnest(${records.map(r => r.digest)}::text[]),
+    unnest(${records.map(r => r.providerId)}::uuid[]), unnest(${records.map(r => r.country)}::text[]),
+    jsonb_to_recordset(${jsonbList(records.map(r => r.spelt))}::jsonb) as (source text, ref text,
+      title jsonb, summary jsonb, description jsonb, details jsonb, "sourceUrl" text, licence text, sectors text[],
+      forms text[], trl int, green boolean, price jsonb, takes jsonb, "demandsLevel" text, "listStatus" text,
+      tags text[], "publishedAt" text, "validUntil" date, sample boolean)
+  ) as r(id, digest, provider, country)`;
 
 const RENEWAL = sql`
   on conflict (source, ref) do update set digest = excluded.digest, version = technology.version + 1,

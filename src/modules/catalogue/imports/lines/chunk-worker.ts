@@ -11,7 +11,7 @@ const say = (answer: ChunkAnswer) => port.postMessage(answer);
 
 async function readOne({ reading, from, firstLines }: Exclude<ChunkRequest, 'taken'>): Promise<void> {
   let said = 0;
-  for await (const chunk of readChunks(reading, from, firstLines)) {
+  for await (const chunk of readChunks(reading, from, firstLines, true)) {
     if (said > 0) await next();
     say(chunk);
     said += 1;

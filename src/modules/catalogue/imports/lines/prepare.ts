@@ -14,7 +14,7 @@ import { titleOf } from '../../format/rules.ts';
 import type { NeedConfidence, NeedRecord } from '../../needs/schema.ts';
 import type { RecordPlace } from '../../tables/index.ts';
 import type { TechnologyRecord } from '../../technologies/schema.ts';
-import { respelt, spellTechnology } from '../../technologies/spell.ts';
+import { spellTechnology } from '../../technologies/spell.ts';
 import type { Named } from './read-line.ts';
 
 /** What one line tells, ready to be stored but for its id and its party. It may have been read in another thread. */
@@ -30,8 +30,8 @@ export type Told = Named & {
   row?: TechnologyRecord | NeedRecord;
   /** Of a need. */
   confidence?: NeedConfidence;
-  /** A technology as the database reads it. */
-  spelt?: string;
+  /** A technology as the database reads it, in UTF-8. */
+  spelt?: Uint8Array;
   /** The organisation that it is or names, as far as it tells more than a ref. */
   party?: OrganisationRecord;
   /** The name of that organisation within the source. */
@@ -62,7 +62,6 @@ export function makePrepare(how: Prepared): Prepare {
       kind: record.kind,
       ref: record.ref,
       source: record.source.name,
-      title: titleOf(record),
       country: countryOf(record),
       ...(party && { party }),
       ...(partyRef !== undefined && { partyRef }),
@@ -72,23 +71,25 @@ export function makePrepare(how: Prepared): Prepare {
   };
 }
 
-type Row = Pick<Told, 'digest' | 'row' | 'confidence' | 'spelt'>;
+type Row = Pick<Told, 'title' | 'digest' | 'row' | 'confidence' | 'spelt'>;
 
 /** The day of import, which stands where no day of publication is told, is no part of what is told. */
 function rowOf(record: CatalogueRecord, party: string, { now, rows }: Prepared): Row {
   const at = { id: '', digest: '', party: undefined, now };
-  if (record.kind === 'organisation') return { digest: digestOf(party) };
+  if (record.kind === 'organisation') return { title: titleOf(record), digest: digestOf(party) };
   if (record.kind === 'need') {
     const row = toNeed(record, at);
     const confidence = confidenceIn(record);
     const kept = [{ ...row, publishedAt: record.publishedAt }, confidence];
-    return { digest: digestOf(party + JSON.stringify(kept)), row, confidence };
+    return { title: row.title, digest: digestOf(party + JSON.stringify(kept)), row, confidence };
   }
   const row = toTechnology(record, at);
   const kept = spellTechnology(record.publishedAt ? row : { ...row, publishedAt: '' });
-  const digest = digestOf(party + kept);
-  const spelt = respelt(kept, { digest, publishedAt: row.publishedAt });
-  return { digest, spelt, ...(rows && { row }) };
+  const told = UTF8.encode(party + kept);
+  const spelt = told.subarray(Buffer.byteLength(party));
+  return { title: row.title, digest: digestOf(told), spelt, ...(rows && { row }) };
 }
 
-const digestOf = (text: string): string => hash('sha256', text, 'hex').slice(0, 32);
+const UTF8 = new TextEncoder();
+
+const digestOf = (told: string | Uint8Array): string => hash('sha256', told, 'hex').slice(0, 32);

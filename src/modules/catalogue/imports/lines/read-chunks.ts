@@ -27,15 +27,20 @@ export const CHUNK_LINES = 1000;
 const CHUNK_BYTES = 4_000_000;
 const HANDFUL = 4;
 
-/** The lines of a file in chunks; the first has `firstLines` lines at most. */
-export async function* readChunks(reading: Reading, from: Place, firstLines: number): AsyncGenerator<Chunk> {
+/** The lines of a file in chunks; the first has `firstLines` lines at most. `apart`: in a thread of its own. */
+export async function* readChunks(
+  reading: Reading,
+  from: Place,
+  firstLines: number,
+  apart = false,
+): AsyncGenerator<Chunk> {
   const prepare = makePrepare(reading);
   let chunk = emptyChunk(from.line + 1, from.offset);
   let start = from.offset;
   let limit = firstLines;
   for await (const line of readLines(reading.path, from)) {
     // Between two handfuls whoever waits for an answer is heard: the database, a visitor.
-    if (line.number % HANDFUL === 0) await setImmediate();
+    if (!apart && line.number % HANDFUL === 0) await setImmediate();
     take(chunk, line, reading.mapping, prepare);
     if (line.number - chunk.firstLine + 1 < limit && line.end - start < CHUNK_BYTES) continue;
     yield chunk;

@@ -3,8 +3,7 @@ import type { Trx } from '../../../../platform/db/database.ts';
 import { setOrganisationRun } from '../../../directory/index.ts';
 import type { NeedRecord } from '../../needs/schema.ts';
 import { listNeeds, saveNeeds, setNeedRun } from '../../needs/store.ts';
-import { respelt } from '../../technologies/spell.ts';
-import { listTechnologies, saveSpeltTechnologies, setTechnologyRun } from '../../technologies/store.ts';
+import { listTechnologies, saveSpeltTechnologies, setTechnologyRun, type Spelt } from '../../technologies/store.ts';
 import { carryTranslations } from '../../translations/rules.ts';
 import { listReviewedIds } from '../../translations/store.ts';
 import type { Chunk } from '../lines/read-chunks.ts';
@@ -44,7 +43,7 @@ async function saveFresh(
   const carryOn = await carrierOf(trx, 'technology', known!);
   const spelt = {
     added: added!.map(one => technologyOf(one, parties)),
-    renewed: known!.map(one => ({ id: one.id, spelt: carryOn.spelt(one.id, technologyOf(one, parties)) })),
+    renewed: known!.map(one => carryOn.spelt(technologyOf(one, parties))),
   };
   await saveSpeltTechnologies(trx, spelt, runId, ctx.now, 'published');
   const needs = fresh.filter(one => one.kind === 'need');
@@ -75,15 +74,18 @@ async function carrierOf(trx: Trx, kind: 'technology' | 'need', known: readonly 
     const was = before.get(told.id);
     return was ? carryTranslations(was, told) : told;
   };
-  const spelt = (id: string, text: string) =>
-    before.has(id) ? JSON.stringify(record(JSON.parse(text) as { id: string })) : text;
+  const spelt = (told: Spelt): Spelt =>
+    before.has(told.id) ? { ...told, spelt: recoded(told.spelt, text => record({ ...text, id: told.id })) } : told;
   return { record, spelt };
 }
 
-function technologyOf(one: Fresh, parties: Parties): string {
+const recoded = (spelt: Uint8Array, change: (told: object) => object): Uint8Array =>
+  Buffer.from(JSON.stringify(change(JSON.parse(Buffer.from(spelt).toString()) as object)));
+
+function technologyOf(one: Fresh, parties: Parties): Spelt {
   const party = partyIn(parties, one);
   const country = one.country ?? party?.country ?? null;
-  return respelt(one.spelt!, { id: one.id, providerId: party?.id ?? null, country });
+  return { id: one.id, digest: one.digest, providerId: party?.id ?? null, country, spelt: one.spelt! };
 }
 
 function needOf(one: Fresh, parties: Parties): NeedRecord {
