@@ -3,7 +3,7 @@ import { legalDay } from '../../../kernel/legal-day.ts';
 import type { LocalisedText } from '../../../kernel/localised.ts';
 import { anyOf } from '../../../platform/db/any-of.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
-import { jsonbList } from '../../../platform/db/jsonb-list.ts';
+import { jsonbList, uuidList } from '../../../platform/db/lists.ts';
 import type { ListStatus } from '../codes.ts';
 import { keepVersions } from '../versions/store.ts';
 import type {
@@ -226,8 +226,8 @@ const insertion = (records: readonly Spelt[], runId: string | null, now: Date, s
     coalesce(nullif(r."publishedAt", ''), ${legalDay(now)})::date, r."validUntil", r.sample,
     ${now}::timestamptz, ${now}::timestamptz
   from rows from (
-    unnest(${records.map(r => r.id)}::uuid[]), unnest(${records.map(r => r.digest)}::text[]),
-    unnest(${records.map(r => r.providerId)}::uuid[]), unnest(${records.map(r => r.country)}::text[]),
+    unnest(${uuidList(records.map(r => r.id))}::uuid[]), unnest(${records.map(r => r.digest)}::text[]),
+    unnest(${uuidList(records.map(r => r.providerId))}::uuid[]), unnest(${records.map(r => r.country)}::text[]),
     jsonb_to_recordset(${jsonbList(records.map(r => r.spelt))}::jsonb) as (source text, ref text,
       title jsonb, summary jsonb, description jsonb, details jsonb, "sourceUrl" text, licence text, sectors text[],
       forms text[], trl int, green boolean, price jsonb, takes jsonb, "demandsLevel" text, "listStatus" text,

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { ChunkThread } from './chunk-thread.ts';
-import { type Chunk, CHUNK_LINES, type Place, type Reading, readChunks } from './read-chunks.ts';
+import { type Chunk, linesAfter, type Place, type Reading, readChunks } from './read-chunks.ts';
 
 /** The first chunk is small, so that there is something to store while the second is read. */
-export const FIRST_LINES = 250;
+export const FIRST_LINES = 100;
 /** A smaller file is read before a thread has started. */
 const WORTH_A_THREAD = 500_000;
 
@@ -24,7 +24,7 @@ async function* readApart(reading: Reading, from: Place): AsyncGenerator<Chunk> 
     const first = await firstChunk(reading, from);
     if (!first) return;
     yield first;
-    yield* thread.chunks(reading, { offset: first.end, line: first.lastLine }, CHUNK_LINES);
+    yield* thread.chunks(reading, { offset: first.end, line: first.lastLine }, linesAfter(FIRST_LINES));
   } finally {
     await thread.release();
   }

@@ -24,10 +24,13 @@ export type Reading = Prepared & { path: string; mapping: TableMapping | null };
 
 /** A chunk is one transaction: large enough that its fixed cost does not count, small enough to hold. */
 export const CHUNK_LINES = 1000;
+const GROWTH = 3;
+/** Of the chunk after one of so many lines: while that one is stored, this one is read. */
+export const linesAfter = (lines: number): number => Math.min(CHUNK_LINES, GROWTH * lines);
 const CHUNK_BYTES = 4_000_000;
 const HANDFUL = 4;
 
-/** The lines of a file in chunks; the first has `firstLines` lines at most. `apart`: in a thread of its own. */
+/** The lines of a file in chunks; the first has `firstLines` lines at most, those after it more. `apart`: in a thread of its own. */
 export async function* readChunks(
   reading: Reading,
   from: Place,
@@ -44,7 +47,7 @@ export async function* readChunks(
     take(chunk, line, reading.mapping, prepare);
     if (line.number - chunk.firstLine + 1 < limit && line.end - start < CHUNK_BYTES) continue;
     yield chunk;
-    limit = CHUNK_LINES;
+    limit = linesAfter(limit);
     start = line.end;
     chunk = emptyChunk(line.number + 1, line.end);
   }

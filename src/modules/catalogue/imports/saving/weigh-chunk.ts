@@ -33,15 +33,13 @@ export async function weighChunk(
   pretended: StoredRecords = new Map(),
 ): Promise<WeighedChunk> {
   const stored = await findStored(handle, chunk);
-  for (const key of chunk.told.map(one => nameKey(one))) {
-    const earlier = pretended.get(key);
-    if (earlier) stored.set(key, earlier);
-  }
+  if (pretended.size > 0) pretend(stored, chunk, pretended);
   const weighed = weigh(chunk.told, stored, runId, makeId);
   const parties = await findParties(handle, weighed.fresh);
-  const told = new Set(chunk.told.flatMap(({ party }) => (party ? [partyKey(party.source, party.ref)] : [])));
+  let told: Set<string> | undefined;
   const { fresh, rejects } = refuseUnknownParties(weighed.fresh, (source, ref) => {
     const key = partyKey(source, ref);
+    told ??= new Set(chunk.told.flatMap(({ party }) => (party ? [partyKey(party.source, party.ref)] : [])));
     return told.has(key) || parties.has(key) || pretended.has(nameKey({ kind: 'organisation', source, ref }));
   });
   return {
@@ -51,6 +49,13 @@ export async function weighChunk(
     unchanged: weighed.unchanged,
     rejects: [...chunk.rejects, ...weighed.rejects, ...rejects].toSorted((a, b) => a.line - b.line),
   };
+}
+
+function pretend(stored: StoredRecords, chunk: Chunk, pretended: StoredRecords): void {
+  for (const key of chunk.told.map(one => nameKey(one))) {
+    const earlier = pretended.get(key);
+    if (earlier) stored.set(key, earlier);
+  }
 }
 
 async function findStored(handle: Db | Trx, { told, named }: Chunk): Promise<StoredRecords> {
