@@ -15,6 +15,7 @@ import type { NeedConfidence, NeedRecord } from '../../needs/schema.ts';
 import type { RecordPlace } from '../../tables/index.ts';
 import type { TechnologyRecord } from '../../technologies/schema.ts';
 import { spellTechnology } from '../../technologies/spell.ts';
+import { makeEncode } from './encode.ts';
 import type { Named } from './read-line.ts';
 
 /** What one line tells, ready to be stored but for its id and its party. It may have been read in another thread. */
@@ -47,6 +48,7 @@ export type Prepared = { now: Date; rows: boolean };
 
 /** Turns records into what is stored. The same few organisations are named again and again: each is read once. */
 export function makePrepare(how: Prepared): Prepare {
+  const encode = makeEncode();
   const parties = new Map<string, OrganisationRecord | undefined>();
   const partyFor = (record: CatalogueRecord) => {
     if (record.kind === 'organisation') return toOrganisation(record);
@@ -66,7 +68,7 @@ export function makePrepare(how: Prepared): Prepare {
       ...(party && { party }),
       ...(partyRef !== undefined && { partyRef }),
       partyByRef: named !== undefined,
-      ...rowOf(record, `${party?.digest} ${partyRef}`, how),
+      ...rowOf(record, `${party?.digest} ${partyRef}`, how, encode),
     };
   };
 }
@@ -74,7 +76,12 @@ export function makePrepare(how: Prepared): Prepare {
 type Row = Pick<Told, 'title' | 'digest' | 'row' | 'confidence' | 'spelt'>;
 
 /** The day of import, which stands where no day of publication is told, is no part of what is told. */
-function rowOf(record: CatalogueRecord, party: string, { now, rows }: Prepared): Row {
+function rowOf(
+  record: CatalogueRecord,
+  party: string,
+  { now, rows }: Prepared,
+  encode: (text: string) => Uint8Array,
+): Row {
   const at = { id: '', digest: '', party: undefined, now };
   if (record.kind === 'organisation') return { title: titleOf(record), digest: digestOf(party) };
   if (record.kind === 'need') {
@@ -85,11 +92,9 @@ function rowOf(record: CatalogueRecord, party: string, { now, rows }: Prepared):
   }
   const row = toTechnology(record, at);
   const kept = spellTechnology(record.publishedAt ? row : { ...row, publishedAt: '' });
-  const told = UTF8.encode(party + kept);
+  const told = encode(party + kept);
   const spelt = told.subarray(Buffer.byteLength(party));
   return { title: row.title, digest: digestOf(told), spelt, ...(rows && { row }) };
 }
-
-const UTF8 = new TextEncoder();
 
 const digestOf = (told: string | Uint8Array): string => hash('sha256', told, 'hex').slice(0, 32);
