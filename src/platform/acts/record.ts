@@ -4,7 +4,7 @@ import { canonical } from '../../kernel/canonical.ts';
 import { conflict, Refusal } from '../../kernel/errors.ts';
 import { type Ctx, newId } from '../ctx.ts';
 import type { Trx } from '../db/database.ts';
-import { type Act, type Subject, unnumbered } from './act.ts';
+import { type Act, type Subject, type Unnumbered, unnumbered } from './act.ts';
 import { appendAct, findActByKey } from './store.ts';
 
 export type NewAct = {
@@ -20,11 +20,11 @@ export type NewAct = {
 /** An idempotency key with the keyed hash of the whole request, personal data and all. */
 export type RequestKey = { idemKey: string; requestHash: string };
 
-/**
- * Writes the act of a command. It is the last statement before commit: the chain's lock, taken
- * first, would let commands through one at a time.
- */
-export async function recordAct(trx: Trx, ctx: Ctx, fresh: NewAct): Promise<Act> {
+/** An act but for its place in the chain, with the texts that are hashed of it. */
+export type SpeltAct = { facts: Omit<Act, 'seq' | 'prevHash' | 'hash'>; text: Unnumbered };
+
+/** Of an act with very many subjects it takes a while: an import does it while the database writes the records. */
+export function spellAct(ctx: Ctx, fresh: NewAct): SpeltAct {
   const facts = {
     id: newId(ctx.now),
     at: ctx.now.toISOString(),
@@ -37,8 +37,19 @@ export async function recordAct(trx: Trx, ctx: Ctx, fresh: NewAct): Promise<Act>
     idemKey: fresh.key?.idemKey ?? null,
     requestHash: fresh.key?.requestHash ?? null,
   };
-  return { ...facts, ...(await appendAct(trx, facts, unnumbered(facts))) };
+  return { facts, text: unnumbered(facts) };
 }
+
+/** `recordAct` of an act that was spelt before. */
+export async function recordSpelt(trx: Trx, { facts, text }: SpeltAct): Promise<Act> {
+  return { ...facts, ...(await appendAct(trx, facts, text)) };
+}
+
+/**
+ * Writes the act of a command. It is the last statement before commit: the chain's lock, taken
+ * first, would let commands through one at a time.
+ */
+export const recordAct = (trx: Trx, ctx: Ctx, fresh: NewAct): Promise<Act> => recordSpelt(trx, spellAct(ctx, fresh));
 
 /** The hash is keyed: a phone number alone could be guessed from a bare one. */
 export function requestKey(ctx: Ctx, idemKey: string, request: unknown): RequestKey {

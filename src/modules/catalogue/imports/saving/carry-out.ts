@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { missing } from '../../../../kernel/errors.ts';
-import { recordAct } from '../../../../platform/acts/index.ts';
+import { recordAct, recordSpelt, type SpeltAct, spellAct } from '../../../../platform/acts/index.ts';
 import type { Ctx } from '../../../../platform/ctx.ts';
 import type { Trx } from '../../../../platform/db/database.ts';
 import type { FileStore } from '../../../../platform/files/store.ts';
@@ -9,8 +10,8 @@ import type { Chunk } from '../lines/read-chunks.ts';
 import { importWorkflow } from '../rules.ts';
 import type { ImportRun, Outcome, ToldSource } from '../schema.ts';
 import { findRun, lockRun, updateRun } from '../store.ts';
-import { saveChunk } from './save-chunk.ts';
-import { saveChunkResult } from './store.ts';
+import { type ChunkPlan, planChunk, saveChunk } from './save-chunk.ts';
+import { type ChunkResult, saveChunkResult } from './store.ts';
 
 export type RunOptions = {
   files: FileStore;
@@ -74,29 +75,44 @@ async function saveNext(ctx: Ctx, run: ImportRun, chunk: Chunk): Promise<ImportR
 class TakenOn extends Error {}
 
 async function saveAndRecord(trx: Trx, ctx: Ctx, run: ImportRun, chunk: Chunk): Promise<ImportRun> {
-  const saved = await saveChunk(trx, ctx, run.id, chunk);
-  const added = countOf(saved.outcomes, 'added');
-  const changed = countOf(saved.outcomes, 'changed');
+  const plan = await planChunk(trx, ctx, run.id, chunk);
+  const [, { act, ...result }] = await Promise.all([
+    saveChunk(trx, ctx, run.id, plan),
+    meanwhile(() => resultOf(ctx, run, chunk, plan)),
+  ]);
+  if (!(await saveChunkResult(trx, run, result))) throw new TakenOn();
+  if (act) await recordSpelt(trx, act);
+  return { ...run, ...result.progress, told: result.told, state: 'running' as const };
+}
+
+/** While the database has something to do: what was begun before is on its way to it by then. */
+async function meanwhile<T>(work: () => T): Promise<T> {
+  await setImmediate();
+  return work();
+}
+
+function resultOf(ctx: Ctx, run: ImportRun, chunk: Chunk, plan: ChunkPlan): ChunkResult & { act?: SpeltAct } {
+  const { outcomes, rejects } = plan;
+  const added = countOf(outcomes, 'added');
+  const changed = countOf(outcomes, 'changed');
   const progress = {
     byteOffset: chunk.end,
     line: chunk.lastLine,
     added: run.added + added,
     changed: run.changed + changed,
-    unchanged: run.unchanged + saved.unchanged,
-    rejected: run.rejected + saved.rejects.length,
+    unchanged: run.unchanged + plan.unchanged,
+    rejected: run.rejected + rejects.length,
   };
   const told = withSourcesOf(run.told, chunk);
-  if (!(await saveChunkResult(trx, run, { ...saved, progress, told }))) throw new TakenOn();
-  if (saved.outcomes.length > 0)
-    await recordAct(trx, ctx, {
-      kind: 'import.chunk',
-      subjects: [
-        { type: 'import-run', id: run.id },
-        ...saved.outcomes.map(({ kind, id }) => ({ type: kind, id })),
-      ],
-      payload: { lines: [chunk.firstLine, chunk.lastLine], added, changed },
-    });
-  return { ...run, ...progress, told, state: 'running' as const };
+  const result = { progress, told, outcomes: JSON.stringify(outcomes), rejects };
+  if (outcomes.length === 0) return result;
+  const records = outcomes.map(({ kind, id }) => ({ type: kind, id }));
+  const act = spellAct(ctx, {
+    kind: 'import.chunk',
+    subjects: [{ type: 'import-run', id: run.id }, ...records],
+    payload: { lines: [chunk.firstLine, chunk.lastLine], added, changed },
+  });
+  return { ...result, act };
 }
 
 const countOf = (outcomes: readonly Outcome[], outcome: Outcome['outcome']): number =>

@@ -7,25 +7,31 @@ import { listTechnologies, saveSpeltTechnologies, setTechnologyRun, type Spelt }
 import { carryTranslations } from '../../translations/rules.ts';
 import { listReviewedIds } from '../../translations/store.ts';
 import type { Chunk } from '../lines/read-chunks.ts';
-import type { Outcome, RecordRef, Reject } from '../schema.ts';
+import type { Outcome, RecordRef } from '../schema.ts';
 import { type Parties, partyIn, saveParties } from './parties.ts';
 import { lockSources } from './store.ts';
 import type { Fresh } from './weigh.ts';
-import { weighChunk } from './weigh-chunk.ts';
+import { type WeighedChunk, weighChunk } from './weigh-chunk.ts';
 
-export type SavedChunk = { outcomes: Outcome[]; unchanged: number; rejects: Reject[] };
+export type ChunkPlan = WeighedChunk & { outcomes: Outcome[] };
 
-/** Saves the records of some lines; what is wrong or stands twice is set aside with its reason. */
-export async function saveChunk(trx: Trx, ctx: Ctx, runId: string, chunk: Chunk): Promise<SavedChunk> {
+/**
+ * What some lines come to: no other chunk of their sources is saved meanwhile. What is wrong or stands twice is set
+ * aside with its reason.
+ */
+export async function planChunk(trx: Trx, ctx: Ctx, runId: string, chunk: Chunk): Promise<ChunkPlan> {
   await lockSources(trx, [...new Set(chunk.told.map(({ source }) => source))]);
-  const makeId = () => newId(ctx.now);
-  const { fresh, parties, same, unchanged, rejects } = await weighChunk(trx, chunk, runId, makeId);
+  const weighed = await weighChunk(trx, chunk, runId, () => newId(ctx.now));
+  return { ...weighed, outcomes: weighed.fresh.map(toOutcome) };
+}
+
+export async function saveChunk(trx: Trx, ctx: Ctx, runId: string, plan: ChunkPlan): Promise<void> {
+  const { fresh, parties, same } = plan;
   await saveParties(trx, runId, fresh, parties, ctx.now);
   await saveFresh(trx, ctx, runId, fresh, parties);
   await setTechnologyRun(trx, idsOf(same, 'technology'), runId);
   await setNeedRun(trx, idsOf(same, 'need'), runId);
   await setOrganisationRun(trx, idsOf(same, 'organisation'), runId);
-  return { outcomes: fresh.map(toOutcome), unchanged, rejects };
 }
 
 const idsOf = (refs: readonly RecordRef[], kind: RecordRef['kind']): string[] =>
@@ -75,11 +81,11 @@ async function carrierOf(trx: Trx, kind: 'technology' | 'need', known: readonly 
     return was ? carryTranslations(was, told) : told;
   };
   const spelt = (told: Spelt): Spelt =>
-    before.has(told.id) ? { ...told, spelt: recoded(told.spelt, text => record({ ...text, id: told.id })) } : told;
+    before.has(told.id) ? { ...told, spelt: respelt(told.spelt, text => record({ ...text, id: told.id })) } : told;
   return { record, spelt };
 }
 
-const recoded = (spelt: Uint8Array, change: (told: object) => object): Uint8Array =>
+const respelt = (spelt: Uint8Array, change: (told: object) => object): Uint8Array =>
   Buffer.from(JSON.stringify(change(JSON.parse(Buffer.from(spelt).toString()) as object)));
 
 function technologyOf(one: Fresh, parties: Parties): Spelt {

@@ -29,8 +29,9 @@ export async function lockSources(trx: Trx, sources: readonly string[]): Promise
 
 export type ChunkResult = {
   progress: Progress;
-  told: readonly ToldSource[];
-  outcomes: readonly Outcome[];
+  told: ToldSource[];
+  /** As JSON. */
+  outcomes: string;
   rejects: readonly Reject[];
 };
 
@@ -54,7 +55,7 @@ export async function saveChunkResult(
       returning id, line
     ), outcome as (
       insert into import_outcome (run_id, last_line, outcomes)
-      select id, line, ${JSON.stringify(outcomes)}::json from held
+      select id, line, ${outcomes}::json from held
     ), aside as (${insertRejects(runId, rejects)})
     select id from held`.execute(trx);
   return rows.length === 1;
