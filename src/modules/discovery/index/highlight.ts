@@ -1,40 +1,31 @@
 import type { Group } from '../lexicon/groups.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { stretchesOf } from './text-reading.ts';
+import { type Mark, markPlain, markStretches, type Wanted, wantedOf } from './marks.ts';
+import { isSaidEnglish, stretchesOf } from './text-reading.ts';
 
-/** A stretch of the text as it was given: `[start, end)`. */
-export type Mark = readonly [start: number, end: number];
+export type { Mark };
 /** A window of a text; the marks are offsets into `text`. `before`, `after`: something was left out there. */
 export type Excerpt = { text: string; marks: Mark[]; before: boolean; after: boolean };
 
 /** Readings less sure than this are not shown to people. */
 const SHOWN = 0.45;
 
-const asked = new WeakMap<readonly Group[], ReadonlySet<string>>();
+let latest: { groups: readonly Group[]; wanted: Wanted } | undefined;
 
-/** Worked out once for all texts of an answer. */
-function termsOf(groups: readonly Group[]): ReadonlySet<string> {
-  const known = asked.get(groups);
-  if (known) return known;
+/** Worked out once for all texts of an answer, which are read one after the other. */
+function wantedBy(groups: readonly Group[]): Wanted {
+  if (latest?.groups === groups) return latest.wanted;
   const sure = groups.flatMap(g => g.alternatives.filter(a => a.p >= SHOWN));
-  const terms = new Set(sure.flatMap(a => a.terms.map(t => t.term)));
-  asked.set(groups, terms);
-  return terms;
+  const wanted = wantedOf(new Set(sure.flatMap(a => a.terms.map(t => t.term))));
+  latest = { groups, wanted };
+  return wanted;
 }
 
 /** Where the words of a query, in its language or the other, stand in a text; in order, without overlap. */
 export function highlight(text: string, lang: string, groups: readonly Group[], lexicon: Lexicon): Mark[] {
-  const wanted = termsOf(groups);
-  const marks: Mark[] = [];
-  let adjoining = false;
-  for (const { start, end, terms, joins } of stretchesOf(text, lang, lexicon)) {
-    const met = terms.some(term => wanted.has(term));
-    const last = marks.at(-1);
-    if (met && adjoining && joins && last) marks[marks.length - 1] = [last[0], end];
-    else if (met) marks.push([start, end]);
-    adjoining = met;
-  }
-  return marks;
+  const wanted = wantedBy(groups);
+  const plain = isSaidEnglish(lang) ? markPlain(text, wanted) : undefined;
+  return plain ?? markStretches(stretchesOf(text, lang, lexicon), wanted);
 }
 
 const isSpace = (char: string | undefined): boolean => char === undefined || /\s/.test(char);

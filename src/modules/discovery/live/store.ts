@@ -49,42 +49,50 @@ const PARTS: Record<Kind, Part> = {
 };
 
 /** Where PostgreSQL keeps the number of the transaction that last wrote a row. */
-const STAMP = `concat(r.xmin, ' ', o.xmin) as stamp`;
+const STAMP = `concat(r.xmin, ' ', o.xmin)`;
 
-const from = ({ table, party }: Part) => `
-  from ${table} r left join organisation o on o.id = r.${party}
-  where r.id = any($1::uuid[]) and r.state = 'published'`;
+const rowsText = ({ table, party, summary, own }: Part) => `
+  select r.id, ${STAMP} as stamp, shown.*
+  from unnest($1::uuid[], $2::text[]) as asked (id, stamp)
+    join ${table} r on r.id = asked.id and r.state = 'published'
+    left join organisation o on o.id = r.${party}
+    left join lateral (
+      select r.ref, r.source, r.title, ${summary} as summary, coalesce((
+          select jsonb_agg(jsonb_build_object('lang', v->'lang', 'origin', v->'origin', 'value',
+            left(v->>'value', ${OPENING_LENGTH})))
+          from jsonb_array_elements(r.description) v
+          where not ${summary} @> jsonb_build_array(jsonb_build_object('lang', v->'lang'))
+        ), '[]') as opening, r.country, r.sample, ${own}, o.id as "organisationId", o.name as "organisationName"
+      where ${STAMP} <> asked.stamp
+    ) shown on true`;
 
-const stampsText = (part: Part) => `select r.id, ${STAMP} ${from(part)}`;
+const TEXTS = { technology: rowsText(PARTS.technology), need: rowsText(PARTS.need) };
 
-const rowsText = (part: Part) => `
-  select r.id, ${STAMP}, r.ref, r.source, r.title, ${part.summary} as summary, coalesce((
-      select jsonb_agg(jsonb_build_object('lang', v->'lang', 'origin', v->'origin', 'value',
-        left(v->>'value', ${OPENING_LENGTH})))
-      from jsonb_array_elements(r.description) v
-      where not ${part.summary} @> jsonb_build_array(jsonb_build_object('lang', v->'lang'))
-    ), '[]') as opening, r.country, r.sample, ${part.own}, o.id as "organisationId", o.name as "organisationName"
-  ${from(part)}`;
+const arrayOf = (values: readonly string[]) => `{${values.join(',')}}`;
 
-const TEXTS = {
-  technology: { stamps: stampsText(PARTS.technology), rows: rowsText(PARTS.technology) },
-  need: { stamps: stampsText(PARTS.need), rows: rowsText(PARTS.need) },
-};
+/** A row, or no more than its stamp where that is the one that is known. */
+type Told = Row | (Pick<Row, 'id' | 'stamp'> & { ref: null });
 
-const arrayOf = (ids: readonly string[]) => `{${ids.join(',')}}`;
-
-/** The published ones of these records, and when they were last written to. */
-export const listStamps = async (db: Db, kind: Kind, ids: readonly string[]) =>
-  (await runSql(db, TEXTS[kind].stamps, [arrayOf(ids)])) as Pick<Row, 'id' | 'stamp'>[];
-
-/** The published ones of these records, in no order. */
-export async function listRows(db: Db, kind: Kind, ids: readonly string[]): Promise<Row[]> {
-  const rows = (await runSql(db, TEXTS[kind].rows, [arrayOf(ids)])) as Row[];
-  return rows.map(({ summary, opening, ...row }) => ({
-    ...row,
-    summary: summary.map(onOneLine),
-    opening: opening.map(onOneLine),
-  }));
+/**
+ * The published ones of these records, in no order; `stampOf` tells with which stamp a record is known, and what is
+ * still as it was is not read again.
+ */
+export async function listRows(
+  db: Db,
+  kind: Kind,
+  ids: readonly string[],
+  stampOf: (id: string) => string | undefined,
+): Promise<{ changed: Row[]; unchanged: string[] }> {
+  const stamps = ids.map(id => `"${stampOf(id) ?? ''}"`);
+  const told = (await runSql(db, TEXTS[kind], [arrayOf(ids), arrayOf(stamps)])) as Told[];
+  return {
+    changed: told.filter(row => row.ref !== null).map(row => ({
+      ...row,
+      summary: row.summary.map(onOneLine),
+      opening: row.opening.map(onOneLine),
+    })),
+    unchanged: told.filter(row => row.ref === null).map(row => row.id),
+  };
 }
 
 const onOneLine = (text: LocalisedValue) => ({ ...text, value: text.value.replace(/\s+/g, ' ').trim() });

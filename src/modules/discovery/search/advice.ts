@@ -1,6 +1,7 @@
-import { analyseQuery, type FacetName, type Filters, type Kind, phrasesIn, type SearchRequest } from '../engine.ts';
+import type { FacetName, Filters, Kind } from '../engine.ts';
 import type { Discovery } from '../live/discovery.ts';
-import { type Asked, optionsOf } from './schema.ts';
+import { ask } from './queries.ts';
+import type { Asked } from './schema.ts';
 
 /** What would find something where the question found nothing. */
 export type Advice = {
@@ -13,26 +14,27 @@ export type Advice = {
 /** Each is counted by a search of its own: an address may hold any number of them. */
 const MOST_TRIED = 8;
 
+/** Asked as the reader would: mostly it is the question of a moment ago, or the next one. */
 export function adviceFor(discovery: Discovery, kind: Kind, asked: Asked): Advice {
-  const { lexicon } = discovery;
-  const question = { groups: analyseQuery(asked.q, lexicon, optionsOf(asked)), phrases: phrasesIn(asked.q) };
-  const count = (about: Pick<SearchRequest, 'groups' | 'phrases'>, filters: Filters) =>
-    discovery.index().search({ ...about, kind, filters, limit: 0 })!.total;
+  const count = (q: string, filters: Filters) =>
+    ask(discovery, kind, { ...asked, q, filters, cursor: undefined }).result.total;
   const chosen = (Object.keys(asked.filters) as FacetName[]).flatMap(name =>
     asked.filters[name]!.map(value => ({ name, value })),
   );
   return {
-    catalogueEmpty: count({ groups: [] }, {}) === 0,
+    catalogueEmpty: count('', {}) === 0,
     withoutOne: chosen
       .slice(0, MOST_TRIED)
-      .map(one => ({ ...one, total: count(question, without(asked.filters, one.name, one.value)) }))
+      .map(one => ({ ...one, total: count(asked.q, without(asked.filters, one.name, one.value)) }))
       .filter(({ total }) => total > 0)
       .sort((a, b) => b.total - a.total),
-    withoutAll: chosen.length > 0 ? count(question, {}) : 0,
+    withoutAll: chosen.length > 0 ? count(asked.q, {}) : 0,
   };
 }
 
-const without = (filters: Filters, name: FacetName, value: string): Filters => ({
-  ...filters,
-  [name]: filters[name]?.filter(v => v !== value),
-});
+/** A filter without values is none, and the question is another one's by then. */
+function without(filters: Filters, name: FacetName, value: string): Filters {
+  const { [name]: values = [], ...others } = filters;
+  const left = values.filter(v => v !== value);
+  return left.length > 0 ? { ...filters, [name]: left } : others;
+}

@@ -49,6 +49,17 @@ export function mended(
   return better === q ? undefined : better;
 }
 
+/** Other words are thought of where little was found, a word with marks is none, or one stands nowhere. */
+export const isDoubtful = ({ q, literal }: Asked, answer: Answer): boolean =>
+  q.trim() !== '' &&
+  !literal &&
+  q.length <= LONGEST &&
+  (isLittle(answer) || isMisspelt(answer) || answer.result.unmatched.length > 0);
+
+const isLittle = ({ result }: Answer): boolean => result.total <= LITTLE;
+const isMisspelt = ({ groups }: Answer): boolean =>
+  groups.some(group => group.kind === 'raw' && hasMarks(group.from.toLowerCase()));
+
 /**
  * What would find more where little was found, or answer better where a word with marks is none; never searched
  * for unasked, since what was typed may be meant.
@@ -57,12 +68,13 @@ export function meantInstead(
   discovery: Discovery,
   kind: Kind,
   asked: Asked,
-  { result, groups }: Answer,
+  answer: Answer,
 ): Meant | undefined {
-  const { q, filters, literal } = asked;
-  const little = result.total <= LITTLE;
-  const misspelt = groups.some(group => group.kind === 'raw' && hasMarks(group.from.toLowerCase()));
-  if (q.trim() === '' || literal || q.length > LONGEST || !(little || misspelt)) return undefined;
+  const { q, filters } = asked;
+  const { result } = answer;
+  const little = isLittle(answer);
+  const misspelt = isMisspelt(answer);
+  if (!little && !misspelt) return undefined;
   const { lexicon } = discovery;
   const index = discovery.index();
   const best = bestOf(result) * (1 + BETTER);

@@ -15,7 +15,7 @@ import {
 import type { Discovery } from '../live/discovery.ts';
 import type { Row } from '../live/store.ts';
 import { type Highlight, highlightsOf } from './highlights.ts';
-import { mended, type Meant, meantInstead } from './mending.ts';
+import { isDoubtful, mended, type Meant, meantInstead } from './mending.ts';
 import { rerankedFound } from './reranked-found.ts';
 import { type Asked, optionsOf } from './schema.ts';
 
@@ -42,7 +42,7 @@ const FACETS_SHOWN: Record<Kind, readonly FacetName[]> = {
   need: ['sector', 'country', 'province', 'source'],
 };
 
-/** One question to the database, or two where a record was not shown lately: the rest is in the index. */
+/** One question to the database: the rest is in the index. */
 export async function searchRecords(
   ctx: Ctx,
   discovery: Discovery,
@@ -68,31 +68,47 @@ export async function searchRecords(
     unmatched: result.unmatched.map(i => groups[i]!.from),
     vague: asked.q.trim() !== '' && groups.length === 0,
     read: answer.read,
-    meant: meantInstead(discovery, kind, asked, answer),
+    meant: answer.meant,
   };
 }
 
 export type Answer = { result: SearchResult; groups: readonly Group[]; read: AsRead };
 
-/** Words that stand in no record are read as the nearest that do. */
-function askForgiving(discovery: Discovery, kind: Kind, asked: Asked): Answer {
+type Forgiven = Answer & { meant: Meant | undefined };
+
+/** What was meant is looked for only where the answer leaves a doubt. */
+function askForgiving(discovery: Discovery, kind: Kind, asked: Asked): Forgiven {
   const answer = ask(discovery, kind, asked);
+  if (!isDoubtful(asked, answer)) return { ...answer, meant: undefined };
+  // It depends on the words that are offered too: they are made anew when somebody asks for them.
+  discovery.shelf.offer();
+  const forgive = () => forgiven(discovery, kind, asked, answer);
+  return remembered(discovery, [kind, asked, discovery.shelf.version()], forgive);
+}
+
+/** Words that stand in no record are read as the nearest that do. */
+function forgiven(discovery: Discovery, kind: Kind, asked: Asked, answer: Answer): Forgiven {
   const nowhere = answer.result.unmatched.map(i => answer.groups[i]!.from);
-  const q = asked.literal ? undefined : mended(discovery, kind, asked.q, nowhere);
-  if (q === undefined) return answer;
-  const better = ask(discovery, kind, { ...asked, q });
-  if (better.result.total === 0) return answer;
-  return { ...better, read: { ...better.read, text: better.read.text ?? q } };
+  const q = mended(discovery, kind, asked.q, nowhere);
+  const better = q === undefined ? undefined : ask(discovery, kind, { ...asked, q });
+  const best =
+    better && better.result.total > 0
+      ? { ...better, read: { ...better.read, text: better.read.text ?? q } }
+      : answer;
+  return { ...best, meant: meantInstead(discovery, kind, asked, best) };
 }
 
 /** Longer addresses are hardly asked for twice. */
 const LONGEST_KEPT = 300;
 
-function ask(discovery: Discovery, kind: Kind, asked: Asked): Answer {
-  const key = JSON.stringify([kind, asked]);
-  const answer = () => answerOf(discovery, kind, asked);
-  return key.length <= LONGEST_KEPT ? discovery.remembered(key, answer) : answer();
+function remembered<T>(discovery: Discovery, about: readonly unknown[], make: () => T): T {
+  const key = JSON.stringify(about);
+  return key.length <= LONGEST_KEPT ? discovery.remembered(key, make) : make();
 }
+
+/** The records that answer as it was asked. */
+export const ask = (discovery: Discovery, kind: Kind, asked: Asked): Answer =>
+  remembered(discovery, [kind, asked], () => answerOf(discovery, kind, asked));
 
 function answerOf(discovery: Discovery, kind: Kind, asked: Asked): Answer {
   const { lexicon } = discovery;

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { IRREGULAR } from '../text/irregular.ts';
+import { stem } from '../text/stem.ts';
+import { tokenise } from '../text/tokens.ts';
+import { markPlain, markStretches, wantedOf } from './marks.ts';
+
+/** By every word of the text: what the short way has to agree with. */
+const byAllWords = (text: string, terms: ReadonlySet<string>) => {
+  const stretches = tokenise(text).map(({ word, start, end, breaks }) => ({ start, end, terms: [stem(word)], joins: !breaks }));
+  return markStretches(stretches, wantedOf(terms));
+};
+
+const pieces = fc.constantFrom(
+  ...['pump', 'Pumps', 'PUMPING', 'mice', 'Oxen', 'grey', 'a', 'I', '3D', 'x2', 'dry', 'dried', 'the', 'x'.repeat(45)],
+  ...[' ', ' ', ' ', '  ', '-', ', ', '. ', '\n', '’', ' – ', '“', '…', '\u00a0', '|', '/', '\u00ad', '\u200b', '\ufeff'],
+  ...['é', 'ấ', 'e\u0301', '²', '™', '®', 'µ', '稲', '벼', 'ก', 'ｐｕｍｐ', '🙂', '\ud800', '\u0000'],
+);
+const anyText = fc.oneof(fc.array(pieces, { maxLength: 30 }).map(parts => parts.join('')), fc.string({ unit: 'grapheme' }));
+
+test('what the short way marks is what all words tell', () => {
+  fc.assert(
+    fc.property(anyText, fc.subarray(['pump', 'mous', 'ox', 'gray', 'dry', 'dri', '3d', 'x2', 'the', 'i', '#pump', 'v:bơm']), (text, some) => {
+      const terms = new Set(some);
+      const marks = markPlain(text, wantedOf(terms));
+      if (marks) expect(marks).toEqual(byAllWords(text, terms));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('English texts go the short way, their quotes and dashes too', () => {
+  const text = 'A “pump” – for paddies… it’s dried; 3D\u00a0pumps, pumping';
+  expect(markPlain(text, wantedOf(new Set(['pump', '3d'])))?.map(([from, to]) => text.slice(from, to))).toEqual([
+    'pump',
+    '3D\u00a0pumps',
+    'pumping',
+  ]);
+  expect(markPlain('a café', wantedOf(new Set()))).toBeUndefined();
+});
+
+test('a stem begins like its word', () => {
+  for (const form of IRREGULAR.keys()) expect(stem(form)[0], form).toBe(form[0]);
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z0-9]{1,12}$/), word => {
+      expect(stem(word)[0]).toBe(word[0]);
+    }),
+  );
+});
