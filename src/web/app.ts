@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
-import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { denied, missing, tooLarge } from '../kernel/errors.ts';
 import type { Locale } from '../kernel/localised.ts';
-import { compressLists, compressTexts } from './compression.ts';
+import { compressLists, sendTexts } from './compression.ts';
 import { answerError } from './errors.tsx';
 import { loggedPath } from './logging.ts';
 import { actorOf } from './session.ts';
@@ -20,9 +19,8 @@ const OWN_SITE = new Set(['same-origin', 'none']);
 export function makeApp(web: Web): Hono<Env> {
   const app = new Hono<Env>({ getPath: request => withoutLocale(new URL(request.url).pathname) });
   app.use(safety(web));
-  app.use(compressTexts);
+  app.use(sendTexts);
   app.use(compressLists());
-  app.use('/api/*', etag());
   app.use(identify(web));
   app.use(refuseOversize);
   app.use(refuseForeignForms(web));

@@ -1,4 +1,4 @@
-import { isConcept, isVietnamese } from '../lexicon/mentions.ts';
+import { IRREGULAR } from '../text/irregular.ts';
 import { stem } from '../text/stem.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { Stretch } from './text-reading.ts';
@@ -6,20 +6,33 @@ import type { Stretch } from './text-reading.ts';
 /** A stretch of the text as it was given: `[start, end)`. */
 export type Mark = readonly [start: number, end: number];
 
-/** What is looked for in the texts of one answer. `begins`: with which signs an English word that is asked for does. */
+/** What is looked for in the texts of one answer. `begins`: the two signs with which words that answer may begin. */
 export type Wanted = { terms: ReadonlySet<string>; begins: Uint8Array; met: Map<string, boolean> };
 
 const ASCII = 0x80;
+/** Sets letters apart from their capitals, and leaves figures as they are. */
+const SMALL = 0x20;
+const I = 105;
+const Y = 121;
+
+/** The place of the first two signs of a word; 0 where there is no second. Stemming may make an i of a y. */
+const placeOf = (first: number, second: number): number =>
+  (first | SMALL) * ASCII + (second === 0 ? 0 : (second | SMALL) === Y ? I : second | SMALL);
 
 export function wantedOf(terms: ReadonlySet<string>): Wanted {
-  const begins = new Uint8Array(ASCII);
-  for (const term of terms) {
-    if (isConcept(term) || isVietnamese(term) || term.charCodeAt(0) >= ASCII) continue;
-    begins[term.charCodeAt(0)] = 1;
-    begins[term.toUpperCase().charCodeAt(0)] = 1;
-  }
+  const begins = new Uint8Array(ASCII * ASCII);
+  const allow = (word: string) => {
+    const first = word.charCodeAt(0);
+    if (word.length > 1) begins[placeOf(first, word.charCodeAt(1))] = 1;
+    else begins.fill(1, first * ASCII, (first + 1) * ASCII);
+  };
+  for (const term of terms) if (PLAIN.test(term)) allow(term);
+  for (const form of IRREGULAR.keys()) if (terms.has(stem(form))) allow(form);
   return { terms, begins, met: new Map() };
 }
+
+/** No concept, and no word with marks. */
+const PLAIN = /^[a-z0-9]+$/;
 
 export function markStretches(stretches: readonly Stretch[], { terms: wanted }: Wanted): Mark[] {
   const marks: Mark[] = [];
@@ -61,7 +74,8 @@ export function markPlain(text: string, { terms, begins, met }: Wanted): Mark[] 
     const start = i;
     while (i < text.length && LETTER[text.charCodeAt(i)] === 1) i++;
     if (i - start > LONG) return undefined;
-    const answers = begins[first] === 1 && isMet(text.slice(start, i), terms, met);
+    const place = placeOf(first, i - start > 1 ? text.charCodeAt(start + 1) : 0);
+    const answers = begins[place] === 1 && isMet(text.slice(start, i), terms, met);
     const last = marks.at(-1);
     if (answers && adjoining && joins(text, last![1], i)) marks[marks.length - 1] = [last![0], i];
     else if (answers) marks.push([start, i]);
