@@ -12,9 +12,9 @@ const byAllWords = (text: string, terms: ReadonlySet<string>) => {
 };
 
 const pieces = fc.constantFrom(
-  ...['pump', 'Pumps', 'PUMPING', 'mice', 'Oxen', 'grey', 'a', 'I', '3D', 'x2', 'dry', 'dried', 'the', 'x'.repeat(45)],
+  ...['pump', 'Pumps', 'PUMPING', 'mice', 'Oxen', 'grey', 'a', 'I', '3D', 'x2', 'dry', 'dried', 'the', 'x'.repeat(45), 'y'.repeat(120)],
   ...[' ', ' ', ' ', '  ', '-', ', ', '. ', '\n', '’', ' – ', '“', '…', '\u00a0', '|', '/', '\u00ad', '\u200b', '\ufeff'],
-  ...['é', 'ấ', 'e\u0301', '²', '™', '®', 'µ', '稲', '벼', 'ก', 'ｐｕｍｐ', '🙂', '\ud800', '\u0000'],
+  ...['é', 'ấ', 'e\u0301', '²', '™', '®', 'µ', '稲', '벼', 'ก', 'ｐｕｍｐ', '°', '×', '_', '\u212a', 'ſ', '🙂', '\ud800', '\u0000'],
 );
 const anyText = fc.oneof(fc.array(pieces, { maxLength: 30 }).map(parts => parts.join('')), fc.string({ unit: 'grapheme' }));
 
