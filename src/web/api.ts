@@ -1,7 +1,9 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { TypedResponse } from 'hono';
 import type { ZodError } from 'zod';
 import { type FieldErrors, invalid } from '../kernel/errors.ts';
-import type { Env } from './web.ts';
+import type { C, Env } from './web.ts';
+import { withText } from './whole-text.ts';
 
 export type Api = OpenAPIHono<Env>;
 
@@ -56,3 +58,10 @@ export const jsonOf = <S extends z.ZodType>(schema: S, description: string) => (
   description,
   content: { 'application/json': { schema } },
 });
+
+/** `c.json` for long answers, with the text at hand for whoever sends it. */
+export function longJson<T>(c: C, value: T): Response & TypedResponse<T, 200, 'json'> {
+  const text = JSON.stringify(value);
+  const response = withText(c.body(text, 200, { 'Content-Type': 'application/json' }) as Response, text);
+  return response as ReturnType<typeof longJson<T>>;
+}

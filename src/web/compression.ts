@@ -4,6 +4,7 @@ import { gzip, gzipSync } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import type { Env } from './web.ts';
+import { takeText } from './whole-text.ts';
 
 /** Pages and answers of the API are whole by the time that they are sent; what is downloaded may be long. */
 const WHOLE = /^(text\/html|application\/(problem\+)?json)\b/;
@@ -31,7 +32,7 @@ export const sendTexts: MiddlewareHandler<Env> = async (c, next) => {
   const tagged = ok && SAFE.has(c.req.method) && TAGGED.test(c.req.path);
   const zipped = c.req.method !== 'HEAD' && GZIP.test(c.req.header('accept-encoding') ?? '');
   if (!tagged && !zipped) return;
-  const text = await c.res.text();
+  const text = await takeText(c.res);
   if (tagged && !headers.has('etag')) headers.set('ETag', `"${hash('sha1', text)}"`);
   // Whoever puts one answer in the place of another is spared their being joined only by emptying it first.
   c.res = undefined;

@@ -3,6 +3,7 @@ import { Document, type DocumentProps, renderPage } from './ui/document.tsx';
 import { Layout, type LayoutProps, type NavLink } from './ui/layout.tsx';
 import { alternates, href, other, withQuery } from './ui/links.ts';
 import { type C, placeOf, type Web } from './web.ts';
+import { withText } from './whole-text.ts';
 
 export type PageProps = Pick<DocumentProps, 'title' | 'description' | 'robots' | 'jsonLd' | 'children'> &
   Pick<LayoutProps, 'current' | 'search' | 'wide' | 'top' | 'rail' | 'railSide' | 'notice'>;
@@ -44,7 +45,7 @@ export function page(
     </Document>,
   );
   if (kind !== 'visitor' || robots === 'noindex') c.header('Cache-Control', 'private, no-store');
-  return c.html(html, status as 200);
+  return withText(c.html(html, status as 200) as Response, html);
 }
 
 /** Whoever signs in comes back to the page that they were on. */

@@ -41,9 +41,9 @@ export type ResultRowProps = {
 };
 
 /** One search result: title, marked summary, facts. A hairline parts it from the next. */
-export const ResultRow = ({ action, ...body }: ResultRowProps) => (
+export const ResultRow = ({ action, meta, note, ...body }: ResultRowProps) => (
   <Result action={action}>
-    <ResultBody {...body} />
+    <ResultBody {...body} facts={<Facts meta={meta} note={note} />} />
   </Result>
 );
 
@@ -55,18 +55,19 @@ export const Result = ({ action, children }: { action?: ResultAction | undefined
   </article>
 );
 
+type ResultBodyProps = Omit<ResultRowProps, 'action' | 'meta' | 'note'> & { facts: VNode };
+
 export function ResultBody({
   href,
   title,
   titleMarks,
   summary,
   marks,
-  meta,
+  facts,
   score,
-  note,
   lang,
   level = 2,
-}: Omit<ResultRowProps, 'action'>) {
+}: ResultBodyProps) {
   const Heading = `h${level}` as const;
   return (
     <>
@@ -80,7 +81,7 @@ export function ResultBody({
           <Marked text={summary} marks={marks} />
         </p>
       )}
-      <Facts meta={meta} note={note} />
+      {facts}
       {score && <p class="result-score">{score}</p>}
     </>
   );

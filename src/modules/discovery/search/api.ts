@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { missing } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
 import { byLanguage } from '../../../kernel/localised.ts';
-import { type Api, jsonOf, refusals } from '../../../web/api.ts';
+import { type Api, jsonOf, longJson, refusals } from '../../../web/api.ts';
 import { type C, ctxOf, type Web } from '../../../web/web.ts';
 import {
   findPublishedNeed,
@@ -96,10 +96,10 @@ export function searchApi(api: Api, web: Web, discovery: Discovery): void {
     return toList(await searchRecords(ctxOf(web, c), discovery, kind, asked));
   };
   api.openapi(listRoute('/technologies', 'technology', 'Search technologies'), async c =>
-    c.json(await search(c, 'technology'), 200),
+    longJson(c, await search(c, 'technology')),
   );
   api.openapi(listRoute('/needs', 'need', 'Search published needs'), async c =>
-    c.json(await search(c, 'need'), 200),
+    longJson(c, await search(c, 'need')),
   );
   api.openapi(oneRoute('/technologies/{id}', 'One technology', WHOLE), async c => {
     const { id } = c.req.valid('param');

@@ -1,9 +1,10 @@
+import type { VNode } from 'preact';
 import { jsxTemplate } from 'preact/jsx-runtime';
 import { renderToString } from 'preact-render-to-string';
 import { type Locale, textIn } from '../../../../kernel/localised.ts';
 import { formatDate, formatPercent, formatVndBand } from '../../../../platform/i18n/format.ts';
 import { href } from '../../../../web/ui/links.ts';
-import { Result, ResultBody } from '../../../../web/ui/result-row.tsx';
+import { Facts, Result, ResultBody } from '../../../../web/ui/result-row.tsx';
 import { Tag } from '../../../../web/ui/text.tsx';
 import { provinceName } from '../../../authorities/index.ts';
 import { compareHref, readinessWords, sectorName } from '../../../catalogue/index.ts';
@@ -28,30 +29,30 @@ export function ListRow(props: ListRowProps) {
   const title = item.highlights.find(h => h.field === 'title')?.text ?? item.row.ref;
   return (
     <Result action={kind === 'technology' ? compareAction(locale, asked, item.row.id, title) : undefined}>
-      {props.scored ? <Body {...props} /> : <KnownBody {...props} />}
+      {props.scored ? <Body {...props} /> : <Known {...props}>{() => <Body {...props} />}</Known>}
     </Result>
   );
 }
 
-const bodies = new WeakMap<Row, Map<string, string>>();
+const known = new WeakMap<Row, Map<string, string>>();
 
-/** Without a question a row says the same on every page. A row that somebody wrote to is another row. */
-function KnownBody(props: ListRowProps) {
-  const { locale, asked, item } = props;
-  const known = bodies.get(item.row) ?? new Map<string, string>();
-  bodies.set(item.row, known);
-  const key = [locale, asked.sort, item.hit.sectorInferred, ...item.hit.sectors].join(' ');
-  const html = known.get(key) ?? renderToString(<Body {...props} />);
-  known.set(key, html);
+/** What a row says without a question is the same on every page. A row that somebody wrote to is another row. */
+function Known({ locale, asked, item, scored, children }: ListRowProps & { children: () => VNode }) {
+  const { row, hit } = item;
+  const parts = known.get(row) ?? new Map<string, string>();
+  known.set(row, parts);
+  const key = [locale, scored, asked.sort, hit.sectorInferred, ...hit.sectors].join(' ');
+  const html = parts.get(key) ?? renderToString(children());
+  parts.set(key, html);
   return jsxTemplate([html]);
 }
 
-function Body({ locale, kind, asked, item, scored }: ListRowProps) {
+function Body(props: ListRowProps) {
+  const { locale, kind, item, scored } = props;
   const { row, hit, highlights } = item;
-  const t = messages[locale];
   const title = highlights.find(h => h.field === 'title');
   const summary = highlights.find(h => h.field === 'summary');
-  const sectors = hit.sectors.map(s => sectorName(locale, s)).join('; ');
+  const facts = () => <RowFacts {...props} />;
   return (
     <ResultBody
       href={href(locale, `${pathOf(kind)}/${row.id}`)}
@@ -60,16 +61,25 @@ function Body({ locale, kind, asked, item, scored }: ListRowProps) {
       summary={summary?.text}
       marks={summary?.marks}
       lang={title && title.lang !== locale ? title.lang : undefined}
+      facts={scored ? <Known {...props}>{facts}</Known> : facts()}
+      score={scored ? messages[locale].explains(formatPercent(locale, Math.min(1, hit.relevance))) : undefined}
+    />
+  );
+}
+
+function RowFacts({ locale, kind, asked, item: { row, hit } }: ListRowProps) {
+  const sectors = hit.sectors.map(s => sectorName(locale, s)).join('; ');
+  return (
+    <Facts
       meta={{
         country: row.country ? countryWords(locale, row.country) : undefined,
         abroad: row.country !== 'VN',
         provider: row.organisationName ? textIn(row.organisationName, locale) : undefined,
-        sector: sectors && (hit.sectorInferred ? `${sectors} (${t.inferred})` : sectors),
+        sector: sectors && (hit.sectorInferred ? `${sectors} (${messages[locale].inferred})` : sectors),
         readiness: kind === 'technology' ? readinessOf(locale, row, asked.sort) : undefined,
         more: kind === 'technology' ? [capitalOf(locale, row, asked.sort)] : needFacts(locale, row),
       }}
       note={notesOf(locale, row)}
-      score={scored ? t.explains(formatPercent(locale, Math.min(1, hit.relevance))) : undefined}
     />
   );
 }
