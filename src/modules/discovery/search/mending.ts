@@ -1,9 +1,11 @@
-import { analyseQuery, asRead, type Kind, type SearchResult } from '../engine.ts';
+import type { Kind, SearchResult } from '../engine.ts';
 import type { Discovery } from '../live/discovery.ts';
 import { fold, hasMarks } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import type { Answer } from './queries.ts';
-import { type Asked, optionsOf } from './schema.ts';
+import { readingOf } from './reading.ts';
+import { remembered } from './remembered.ts';
+import type { Asked } from './schema.ts';
 
 /** Other words, and how much they find under the same filters. */
 export type Meant = { q: string; total: number };
@@ -70,24 +72,26 @@ export function meantInstead(
   asked: Asked,
   answer: Answer,
 ): Meant | undefined {
-  const { q, filters } = asked;
   const { result } = answer;
   const little = isLittle(answer);
   const misspelt = isMisspelt(answer);
   if (!little && !misspelt) return undefined;
-  const { lexicon } = discovery;
-  const index = discovery.index();
   const best = bestOf(result) * (1 + BETTER);
-  const asking = (text: string): Meant[] => {
-    const about = analyseQuery(text, lexicon, optionsOf(asked));
-    const found = index.search({ groups: about, kind, filters, limit: 1 })!;
+  const asking = (q: string): Meant[] => {
+    const { groups } = readingOf(discovery, kind, { ...asked, q });
+    const found = discovery.index().search({ groups, kind, filters: asked.filters, limit: 1 })!;
     const is = (little && found.total > result.total) || (misspelt && bestOf(found) > best);
-    return is ? [{ q: text, total: found.total }] : [];
+    return is ? [{ q, total: found.total }] : [];
   };
-  const withoutMarks = asRead(fold(q), lexicon, term => index.documentsWith(term, kind)).text ?? q;
-  const otherWords = q.replace(/[a-z]+/gi, word => nearest(discovery, kind, word) ?? word);
-  const texts = [withoutMarks, otherWords].filter(text => text !== q && !text.includes(' / '));
-  return texts.flatMap(asking).sort((a, b) => b.total - a.total)[0];
+  return otherWays(discovery, kind, asked.q).flatMap(asking).sort((a, b) => b.total - a.total)[0];
 }
+
+/** The question as it reads without its marks, and with commoner words nearby; none that leaves a choice. */
+const otherWays = (discovery: Discovery, kind: Kind, q: string): string[] =>
+  remembered(discovery, ['other ways', kind, q, discovery.shelf.version()], () => {
+    const withoutMarks = readingOf(discovery, kind, { q: fold(q) }).read.text ?? q;
+    const otherWords = q.replace(/[a-z]+/gi, word => nearest(discovery, kind, word) ?? word);
+    return [withoutMarks, otherWords].filter(text => text !== q && !text.includes(' / '));
+  });
 
 const bestOf = ({ hits }: SearchResult): number => hits[0]?.relevance ?? 0;

@@ -1,12 +1,9 @@
 import { invalid } from '../../../kernel/errors.ts';
 import type { Ctx } from '../../../platform/ctx.ts';
 import {
-  analyseQuery,
   type AsRead,
-  asRead,
   type FacetCount,
   type FacetName,
-  type Group,
   type Hit,
   type Kind,
   phrasesIn,
@@ -16,8 +13,10 @@ import type { Discovery } from '../live/discovery.ts';
 import type { Row } from '../live/store.ts';
 import { type Highlight, highlightsOf } from './highlights.ts';
 import { isDoubtful, mended, type Meant, meantInstead } from './mending.ts';
+import { type Reading, readingOf } from './reading.ts';
+import { remembered } from './remembered.ts';
 import { rerankedFound } from './reranked-found.ts';
-import { type Asked, optionsOf } from './schema.ts';
+import type { Asked } from './schema.ts';
 
 export type Found = { row: Row; hit: Hit; highlights: Highlight[] };
 export type FoundPage = {
@@ -72,7 +71,7 @@ export async function searchRecords(
   };
 }
 
-export type Answer = { result: SearchResult; groups: readonly Group[]; read: AsRead };
+export type Answer = Reading & { result: SearchResult };
 
 type Forgiven = Answer & { meant: Meant | undefined };
 
@@ -98,26 +97,16 @@ function forgiven(discovery: Discovery, kind: Kind, asked: Asked, answer: Answer
   return { ...best, meant: meantInstead(discovery, kind, asked, best) };
 }
 
-/** Longer addresses are hardly asked for twice. */
-const LONGEST_KEPT = 300;
-
-function remembered<T>(discovery: Discovery, about: readonly unknown[], make: () => T): T {
-  const key = JSON.stringify(about);
-  return key.length <= LONGEST_KEPT ? discovery.remembered(key, make) : make();
-}
-
 /** The records that answer as it was asked. */
 export const ask = (discovery: Discovery, kind: Kind, asked: Asked): Answer =>
   remembered(discovery, [kind, asked], () => answerOf(discovery, kind, asked));
 
 function answerOf(discovery: Discovery, kind: Kind, asked: Asked): Answer {
-  const { lexicon } = discovery;
-  const groups = analyseQuery(asked.q, lexicon, optionsOf(asked));
+  const { groups, read } = readingOf(discovery, kind, asked);
   const { filters, sort, limit, cursor: after } = asked;
   const request = { groups, phrases: phrasesIn(asked.q), kind, filters, sort, limit, after, facets: FACETS_SHOWN[kind] };
   const result = discovery.index().search(request);
-  const count = (term: string) => discovery.index().documentsWith(term, kind);
-  if (result) return { result, groups, read: asRead(asked.q, lexicon, count, optionsOf(asked)) };
+  if (result) return { result, groups, read };
   const said = { vi: 'Con trỏ trang (cursor) không đúng.', en: 'The page cursor is not right.' };
   throw invalid(said, { cursor: said });
 }

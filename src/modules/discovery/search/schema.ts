@@ -88,7 +88,7 @@ export function readFilters(params: URLSearchParams): Filters {
 }
 
 /** How the words of a question are to be read. */
-export const optionsOf = ({ lang, literal }: Asked): QueryOptions => ({
+export const optionsOf = ({ lang, literal }: Pick<Asked, 'lang' | 'literal'>): QueryOptions => ({
   ...(lang ? { lang } : {}),
   ...(literal ? { literal } : {}),
 });
