@@ -17,8 +17,7 @@ export function makeReadRows(db: Db): ReadRows {
   return async (kind, ids) => {
     if (ids.length === 0) return new Map();
     const known = new Map(ids.flatMap(id => kept.get(id) ?? []).map(row => [row.id, row]));
-    const { changed, unchanged } = await listRows(db, kind, ids, id => known.get(id)?.stamp);
-    const rows = new Map([...changed, ...unchanged.map(id => known.get(id)!)].map(row => [row.id, row]));
+    const rows = new Map((await listRows(db, kind, ids, known)).map(row => [row.id, row]));
     for (const id of ids) kept.delete(id);
     rows.forEach((row, id) => kept.set(id, row));
     while (kept.size > MOST) kept.delete(kept.keys().next().value!);

@@ -1,3 +1,4 @@
+import { clip } from '../../../kernel/clean-text.ts';
 import type { LocalisedText, LocalisedValue } from '../../../kernel/localised.ts';
 import { type Db, runSql } from '../../../platform/db/database.ts';
 import type { Band, Kind } from '../engine.ts';
@@ -29,6 +30,8 @@ export type Row = {
 };
 
 const OPENING_LENGTH = 1_000;
+/** Bytes of a description that are sent whole: to cut its versions out takes longer. */
+const SMALL = 8_192;
 
 type Part = { table: string; party: string; summary: string; own: string };
 
@@ -37,62 +40,61 @@ const PARTS: Record<Kind, Part> = {
     table: 'technology',
     party: 'provider_id',
     summary: 'r.summary',
-    own: `r.trl, r.takes->'capitalVnd' as "capitalVnd", coalesce(r.list_status = 'restricted', false) as restricted,
-      null as product, null as province, null as deadline`,
+    own: `'trl', r.trl, 'capitalVnd', r.takes->'capitalVnd', 'product', null, 'province', null, 'deadline', null,
+      'restricted', coalesce(r.list_status = 'restricted', false)`,
   },
   need: {
     table: 'need',
     party: 'seeker_id',
     summary: `'[]'::jsonb`,
-    own: `null as trl, null as "capitalVnd", false as restricted, r.product, r.province, r.deadline`,
+    own: `'trl', null, 'capitalVnd', null, 'product', r.product, 'province', r.province, 'deadline', r.deadline,
+      'restricted', false`,
   },
 };
 
-/** Where PostgreSQL keeps the number of the transaction that last wrote a row. */
-const STAMP = `concat(r.xmin, ' ', o.xmin)`;
+/** With the number that PostgreSQL keeps of the transaction that last wrote a row. */
+const STAMP = `concat(r.id, ' ', r.xmin, ' ', o.xmin)`;
 
+/** One value for all that is shown: a column for each would cost as much as what stands in them. */
 const rowsText = ({ table, party, summary, own }: Part) => `
-  select r.id, ${STAMP} as stamp, shown.*
-  from unnest($1::uuid[], $2::text[]) as asked (id, stamp)
-    join ${table} r on r.id = asked.id and r.state = 'published'
-    left join organisation o on o.id = r.${party}
-    left join lateral (
-      select r.ref, r.source, r.title, ${summary} as summary, coalesce((
-          select jsonb_agg(jsonb_build_object('lang', v->'lang', 'origin', v->'origin', 'value',
-            left(v->>'value', ${OPENING_LENGTH})))
-          from jsonb_array_elements(r.description) v
-          where not ${summary} @> jsonb_build_array(jsonb_build_object('lang', v->'lang'))
-        ), '[]') as opening, r.country, r.sample, ${own}, o.id as "organisationId", o.name as "organisationName"
-      where ${STAMP} <> asked.stamp
-    ) shown on true`;
+  select r.id, ${STAMP} as stamp, case when ${STAMP} <> all ($2::text[]) then json_build_object(
+      'ref', r.ref, 'source', r.source, 'title', r.title, 'summary', ${summary}, 'country', r.country,
+      'sample', r.sample, 'organisationId', o.id, 'organisationName', o.name, ${own}, 'description',
+      case when pg_column_size(r.description) <= ${SMALL} then r.description else (
+        select jsonb_agg(jsonb_set(v, '{value}', to_jsonb(left(v->>'value', ${OPENING_LENGTH}))))
+        from jsonb_array_elements(r.description) v
+      ) end
+    ) end as shown
+  from ${table} r left join organisation o on o.id = r.${party}
+  where r.id = any($1::uuid[]) and r.state = 'published'`;
 
 const TEXTS = { technology: rowsText(PARTS.technology), need: rowsText(PARTS.need) };
 
-const arrayOf = (values: readonly string[]) => `{${values.join(',')}}`;
+type Told = {
+  id: string;
+  stamp: string;
+  shown: (Omit<Row, 'id' | 'stamp' | 'opening'> & { description: LocalisedText }) | null;
+};
 
-/** A row, or no more than its stamp where that is the one that is known. */
-type Told = Row | (Pick<Row, 'id' | 'stamp'> & { ref: null });
+const arrayOf = (values: readonly string[]) => `{${values.map(value => `"${value}"`).join(',')}}`;
 
-/**
- * The published ones of these records, in no order; `stampOf` tells with which stamp a record is known, and what is
- * still as it was is not read again.
- */
+/** The published ones of these records, in no order. Of those that are still as `known` only the stamp is asked for. */
 export async function listRows(
   db: Db,
   kind: Kind,
   ids: readonly string[],
-  stampOf: (id: string) => string | undefined,
-): Promise<{ changed: Row[]; unchanged: string[] }> {
-  const stamps = ids.map(id => `"${stampOf(id) ?? ''}"`);
+  known: ReadonlyMap<string, Row>,
+): Promise<Row[]> {
+  const stamps = Array.from(known.values(), row => row.stamp);
   const told = (await runSql(db, TEXTS[kind], [arrayOf(ids), arrayOf(stamps)])) as Told[];
-  return {
-    changed: told.filter(row => row.ref !== null).map(row => ({
-      ...row,
-      summary: row.summary.map(onOneLine),
-      opening: row.opening.map(onOneLine),
-    })),
-    unchanged: told.filter(row => row.ref === null).map(row => row.id),
-  };
+  return told.map(({ id, stamp, shown }) => {
+    if (!shown) return known.get(id)!;
+    const { description, summary, ...row } = shown;
+    const opening = description
+      .filter(({ lang }) => !summary.some(version => version.lang === lang))
+      .map(({ lang, origin, value }) => ({ lang, origin, value: clip(value, OPENING_LENGTH) }));
+    return { ...row, id, stamp, summary: summary.map(onOneLine), opening: opening.map(onOneLine) };
+  });
 }
 
 const onOneLine = (text: LocalisedValue) => ({ ...text, value: text.value.replace(/\s+/g, ' ').trim() });
