@@ -10,12 +10,9 @@ export function summaryOf({ summary, opening }: Row): Record<string, string> {
   return { ...Object.fromEntries(cut), ...byLanguage(summary) };
 }
 
+/** Of a text that stands on one line. */
 function beginning(text: string): string {
-  const flat = text
-    .slice(0, LENGTH * 2)
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (flat.length <= LENGTH) return flat;
-  const part = clip(flat, LENGTH);
+  if (text.length <= LENGTH) return text;
+  const part = clip(text, LENGTH);
   return `${part.slice(0, Math.max(part.lastIndexOf(' '), LENGTH / 2))} …`;
 }
