@@ -78,7 +78,7 @@ type Told = {
 
 const arrayOf = (values: readonly string[]) => `{${values.map(value => `"${value}"`).join(',')}}`;
 
-/** The published ones of these records, in no order. Of those that are still as `known` only the stamp is asked for. */
+/** The published ones of these records, in no order. Those that are still as `known` are not read again. */
 export async function listRows(
   db: Db,
   kind: Kind,
