@@ -1,4 +1,5 @@
 import { isConcept } from '../lexicon/mentions.ts';
+import { heaviest } from './compounds.ts';
 import { around } from './near.ts';
 import type { Plan, PlannedAlternative, PlannedGroup } from './plan.ts';
 import { saturation } from './score.ts';
@@ -12,15 +13,22 @@ type Place = { segment: Segment; doc: number };
 /** What a document answers to a group: by which reading, how strongly (0 to 1), and in which windows. */
 type Answer = { group: PlannedGroup; alternative: PlannedAlternative; strength: number; where: number };
 
-function answerBy(
-  group: PlannedGroup,
-  alternative: PlannedAlternative,
-  { segment, doc }: Place,
-  averageLength: number,
-): Answer {
+/** A document as a plan looks at it. */
+type Sight = Place & { told: boolean; averageLength: number };
+
+/** What a plan passes over: of a need told at length, a compound without its heaviest word. */
+function isPassedOver(numbers: Int32Array, { weights }: PlannedAlternative, { told, segment, doc }: Sight): boolean {
+  const lead = numbers[heaviest(weights)]!;
+  return told && (lead < 0 || findPosting(segment, lead, doc) < 0);
+}
+
+function answerBy(group: PlannedGroup, alternative: PlannedAlternative, sight: Sight): Answer | undefined {
+  const { segment, doc, averageLength } = sight;
+  const numbers = alternative.numbersIn(segment);
+  if (isPassedOver(numbers, alternative, sight)) return undefined;
   const length = segment.lengths[doc]! / averageLength;
   let [sum, cover, where] = [0, 0, 0];
-  alternative.numbersIn(segment).forEach((number, i) => {
+  numbers.forEach((number, i) => {
     const at = number < 0 ? -1 : findPosting(segment, number, doc);
     if (at < 0) return;
     const weight = alternative.weights[i]!;
@@ -32,18 +40,20 @@ function answerBy(
   return { group, alternative, strength, where };
 }
 
-function bestOf(group: PlannedGroup, place: Place, averageLength: number): Answer | undefined {
+function bestOf(group: PlannedGroup, sight: Sight): Answer | undefined {
   let best: Answer | undefined;
   for (const alternative of group.alternatives) {
-    const answer = answerBy(group, alternative, place, averageLength);
-    if (answer.strength > (best?.strength ?? 0)) best = answer;
+    const answer = answerBy(group, alternative, sight);
+    if (answer && answer.strength > (best?.strength ?? 0)) best = answer;
   }
   return best;
 }
 
 /** What a document answers of each group, in the order of the query. */
-export const answersOf = (plan: Plan, place: Place, averageLength: number): Answer[] =>
-  plan.groups.map(group => bestOf(group, place, averageLength)).filter(answer => answer !== undefined);
+export function answersOf({ groups, told }: Plan, place: Place, averageLength: number): Answer[] {
+  const sight = { ...place, told, averageLength };
+  return groups.map(group => bestOf(group, sight)).filter(answer => answer !== undefined);
+}
 
 const gainOf = ({ group, strength }: Answer): number => group.weight * strength;
 const gained = (answers: readonly Answer[]): number => answers.reduce((sum, answer) => sum + gainOf(answer), 0);

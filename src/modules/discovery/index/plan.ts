@@ -19,10 +19,17 @@ export type PlannedAlternative = {
 /** A group with its weight in this index. Without alternatives it is matched by nothing here. */
 export type PlannedGroup = { at: number; weight: number; topic: boolean; alternatives: PlannedAlternative[] };
 
-export type Plan = { groups: PlannedGroup[]; weight: number; hasTopic: boolean };
+/** `told`: a need told at length, of which weak hints are not followed up. */
+export type Plan = { groups: PlannedGroup[]; weight: number; hasTopic: boolean; told: boolean };
 
 /** A word that stands nowhere weighs like one that stands in every hundredth record, not more. */
 const ABSENT_SHARE = 0.01;
+/** A word of a compound that has so little of its weight says nothing of it: thing, of plastic thing. */
+const LEAST_OF_COMPOUND = 0.05;
+/** From so many groups on a need is told at length. */
+const TOLD = 20;
+/** There a general word that weighs so little decides nothing: system, high, early. */
+const LEAST_OF_TOLD = 0.01;
 /** Readings less sure than this say nothing about how rare the word is. */
 const SENSIBLE = 0.5;
 
@@ -37,12 +44,16 @@ const expected = (readings: readonly Alternative[], stats: Statistics): number =
   readings.reduce((sum, { p, terms }) => sum + p * stats.documentsWith(terms[0]!.term), 0);
 
 function plan(alternative: Alternative, at: number, stats: Statistics): PlannedAlternative | undefined {
-  const terms = alternative.terms.map(t => t.term);
-  if (!terms.some(term => stats.documentsWith(term) > 0)) return undefined;
-  const raw = alternative.terms.map(t => t.weight * termRarity(t.term, stats));
-  const sum = raw.reduce((a, b) => a + b, 0);
-  return { at, p: alternative.p, terms, weights: raw.map(w => w / sum), numbersIn: numbering(terms) };
+  if (!alternative.terms.some(({ term }) => stats.documentsWith(term) > 0)) return undefined;
+  const weighed = alternative.terms.map(t => ({ term: t.term, weight: t.weight * termRarity(t.term, stats) }));
+  const least = LEAST_OF_COMPOUND * sumOf(weighed);
+  const telling = weighed.filter(({ weight }) => weight >= least);
+  const sum = sumOf(telling);
+  const terms = telling.map(({ term }) => term);
+  return { at, p: alternative.p, terms, weights: telling.map(t => t.weight / sum), numbersIn: numbering(terms) };
 }
+
+const sumOf = (all: readonly { weight: number }[]): number => all.reduce((sum, { weight }) => sum + weight, 0);
 
 /** Looked up once for each segment, then asked for every hit that is explained. */
 function numbering(terms: readonly string[]) {
@@ -81,6 +92,9 @@ export function planGroups(groups: readonly Group[], stats: Statistics): Plan {
     const weight = group.weight * groupRarity(group, stats);
     return { at, weight, topic: group.kind !== 'general', alternatives };
   });
-  const hasTopic = planned.some(g => g.topic && g.alternatives.length > 0);
-  return { groups: planned, weight: planned.reduce((sum, g) => sum + g.weight, 0), hasTopic };
+  const told = planned.length >= TOLD;
+  const least = told ? LEAST_OF_TOLD * sumOf(planned) : 0;
+  const kept = planned.filter(g => g.topic || g.weight >= least);
+  const hasTopic = kept.some(g => g.topic && g.alternatives.length > 0);
+  return { groups: kept, weight: sumOf(kept), hasTopic, told };
 }

@@ -1,5 +1,6 @@
+import { scoreAny, scoreLed } from './compounds.ts';
 import { around } from './near.ts';
-import type { Plan, PlannedAlternative, PlannedGroup } from './plan.ts';
+import type { Plan, PlannedGroup } from './plan.ts';
 import { COUNT_STEPS, type Segment } from './segment.ts';
 
 /** BM25's saturation and length correction; the values were tuned on parallel questions and answers. */
@@ -70,7 +71,7 @@ function dampingsOf(segment: Segment, averageLength: number): Float32Array {
   return dampings;
 }
 
-type Room = { segment: Segment; dampings: Float32Array; scratch: Scratch };
+export type Room = { segment: Segment; dampings: Float32Array; scratch: Scratch };
 
 function scoreTerm({ segment, dampings, scratch }: Room, number: number, p: number, touched: number): number {
   if (number < 0) return touched;
@@ -91,50 +92,14 @@ function scoreTerm({ segment, dampings, scratch }: Room, number: number, p: numb
   return n;
 }
 
-/** Every word of a compound saturates by itself, and what is missing counts twice: by its weight and by the cover. */
-function scoreTogether(room: Room, { p, numbersIn, weights }: PlannedAlternative, touched: number): number {
-  const { segment, dampings, scratch } = room;
-  const { docs, counts, where: windows, offsets } = segment;
-  const { best, sum, cover, where, together, groupTouched, apartTouched } = scratch;
-  const numbers = numbersIn(segment);
-  let apart = 0;
-  for (let t = 0; t < numbers.length; t++) {
-    const number = numbers[t]!;
-    if (number < 0) continue;
-    const weight = weights[t]!;
-    const end = offsets[number + 1]!;
-    for (let i = offsets[number]!; i < end; i++) {
-      const doc = docs[i]!;
-      const count = counts[i]!;
-      if (cover[doc] === 0) {
-        apartTouched[apart++] = doc;
-        together[doc] = windows[i]!;
-      } else together[doc]! &= around(windows[i]!);
-      sum[doc]! += (weight * count) / (count + dampings[doc]!);
-      cover[doc]! += weight;
-    }
-  }
-  let n = touched;
-  for (let i = 0; i < apart; i++) {
-    const doc = apartTouched[i]!;
-    const s = p * sum[doc]! * cover[doc]!;
-    if (best[doc] === 0) groupTouched[n++] = doc;
-    if (s > best[doc]!) {
-      best[doc] = s;
-      where[doc] = together[doc]!;
-    }
-    sum[doc] = 0;
-    cover[doc] = 0;
-  }
-  return n;
-}
+type Manner = { strict: boolean; told: boolean };
 
-function scoreGroup(room: Room, group: PlannedGroup, touched: number, strict: boolean): number {
+function scoreGroup(room: Room, group: PlannedGroup, touched: number, { strict, told }: Manner): number {
   const { total, best, topic, points, near, where, whereBefore, before, touched: list, groupTouched } = room.scratch;
   const worth = group.topic ? 2 : 1;
   let n = 0;
   for (const alternative of group.alternatives) {
-    if (alternative.terms.length > 1) n = scoreTogether(room, alternative, n);
+    if (alternative.terms.length > 1) n = (told ? scoreLed : scoreAny)(room, alternative, n);
     else n = scoreTerm(room, alternative.numbersIn(room.segment)[0]!, alternative.p, n);
   }
   let all = touched;
@@ -166,8 +131,9 @@ export const LONG_QUERY = 5;
  */
 export function scoreSegment(plan: Plan, segment: Segment, averageLength: number, scratch: Scratch): number {
   const room = { segment, dampings: dampingsOf(segment, averageLength), scratch };
+  const manner = { strict: isStrict(plan), told: plan.told };
   let touched = 0;
-  for (const group of plan.groups) touched = scoreGroup(room, group, touched, isStrict(plan));
+  for (const group of plan.groups) touched = scoreGroup(room, group, touched, manner);
   return touched;
 }
 
