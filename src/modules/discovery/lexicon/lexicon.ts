@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { canonSyllable } from '../text/normalise.ts';
 import { stem } from '../text/stem.ts';
+import { syllableOf } from '../text/syllable.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type Concept, conceptsOf } from './concept.ts';
 import type { FreePair } from './free-pairs.ts';
@@ -158,7 +159,7 @@ function* reachOf(keys: Iterable<string>): Steps<Reach> {
 function* foldedOf(heads: Iterable<Head>): Steps<Map<string, Head[]>> {
   const folded = new Map<string, Head[]>();
   yield* inSlices(heads, head => {
-    const key = fold(head.key);
+    const key = head.syllables.map(syllable => syllableOf(syllable).folded).join(' ');
     const same = folded.get(key);
     if (same) same.push(head);
     else folded.set(key, [head]);
