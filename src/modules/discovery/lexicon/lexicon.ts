@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { canonSyllable } from '../text/normalise.ts';
+import { once } from '../text/once.ts';
 import { stem } from '../text/stem.ts';
 import { syllableOf } from '../text/syllable.ts';
 import { tokenise } from '../text/tokens.ts';
@@ -71,13 +72,15 @@ const LABEL_LEAST = 0.75;
 /** Each sense of a word that has several. */
 const SHARED_SENSE = 0.85;
 
-const keyOf = (label: string): string[] => tokenise(label).map(t => canonSyllable(t.word));
-const stemsOf = (label: string): string[] => tokenise(label).map(t => stem(t.word));
+/** A label is looked at from several sides in a row. */
+const FEW = 64;
+const wordsOf = once((label: string): readonly string[] => tokenise(label).map(t => t.word), FEW);
+const keyOf = (label: string): string[] => wordsOf(label).map(canonSyllable);
+const stemsOf = (label: string): string[] => wordsOf(label).map(stem);
 
-function carrying(label: string, stop: ReadonlySet<string>): string[] {
-  const words = tokenise(label).map(t => t.word);
-  return [...new Set(words.filter(w => !stop.has(w)).map(stem))];
-}
+const carrying = (label: string, stop: ReadonlySet<string>): string[] => [
+  ...new Set(wordsOf(label).filter(word => !stop.has(word)).map(stem)),
+];
 
 function headOf(heads: Map<string, Head>, label: string): Head | undefined {
   const syllables = keyOf(label);
