@@ -5,9 +5,16 @@ import { analyseQuery } from './analyse-query.ts';
 import { agreementOf, type Core, coreWords, shareAsked } from './cores.ts';
 import { createIndex } from './create-index.ts';
 import { record } from './sample-documents.test-data.ts';
+import { Terms } from './terms.ts';
 
-const said = (counts: readonly [string, number][]) =>
-  new Map(counts.map(([term, count]) => [term, { count, where: 1 }]));
+/** What a record is known by that says these terms. */
+function knownBy(said: readonly [term: string, count: number][]): Map<string, number> {
+  const terms = new Terms(lexicon);
+  const numbers = Uint32Array.from(said, ([term]) => terms.numberOf(term));
+  const counts = Float64Array.from(said, ([, count]) => count);
+  const kept = coreWords({ numbers, counts, where: new Int32Array(said.length) }, terms);
+  return new Map(Array.from(kept.numbers, (number, i) => [terms.textOf(number), kept.counts[i]!]));
+}
 const core = (words: Record<string, number>): Core => new Map(Object.entries(words));
 const anyCore = fc
   .dictionary(fc.constantFrom('rice', 'dryer', 'shrimp', 'pond', 'weld'), fc.double({ min: 0.1, max: 9, noNaN: true }))
@@ -15,14 +22,14 @@ const anyCore = fc
 
 describe('what a record is known by', () => {
   test('is what it says most, neither Vietnamese words nor general things', () => {
-    const words = coreWords(said([['rice', 3], ['v:lúa', 5], ['f:lua', 5], ['dryer', 1]]), lexicon);
+    const words = knownBy([['rice', 3], ['v:lúa', 5], ['f:lua', 5], ['dryer', 1]]);
     expect([...words.keys()]).toEqual(['rice', 'dryer']);
     expect(words.get('rice')).toBeCloseTo(Math.log(4));
   });
 
   test('are so many words and no more', () => {
     const many = Array.from({ length: 100 }, (_, i): [string, number] => [`word${i}`, i + 1]);
-    const kept = coreWords(said(many), lexicon);
+    const kept = knownBy(many);
     expect(kept.size).toBe(32);
     expect(kept.has('word99')).toBe(true);
     expect(kept.has('word0')).toBe(false);
@@ -30,7 +37,7 @@ describe('what a record is known by', () => {
 
   test('of those that are said equally often, the first by the alphabet', () => {
     const many = Array.from({ length: 100 }, (_, i): [string, number] => [`word${99 - i}`, i < 3 ? 2 : 1]);
-    const kept = [...coreWords(said(many), lexicon).keys()];
+    const kept = [...knownBy(many).keys()];
     const once = Array.from({ length: 97 }, (_, i) => `word${i}`).toSorted().slice(0, 29);
     expect(kept).toEqual(['word97', 'word98', 'word99', ...once]);
   });

@@ -1,45 +1,34 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import { isConcept, isVietnamese } from '../lexicon/mentions.ts';
-import type { Mention } from './analyse-document.ts';
 import type { Plan } from './plan.ts';
 import type { Segment } from './segment.ts';
 import type { Statistics } from './statistics.ts';
+import { grown } from '../text/grown.ts';
 import { textAt } from '../text/strings.ts';
-import { APART, STEPS, type TermCounts } from './titles.ts';
+import type { Tallied } from './tally.ts';
+import type { Terms } from './terms.ts';
+import { APART, STEPS, type WordCounts } from './titles.ts';
 
 /** Words that a record is known by: enough to tell what it is about, few enough to keep for every record. */
 const MOST_WORDS = 32;
 
-const general = new WeakMap<Lexicon, ReadonlySet<string>>();
-
-/** Concepts that say little by themselves, by their terms in the pivot. */
-function generalTerms(lexicon: Lexicon): ReadonlySet<string> {
-  const known = general.get(lexicon);
-  if (known) return known;
-  const made = new Set([...lexicon.concepts.values()].filter(c => c.general).map(c => c.term));
-  general.set(lexicon, made);
-  return made;
-}
-
 let counted = new Float64Array(0);
 
 /** What a record says most, in the pivot; how often it says it is told by its logarithm. */
-export function coreWords(terms: ReadonlyMap<string, Mention>, lexicon: Lexicon): TermCounts {
-  const general = generalTerms(lexicon);
-  const isTelling = (term: string) => !isVietnamese(term) && !(isConcept(term) && general.has(term));
-  if (counted.length < terms.size) counted = new Float64Array(2 * terms.size);
+export function coreWords({ numbers, counts }: Tallied, terms: Terms): WordCounts {
+  counted = grown(counted, numbers.length);
   let found = 0;
-  terms.forEach(({ count }, term) => {
-    if (isTelling(term)) counted[found++] = count;
-  });
+  for (let i = 0; i < numbers.length; i++) if (terms.isTelling(numbers[i]!)) counted[found++] = counts[i]!;
   // Most words of a record are said once: only those that may stay are put in order.
   const least = counted.subarray(0, found).sort()[found - MOST_WORDS] ?? 0;
-  const most: [term: string, count: number][] = [];
-  terms.forEach(({ count }, term) => {
-    if (count >= least && isTelling(term)) most.push([term, count]);
-  });
-  most.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return new Map(most.slice(0, MOST_WORDS).map(([term, count]) => [term, Math.log1p(count)]));
+  const most: number[] = [];
+  for (let i = 0; i < numbers.length; i++) if (counts[i]! >= least && terms.isTelling(numbers[i]!)) most.push(i);
+  most.sort((a, b) => counts[b]! - counts[a]! || terms.compare(numbers[a]!, numbers[b]!));
+  const size = Math.min(MOST_WORDS, most.length);
+  const kept = { numbers: new Uint32Array(size), counts: new Float64Array(size) };
+  for (let i = 0; i < size; i++) {
+    kept.numbers[i] = numbers[most[i]!]!;
+    kept.counts[i] = Math.log1p(counts[most[i]!]!);
+  }
+  return kept;
 }
 
 /** The weight of each word that a record is known by: how much it says it, and how rare the word is. */

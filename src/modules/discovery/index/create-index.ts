@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { analyseDocument } from './analyse-document.ts';
+import { Reader } from './reader.ts';
 import type { IndexDocument } from './document.ts';
 import { createFacetCodes, perFacet } from './facets.ts';
 import { type Merged, merge } from './merge.ts';
@@ -16,6 +16,8 @@ const MERGED_MOST = 8192;
 /** A long build pauses after so many records, and closes a segment after so many. */
 const PAUSE_AFTER = 8;
 const SEGMENT_OF = 256;
+/** What reads single records remembers its words from one to the next; with more terms than these it begins anew. */
+const TERMS_KEPT = 20_000;
 
 /** Counted over all indexes: no state of one is ever taken for a state of the one that replaced it. */
 let changes = 0;
@@ -44,6 +46,7 @@ export function createIndex(lexicon: Lexicon, parts?: IndexParts): Index {
   let size = sizeOfAll(segments);
   let version = ++changes;
   let snapshot: Snapshot | undefined;
+  let reader = new Reader(lexicon);
 
   const changed = () => {
     segments = segments.filter(s => liveIn(s) > 0);
@@ -64,9 +67,9 @@ export function createIndex(lexicon: Lexicon, parts?: IndexParts): Index {
     if (place) drop(place.segment, place.doc);
     return place !== undefined;
   };
-  const append = (entries: readonly Entry[]) => {
+  const append = (entries: readonly Entry[], { terms }: Reader) => {
     for (const { doc } of entries) dropId(doc.id);
-    segments = [...segments, buildSegment(entries, facets)];
+    segments = [...segments, buildSegment(entries, terms, facets)];
     changed();
   };
   /** Records may have gone, been replaced or merged otherwise, while a slow merge was under way. */
@@ -92,7 +95,6 @@ export function createIndex(lexicon: Lexicon, parts?: IndexParts): Index {
     while (!step.done) step = work.next();
     swapIn(step.value, chosen);
   };
-  const entryOf = (doc: IndexDocument): Entry => ({ doc, analysed: analyseDocument(doc, lexicon) });
 
   return {
     get size() {
@@ -103,21 +105,23 @@ export function createIndex(lexicon: Lexicon, parts?: IndexParts): Index {
     },
     upsert(docs) {
       if (docs.length === 0) return;
-      append(latest(docs).map(entryOf));
+      if (reader.terms.count > TERMS_KEPT) reader = new Reader(lexicon);
+      append(latest(docs).map(doc => ({ doc, analysed: reader.read(doc) })), reader);
       for (let full = fullTier(segments, MERGED_AT_ONCE); full; full = fullTier(segments, MERGED_AT_ONCE))
         mergeNow(full);
     },
     async build(docs, pause) {
+      const builder = new Reader(lexicon);
       let entries = new Map<string, Entry>();
       let read = 0;
       for await (const doc of docs) {
-        entries.set(doc.id, entryOf(doc));
+        entries.set(doc.id, { doc, analysed: builder.read(doc) });
         if (++read % PAUSE_AFTER === 0 && pause) await pause();
         if (entries.size < SEGMENT_OF) continue;
-        append([...entries.values()]);
+        append([...entries.values()], builder);
         entries = new Map();
       }
-      if (entries.size > 0) append([...entries.values()]);
+      if (entries.size > 0) append([...entries.values()], builder);
       if (segments.length > 1) await mergeInSlices(segments, pause);
     },
     async tidy(pause) {

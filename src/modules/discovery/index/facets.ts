@@ -1,4 +1,4 @@
-import type { AnalysedDocument } from './analyse-document.ts';
+import type { AnalysedDocument } from './reader.ts';
 import type { IndexDocument } from './document.ts';
 import { FACETS, type FacetName } from './types.ts';
 

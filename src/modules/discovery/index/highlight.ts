@@ -1,7 +1,8 @@
 import type { Group } from '../lexicon/groups.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Mark, markPlain, markStretches, type Wanted, wantedOf } from './marks.ts';
-import { isSaidEnglish, stretchesOf } from './text-reading.ts';
+import { isSaidEnglish } from '../lexicon/reading.ts';
+import { stretchesOf } from './text-reading.ts';
 
 export type { Mark };
 /** A window of a text; the marks are offsets into `text`. `before`, `after`: something was left out there. */

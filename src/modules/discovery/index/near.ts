@@ -2,8 +2,8 @@
  * Where in a record a term stands: a bit for each window of some words that holds it. Windows are counted through all
  * texts of a record; in a long one the count begins anew, which takes some words for near that are not.
  */
-const WINDOW = 8;
-const WINDOWS = 32;
+const LOG_WINDOW = 3;
+const WINDOW = 1 << LOG_WINDOW;
 
 /** Hands out the windows of a record's texts, one text after the other. */
 export type Windows = {
@@ -16,7 +16,8 @@ export type Windows = {
 export function createWindows(): Windows {
   let first = 0;
   return {
-    at: word => 1 << ((first + Math.floor(word / WINDOW)) % WINDOWS),
+    // A shift takes its distance modulo 32.
+    at: word => 1 << (first + (word >>> LOG_WINDOW)),
     close(words) {
       first += Math.ceil(words / WINDOW) + 1;
     },

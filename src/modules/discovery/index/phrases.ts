@@ -28,7 +28,7 @@ export const compilePhrases = (phrases: readonly string[]): readonly (readonly n
  */
 export type Said = { codes: Int32Array; starts: Uint32Array };
 
-export function buildSaid(texts: readonly (readonly number[])[]): Said {
+export function buildSaid(texts: readonly Int32Array[]): Said {
   const starts = new Uint32Array(texts.length + 1);
   texts.forEach((text, doc) => {
     starts[doc + 1] = starts[doc]! + text.length;

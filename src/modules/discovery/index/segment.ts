@@ -1,10 +1,11 @@
-import type { AnalysedDocument } from './analyse-document.ts';
+import type { AnalysedDocument } from './reader.ts';
 import type { IndexDocument, Kind, Traits } from './document.ts';
 import { buildColumns, type Columns, codeOf, type FacetCodes, facetValues } from './facets.ts';
 import { buildSaid, type Said } from './phrases.ts';
 import { type Shelves, type SortKeys, shelvesOf, sortKeysOf } from './sorting.ts';
 import { once } from '../text/once.ts';
 import { Interner, packStrings, type Strings, textAt } from '../text/strings.ts';
+import type { Terms } from './terms.ts';
 import { buildWordLists, type WordLists } from './titles.ts';
 import { FACETS, type FacetName } from './types.ts';
 
@@ -86,58 +87,48 @@ export function offsetsOf(sizes: Uint32Array, terms: number): Uint32Array {
   return offsets;
 }
 
-function postingsOf(entries: readonly Entry[]) {
-  const size = entries.reduce((sum, { analysed }) => sum + analysed.terms.size, 0);
+/** The postings of some records, and by each term's number in `terms` the one that it has here; -1 for none. */
+function postingsOf(entries: readonly Entry[], terms: Terms) {
+  const size = entries.reduce((sum, { analysed }) => sum + analysed.terms.numbers.length, 0);
   const interner = new Interner();
-  /** Terms are met as the same strings again and again: a map finds them by their place in memory. */
-  const numbers = new Map<string, number>();
-  const numberOf = (term: string): number => {
-    const known = numbers.get(term);
-    if (known !== undefined) return known;
-    const number = interner.add(term);
-    numbers.set(term, number);
-    return number;
-  };
-  const termOf = new Uint32Array(size);
-  const sizes = new Uint32Array(size);
-  let read = 0;
+  const places = new Int32Array(terms.count).fill(-1);
+  const sizes = new Uint32Array(Math.min(size, terms.count));
   for (const { analysed } of entries) {
-    for (const term of analysed.terms.keys()) {
-      const number = numberOf(term);
-      termOf[read++] = number;
-      sizes[number]!++;
+    for (const number of analysed.terms.numbers) {
+      if (places[number] === -1) places[number] = interner.add(terms.textOf(number));
+      sizes[places[number]!]!++;
     }
   }
   const offsets = offsetsOf(sizes, interner.count);
   const next = offsets.slice();
   const [docs, counts, where] = [new Uint32Array(size), new Uint16Array(size), new Int32Array(size)];
-  read = 0;
-  entries.forEach(({ analysed }, doc) => {
-    for (const mention of analysed.terms.values()) {
-      const at = next[termOf[read++]!]!++;
+  entries.forEach(({ analysed: { terms: said } }, doc) => {
+    for (let i = 0; i < said.numbers.length; i++) {
+      const at = next[places[said.numbers[i]!]!]!++;
       docs[at] = doc;
-      counts[at] = quantise(mention.count);
-      where[at] = mention.where;
+      counts[at] = quantise(said.counts[i]!);
+      where[at] = said.where[i]!;
     }
   });
-  return { terms: interner.pack(), offsets, docs, counts, where };
+  return { postings: { terms: interner.pack(), offsets, docs, counts, where }, places };
 }
 
 /** Traits as they are judged: a record that names no sector is judged by the one its words speak of. */
 const traitsOf = ({ doc, analysed }: Entry): Traits =>
   doc.traits.sectors.length > 0 ? doc.traits : { ...doc.traits, sectors: analysed.sectors };
 
-export function buildSegment(entries: readonly Entry[], facets: FacetCodes): Segment {
+/** `terms`: those of the reader of all entries. */
+export function buildSegment(entries: readonly Entry[], terms: Terms, facets: FacetCodes): Segment {
   const ids = packStrings(entries.map(e => e.doc.id));
   const orders = Float64Array.from(entries, e => e.doc.order);
   const judged = entries.map(traitsOf);
   const keys = sortKeysOf(judged);
   const traits = new Interner();
-  const postings = postingsOf(entries);
+  const { postings, places } = postingsOf(entries, terms);
   return {
     ...postings,
-    titles: buildWordLists(entries.map(e => e.analysed.title), postings.terms),
-    cores: buildWordLists(entries.map(e => e.analysed.core), postings.terms),
+    titles: buildWordLists(entries.map(e => e.analysed.title), places),
+    cores: buildWordLists(entries.map(e => e.analysed.core), places),
     ids,
     isNeed: Uint8Array.from(entries, e => (e.doc.kind === 'need' ? 1 : 0)),
     inferred: Uint8Array.from(entries, e => (e.analysed.sectorInferred ? 1 : 0)),

@@ -16,9 +16,6 @@ const LONGEST = 2_000;
 
 const kept = new WeakMap<Lexicon, Map<string, Stretch[]>>();
 
-/** Its words need not be looked at to know it. */
-export const isSaidEnglish = (lang: string): boolean => readingLanguage([], lang) === 'en';
-
 /** What a text says, stretch by stretch. */
 export function stretchesOf(text: string, lang: string, lexicon: Lexicon): Stretch[] {
   if (text.length > LONGEST) return readStretches(text, lang, lexicon);

@@ -1,8 +1,8 @@
-import { isConcept, isVietnamese } from '../lexicon/mentions.ts';
-import type { Mention } from './analyse-document.ts';
 import type { Plan } from './plan.ts';
 import type { Segment } from './segment.ts';
-import { countOf, numberOf, type Strings } from '../text/strings.ts';
+import type { Tallied } from './tally.ts';
+import type { Terms } from './terms.ts';
+import { countOf } from '../text/strings.ts';
 
 /**
  * Some words of each document: those of `d` stand at `offsets[d]` up to `offsets[d + 1]`, as numbers of the segment's
@@ -16,30 +16,29 @@ const MOST = 0xff;
 /** Words of a compound, met apart from it. */
 export const APART = 0.7;
 
-export type TermCounts = ReadonlyMap<string, number>;
+/** Some terms of a record by their numbers, and how much it says each. */
+export type WordCounts = { numbers: Uint32Array; counts: Float64Array };
 
 /** What of a title's terms is kept, English words: concepts and Vietnamese words say the same things once more. */
-export function titleWords(terms: ReadonlyMap<string, Mention>): TermCounts {
-  const words = new Map<string, number>();
-  terms.forEach(({ count }, term) => {
-    if (!isConcept(term) && !isVietnamese(term)) words.set(term, count);
-  });
-  return words;
+export function titleWords({ numbers, counts }: Tallied, terms: Terms): WordCounts {
+  const isKept = (_: number, at: number) => terms.isWord(numbers[at]!);
+  return { numbers: numbers.filter(isKept), counts: counts.filter(isKept) };
 }
 
-export function buildWordLists(lists: readonly TermCounts[], terms: Strings): WordLists {
-  const size = lists.reduce((sum, words) => sum + words.size, 0);
+/** `places`: the segment's number of each term. */
+export function buildWordLists(lists: readonly WordCounts[], places: Int32Array): WordLists {
+  const size = lists.reduce((sum, { numbers }) => sum + numbers.length, 0);
   const built = {
     offsets: new Uint32Array(lists.length + 1),
     terms: new Uint32Array(size),
     counts: new Uint8Array(size),
   };
   let at = 0;
-  lists.forEach((words, doc) => {
-    words.forEach((count, term) => {
-      built.terms[at] = numberOf(terms, term);
-      built.counts[at++] = Math.min(MOST, Math.max(1, Math.round(count * STEPS)));
-    });
+  lists.forEach(({ numbers, counts }, doc) => {
+    for (let i = 0; i < numbers.length; i++) {
+      built.terms[at] = places[numbers[i]!]!;
+      built.counts[at++] = Math.min(MOST, Math.max(1, Math.round(counts[i]! * STEPS)));
+    }
     built.offsets[doc + 1] = at;
   });
   return built;

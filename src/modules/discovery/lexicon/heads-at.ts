@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 import { syllableOf } from '../text/syllable.ts';
 import { isSign } from '../text/tokens.ts';
 import type { Head } from './lexicon.ts';
-import type { Line } from './line.ts';
+import { joined, type Line } from './line.ts';
 import {
   COST,
   FEW_WORDS,
@@ -30,7 +30,7 @@ function trust(line: Line, from: number, size: number): number {
 }
 
 const isSaid = (line: Line, from: number, to: number): boolean => {
-  const key = line.keys.slice(from, to).join(' ');
+  const key = joined(line.keys, from, to);
   return line.lexicon.heads.has(key) || line.lexicon.stop.vi.has(key);
 };
 
@@ -53,7 +53,7 @@ function guessesAt(line: Line, from: number, to: number): readonly Head[] {
   if (line.language === 'signs' || line.literal) return [];
   const believed = line.language === 'vi' && line.spelled && to - from === 1;
   if (believed || !line.marked.slice(from, to).includes(false)) return [];
-  const same = line.lexicon.folded.get(line.folded.slice(from, to).join(' ')) ?? [];
+  const same = line.lexicon.folded.get(joined(line.folded, from, to)) ?? [];
   const guesses = same.filter(head => agrees(line, from, head));
   // Among marked words "do mưa", caused by rain, is no forgetful "đo mưa", rain gauge.
   const written =
@@ -74,7 +74,7 @@ function isInsideWord(line: Line, at: number): boolean {
   const after = line.tokens[at + 1];
   if (before && before.end === sign.start && isSign(before.word)) return true;
   if (!after || after.start !== sign.end || !isSign(after.word)) return false;
-  const particle = (size: number) => line.lexicon.stop.vi.has(line.keys.slice(at + 1, at + 1 + size).join(' '));
+  const particle = (size: number) => line.lexicon.stop.vi.has(joined(line.keys, at + 1, at + 1 + size));
   return !particle(1) && !particle(2);
 }
 
@@ -109,7 +109,7 @@ export function headsAt(
   to: number,
 ): { heads: readonly HeadReading[]; cost: number } | undefined {
   const size = to - from;
-  const exact = line.lexicon.heads.get(line.keys.slice(from, to).join(' '));
+  const exact = line.lexicon.heads.get(joined(line.keys, from, to));
   if (size === 1 && exact && isInsideWord(line, from)) return undefined;
   if (exact && (line.language === 'vi' || line.language === 'signs')) return { heads: [{ head: exact, p: 1 }], cost: COST.known };
   const guesses = guessesAt(line, from, to).filter(head => head !== exact);

@@ -49,10 +49,14 @@ export function isStopAt(line: Line, from: number, to: number): boolean {
   if (line.tokens[from]?.capitals && isLabel(line, from)) return false;
   const word = line.tokens[from]?.word ?? '';
   if (line.language === 'en') return to - from === 1 && stop.en.has(word);
-  if (stop.vi.has(line.keys.slice(from, to).join(' '))) return true;
+  if (stop.vi.has(joined(line.keys, from, to))) return true;
   if (to - from === 1 && stop.en.has(word)) return true;
-  return line.language !== 'vi' && stop.viFolded.has(line.folded.slice(from, to).join(' '));
+  return line.language !== 'vi' && stop.viFolded.has(joined(line.folded, from, to));
 }
+
+/** The words from one place up to another as tables name them. */
+export const joined = (words: readonly string[], from: number, to: number): string =>
+  to - from === 1 ? words[from]! : words.slice(from, to).join(' ');
 
 /** The very word: ore and or have one stem. */
 const isLabel = ({ lexicon, stems, tokens }: Line, at: number): boolean =>

@@ -57,11 +57,12 @@ const FIRST_IDEOGRAPH = 0x2e80;
 /** Single letters and digits are no terms; a single ideograph is a word. */
 export const isTerm = (stem: string): boolean => stem.length > 1 || stem.charCodeAt(0) >= FIRST_IDEOGRAPH;
 
-function mentionEnglish(segment: Segment, take: Take): void {
-  for (const stem of segment.stems) if (isTerm(stem)) take(stem, 1);
-  const concepts = segment.label?.concepts ?? [];
+/** What an English word says, or several that are one label. */
+export function mentionEnglish({ stems, label }: Pick<Segment, 'stems' | 'label'>, take: Take): void {
+  for (const stem of stems) if (isTerm(stem)) take(stem, 1);
+  const concepts = label?.concepts ?? [];
   const shared = concepts.length > 1 ? MANY_SENSES : 1;
-  if (segment.stems.length > 0) for (const concept of concepts) mentionConcept(concept, shared, take);
+  if (stems.length > 0) for (const concept of concepts) mentionConcept(concept, shared, take);
 }
 
 function mentionRaw(

@@ -3,7 +3,7 @@ import { syllableOf } from '../text/syllable.ts';
 import { isSign, type Token } from '../text/tokens.ts';
 import { type HeadReading, headsAt, slipsAt } from './heads-at.ts';
 import type { EnglishLabel, Lexicon } from './lexicon.ts';
-import { isStopAt, type Line, lineOf } from './line.ts';
+import { isStopAt, joined, type Line, lineOf } from './line.ts';
 import { COST, wordCost } from './reading-costs.ts';
 import { readEnglish } from './reading-english.ts';
 
@@ -32,14 +32,16 @@ export function readingLanguage(tokens: readonly Token[], lang: string | undefin
 }
 
 const SIGNS = new Set(['ko', 'zh', 'ja']);
+
+/** Its words need not be looked at to know it. */
+export const isSaidEnglish = (lang: string): boolean => readingLanguage([], lang) === 'en';
+
 const NO_HEADS: Segment['heads'] = [];
 
 function optionAt(line: Line, from: number, to: number): Option | undefined {
   const size = to - from;
   const vietnamese = line.language === 'en' ? undefined : headsAt(line, from, to);
-  const label = line.lexicon.english.get(
-    size === 1 ? (line.stems[from] ?? '') : line.stems.slice(from, to).join(' '),
-  );
+  const label = line.lexicon.english.get(joined(line.stems, from, to));
   const heads = vietnamese?.heads ?? NO_HEADS;
   const make = (cost: number, stems: readonly string[], stop = false): Option => ({
     segment: stop ? { ...STOP, from, to } : { from, to, heads, label, stems, stop },

@@ -11,25 +11,44 @@ import { hashOf, hashOfUnits } from './strings.ts';
 export type Run = { word: string; code: number; capitals: boolean };
 
 const CAPITALS = /^[A-Z]{2,}$/;
-/** Runs that are kept, some tens of megabytes; a full table is begun anew. */
+/** Runs that are kept, some tens of megabytes; a text that begins with a full table begins it anew. */
 const MOST = 200_000;
 const LEAST_SLOTS = 1 << 14;
 const LEAST_LETTERS = 1 << 16;
 
+/** The number of every run that says nothing: signs that its normal form leaves out. */
+export const SAYS_NOTHING = 0;
+const NOTHING: Run = { word: '', code: 0, capitals: false };
+
 const shared = once((word: string) => word, MOST);
-let runs: Run[] = [];
+/** By their numbers. */
+let runs = [NOTHING];
 /** The runs' units, one run after the other. */
 let letters = new Uint16Array(LEAST_LETTERS);
 let written = 0;
-/** A hash table. Of each slot: the run's hash, its number, from 1 (0: empty), and where its letters begin and end. */
+/** A hash table. Of each slot: the run's hash, its number and 1 (0: empty), and where its letters begin and end. */
 let slots = new Int32Array(4 * LEAST_SLOTS);
+let met = 0;
+let generation = 0;
 
-/** The run of letters from `start` up to `end` of a text, of which these are the units. A run that was met costs no string. */
-export function runAt(units: Uint16Array, start: number, end: number, text: string): Run {
+/**
+ * To be called before a text is cut. Answers which numbering its runs have: numbers stand as long as the answer is the
+ * same.
+ */
+export function beginRuns(): number {
+  if (met >= MOST) forget();
+  return generation;
+}
+
+/** The run that has a number of the present numbering. */
+export const runOf = (number: number): Run => runs[number]!;
+
+/** The number of the letters from `start` up to `end` of a text with these units. A run that was met costs no string. */
+export function runAt(units: Uint16Array, start: number, end: number, text: string): number {
   const hash = hashOfUnits(units, start, end) | 0;
   const at = slotOf(hash, units, start, end);
-  const number = slots[at + 1]!;
-  return number > 0 ? runs[number - 1]! : keep(at, hash, text.slice(start, end));
+  const known = slots[at + 1]!;
+  return known > 0 ? known - 1 : keep(at, hash, text.slice(start, end));
 }
 
 /** The slot of an equal run, or the empty one where it belongs. */
@@ -47,19 +66,15 @@ function isSame(from: number, to: number, units: Uint16Array, start: number, end
   return true;
 }
 
-function keep(at: number, hash: number, run: string): Run {
+function keep(at: number, hash: number, run: string): number {
   const word = shared(normalise(run));
-  const made = { word, code: hashOf(fold(word)) | 0 || 1, capitals: CAPITALS.test(run) };
-  if (runs.length === MOST) {
-    forget();
-    return made;
-  }
-  runs.push(made);
+  const number = word === '' ? SAYS_NOTHING : runs.length;
+  if (word !== '') runs.push({ word, code: hashOf(fold(word)) | 0 || 1, capitals: CAPITALS.test(run) });
   const from = written;
   write(run);
-  slots.set([hash, runs.length, from, written], at);
-  if (8 * runs.length > slots.length) widen();
-  return made;
+  slots.set([hash, number + 1, from, written], at);
+  if (8 * ++met > slots.length) widen();
+  return number;
 }
 
 function write(run: string): void {
@@ -72,10 +87,11 @@ function write(run: string): void {
 }
 
 function forget(): void {
-  runs = [];
+  runs = [NOTHING];
   letters = new Uint16Array(LEAST_LETTERS);
-  written = 0;
+  [written, met] = [0, 0];
   slots = new Int32Array(4 * LEAST_SLOTS);
+  generation++;
 }
 
 function widen(): void {

@@ -1,4 +1,4 @@
-import { runAt } from './runs.ts';
+import { beginRuns, runAt, runOf, SAYS_NOTHING } from './runs.ts';
 import { unitsOf } from './units.ts';
 
 /**
@@ -89,19 +89,25 @@ function longRunFrom(text: string, at: number): { end: number; unspaced: boolean
   return { end: at + run.length, unspaced: UNSPACED.test(run) };
 }
 
-/** The words and numbers of a text in order, at most `limit` of them. Any Unicode is survived. */
-export function tokenise(text: string, limit = Number.POSITIVE_INFINITY): Token[] {
-  const tokens: Token[] = [];
+/** Receives a word by the number of its run, with its place and whether something parts it from the one before. */
+type TakeRun = (run: number, start: number, end: number, breaks: boolean) => void;
+
+/**
+ * Hands over the words and numbers of a text in order, at most `limit` of them. Any Unicode is survived. Answers with
+ * the numbering of the runs.
+ */
+export function cut(text: string, limit: number, take: TakeRun): number {
+  const numbering = beginRuns();
   const units = unitsOf(text);
-  const mixed = SMALL_LETTER.test(text);
-  let breaks = false;
-  const take = (start: number, end: number): void => {
-    const { word, capitals, code } = runAt(units, start, end, text);
-    if (tokens.length >= limit || word === '') return;
-    tokens.push({ word, start, end, breaks, capitals: mixed && capitals, code });
+  let [taken, breaks] = [0, false];
+  const takeRun = (start: number, end: number): void => {
+    const run = runAt(units, start, end, text);
+    if (taken >= limit || run === SAYS_NOTHING) return;
+    taken++;
+    take(run, start, end, breaks);
     breaks = false;
   };
-  for (let at = 0; at < text.length && tokens.length < limit; ) {
+  for (let at = 0; at < text.length && taken < limit; ) {
     const code = units[at]!;
     const kind = code < TABLE_END ? KINDS[code]! : kindOf(String.fromCodePoint(text.codePointAt(at)!));
     if ((kind & BEGINS) === 0) {
@@ -110,9 +116,23 @@ export function tokenise(text: string, limit = Number.POSITIVE_INFINITY): Token[
       continue;
     }
     const { end, unspaced } = runFrom(units, at, text);
-    if (unspaced) for (const part of split(text.slice(at, end), at)) take(part.start, part.end);
-    else if (end - at <= LONGEST_WORD) take(at, end);
+    if (unspaced) for (const part of split(text.slice(at, end), at)) takeRun(part.start, part.end);
+    else if (end - at <= LONGEST_WORD) takeRun(at, end);
     at = end;
   }
+  return numbering;
+}
+
+/** Does the text use small letters? Where it does, a word in capitals is an abbreviation. */
+export const isMixed = (text: string): boolean => SMALL_LETTER.test(text);
+
+/** The same words as tokens. */
+export function tokenise(text: string, limit = Number.POSITIVE_INFINITY): Token[] {
+  const tokens: Token[] = [];
+  const mixed = isMixed(text);
+  cut(text, limit, (run, start, end, breaks) => {
+    const { word, capitals, code } = runOf(run);
+    tokens.push({ word, start, end, breaks, capitals: mixed && capitals, code });
+  });
   return tokens;
 }
