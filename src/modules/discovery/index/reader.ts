@@ -1,16 +1,16 @@
 import type { LocalisedText } from '../../../kernel/localised.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { IN_VIETNAMESE, mention, mentionSyllable } from '../lexicon/mentions.ts';
-import { isSaidEnglish, read, readingLanguage } from '../lexicon/reading.ts';
-import type { Language } from '../text/language.ts';
-import { type Token, tokenise } from '../text/tokens.ts';
+import { isSaidEnglish, readingLanguage } from '../lexicon/reading.ts';
+import { tokenise } from '../text/tokens.ts';
 import { coreWords } from './cores.ts';
 import type { IndexDocument } from './document.ts';
 import { inferSectors } from './infer-sectors.ts';
 import { createWindows, type Windows } from './near.ts';
 import { BORDER } from './phrases.ts';
+import { NOWHERE, SaidInCompounds } from './said-in-compounds.ts';
 import { SaidInEnglish } from './said-in-english.ts';
 import { Tally, type Tallied } from './tally.ts';
+import type { TakeTerm } from './term-lists.ts';
 import { Terms } from './terms.ts';
 import { titleWords, type WordCounts } from './titles.ts';
 
@@ -37,22 +37,24 @@ export type AnalysedDocument = {
 
 /** A language version of a field: what it says, in how many meaningful words. */
 type Version = { lang: string; told: Tallied; length: number };
+/** Of a text: how many of its words carry meaning, and each word without its marks as a number. */
+type Read = { length: number; codes: ArrayLike<number> & Iterable<number> };
 /** Where what is read goes to, and how much it counts there. */
 type Pen = { tally: Tally; weight: number; windows: Windows; said: number[] };
 
 /** Reads records of any languages into the pivot; the terms of all of them are numbered together. */
 export class Reader {
   readonly terms: Terms;
-  readonly #lexicon: Lexicon;
   readonly #english: SaidInEnglish;
+  readonly #compounds: SaidInCompounds;
   /** Of the record; of one version of a field, or of all its versions. */
   readonly #record = new Tally();
   readonly #version = new Tally();
 
   constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
     this.terms = new Terms(lexicon);
     this.#english = new SaidInEnglish(lexicon, this.terms);
+    this.#compounds = new SaidInCompounds(lexicon, this.terms);
   }
 
   read(doc: IndexDocument): AnalysedDocument {
@@ -119,43 +121,21 @@ export class Reader {
 
   /** Answers with the number of meaningful words. The windows go on where the text before it ended. */
   #readText(text: string, lang: string | undefined, pen: Pen): number {
-    if (lang !== undefined && isSaidEnglish(lang)) return this.#readEnglish(text, pen);
-    const tokens = tokenise(text, MOST_TOKENS);
-    const language = readingLanguage(tokens, lang);
-    if (language === 'en') return this.#readEnglish(text, pen);
-    const length = this.#readCompounds(tokens, language, pen);
-    pen.windows.close(tokens.length);
-    for (const { code } of tokens) pen.said.push(code);
-    pen.said.push(BORDER);
-    return length;
-  }
-
-  #readEnglish(text: string, { tally, weight, windows, said }: Pen): number {
-    const { count, length, codes } = this.#english.read(text, MOST_TOKENS, (number, sure, at) =>
-      tally.add(number, sure * weight, windows.at(at)),
-    );
-    windows.close(count);
+    const { tally, weight, windows, said } = pen;
+    const take: TakeTerm = (number, count, at) =>
+      tally.add(number, count * weight, at === NOWHERE ? 0 : windows.at(at));
+    const { length, codes } = this.#readIn(text, lang, take);
+    windows.close(codes.length);
     for (const code of codes) said.push(code);
     said.push(BORDER);
     return length;
   }
 
-  #readCompounds(tokens: readonly Token[], language: Language, { tally, weight, windows }: Pen): number {
-    const segments = read(tokens, language, this.#lexicon);
-    let [length, where] = [0, 0];
-    const take = (term: string, count: number) => tally.add(this.terms.numberOf(term), count * weight, where);
-    for (let i = 0; i < segments.length; i++) {
-      const segment = segments[i]!;
-      if (segment.stop) continue;
-      length++;
-      where = windows.at(segment.from);
-      mention(segment, segments[i - 1], tokens, this.#lexicon, take);
-    }
-    for (let i = 0; i < tokens.length; i++) {
-      where = windows.at(i);
-      mentionSyllable(tokens, i, take);
-    }
-    if (language === 'vi') tally.add(this.terms.numberOf(IN_VIETNAMESE), weight, 0);
-    return length;
+  #readIn(text: string, lang: string | undefined, take: TakeTerm): Read {
+    if (lang !== undefined && isSaidEnglish(lang)) return this.#english.read(text, MOST_TOKENS, take);
+    const tokens = tokenise(text, MOST_TOKENS);
+    const language = readingLanguage(tokens, lang);
+    if (language === 'en') return this.#english.read(text, MOST_TOKENS, take);
+    return { length: this.#compounds.read(tokens, language, take), codes: tokens.map(token => token.code) };
   }
 }

@@ -43,10 +43,9 @@ function fromSegments(text: string, limit: number) {
 
 function fromNumbers(text: string, limit: number, terms: Terms, english: SaidInEnglish) {
   const told: Told[] = [];
-  const { count, length, codes } = english.read(text, limit, (number, sure, at) =>
+  const { length, codes } = english.read(text, limit, (number, sure, at) =>
     told.push({ term: terms.textOf(number), count: sure, at }),
   );
-  expect(codes).toHaveLength(count);
   return { told, length, codes: [...codes] };
 }
 

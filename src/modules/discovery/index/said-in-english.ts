@@ -4,21 +4,18 @@ import { mentionEnglish } from '../lexicon/mentions.ts';
 import { grown } from '../text/grown.ts';
 import { runOf } from '../text/runs.ts';
 import { cut, isMixed } from '../text/tokens.ts';
+import { type TakeTerm, TermLists } from './term-lists.ts';
 import type { Terms } from './terms.ts';
 
-/** Receives a term by its number, with its expected count and the place of the word that says it. */
-type TakeTerm = (number: number, count: number, at: number) => void;
 /**
  * How many words a text has, how many of them carry meaning, and each without its marks as a number. The numbers are
  * lent until the next text.
  */
-export type EnglishText = { count: number; length: number; codes: Int32Array };
+export type EnglishText = { length: number; codes: Int32Array };
 
 /** Of each run so many numbers stand in a row: its word, from 1 on (0: not met), its code, and 1 if it is in capitals. */
 const FACTS = 4;
 const [WORD, CODE, CAPITALS] = [0, 1, 2];
-/** Behind the terms of a word in the list of all. */
-const END = -1;
 
 /**
  * What English texts say. Nearly all that an index reads is English, and a word costs as many reaches into memory as
@@ -26,9 +23,7 @@ const END = -1;
  */
 export class SaidInEnglish {
   readonly #words: EnglishWords;
-  readonly #terms: Terms;
-  /** Terms, each followed by its count. */
-  readonly #list: number[] = [];
+  readonly #lists: TermLists;
   /** Where the terms of a label begin; those of a word, from 1 on (0: not met). */
   readonly #labels = new Map<EnglishLabel, number>();
   #places = new Int32Array(0);
@@ -43,14 +38,14 @@ export class SaidInEnglish {
 
   constructor(lexicon: Lexicon, terms: Terms) {
     this.#words = new EnglishWords(lexicon);
-    this.#terms = terms;
+    this.#lists = new TermLists(terms);
   }
 
   /** Hands over the terms of the first `limit` words of a text. */
   read(text: string, limit: number, take: TakeTerm): EnglishText {
     const count = this.#cut(text, limit);
     const row = this.#words.row({ count, words: this.#line, breaks: this.#breaks });
-    return { count, length: this.#hand(row, count, isMixed(text), take), codes: this.#codes.subarray(0, count) };
+    return { length: this.#hand(row, count, isMixed(text), take), codes: this.#codes.subarray(0, count) };
   }
 
   #cut(text: string, limit: number): number {
@@ -78,8 +73,8 @@ export class SaidInEnglish {
       const capitals = mixed && this.#facts[this.#runs[i]! * FACTS + CAPITALS] === 1;
       if (!several && this.#words.isStop(this.#line[i]!, capitals)) continue;
       length++;
-      let at = several ? this.#placeOfLabel(labels.get(i)!, i, sizes[i]!) : this.#places[this.#line[i]!]! - 1;
-      for (; this.#list[at] !== END; at += 2) take(this.#list[at]!, this.#list[at + 1]!, i);
+      const place = several ? this.#placeOfLabel(labels.get(i)!, i, sizes[i]!) : this.#places[this.#line[i]!]! - 1;
+      this.#lists.hand(place, i, take);
     }
     return length;
   }
@@ -91,23 +86,20 @@ export class SaidInEnglish {
     this.#facts.set([number + 1, code, capitals ? 1 : 0], run * FACTS);
     this.#places = grown(this.#places, number + 1);
     if (this.#places[number] === 0)
-      this.#places[number] = this.#listed([this.#words.stemOf(number)], this.#words.labelOf(number)) + 1;
+      this.#places[number] = this.#keep([this.#words.stemOf(number)], this.#words.labelOf(number)) + 1;
   }
 
   #placeOfLabel(label: EnglishLabel, from: number, size: number): number {
     const known = this.#labels.get(label);
     if (known !== undefined) return known;
     const words = this.#line.subarray(from, from + size);
-    const place = this.#listed(Array.from(words, word => this.#words.stemOf(word)), label);
+    const place = this.#keep(Array.from(words, word => this.#words.stemOf(word)), label);
     this.#labels.set(label, place);
     return place;
   }
 
-  #listed(stems: readonly string[], label: EnglishLabel | undefined): number {
-    const place = this.#list.length;
-    mentionEnglish({ stems, label }, (term, count) => this.#list.push(this.#terms.numberOf(term), count));
-    this.#list.push(END);
-    return place;
+  #keep(stems: readonly string[], label: EnglishLabel | undefined): number {
+    return this.#lists.keep(take => mentionEnglish({ stems, label }, take));
   }
 
   #widen(count: number): void {

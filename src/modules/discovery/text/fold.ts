@@ -1,7 +1,11 @@
 const MARKS = /\p{M}/gu;
 
 /** The unaccented form, đ as d: what remains when somebody types without Vietnamese marks. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (PLAIN.test(text) ? text : foldAny(text));
+
+const PLAIN = /^[\x00-\x7f]*$/;
+
+const foldAny = (text: string): string =>
   text.normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').normalize('NFC');
 
 /** Does the word carry a mark that only a Vietnamese keyboard would put there? */

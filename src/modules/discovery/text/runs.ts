@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { grown } from './grown.ts';
 import { normalise } from './normalise.ts';
 import { once } from './once.ts';
 import { hashOf, hashOfUnits } from './strings.ts';
@@ -13,22 +14,21 @@ export type Run = { word: string; code: number; capitals: boolean };
 const CAPITALS = /^[A-Z]{2,}$/;
 /** Runs that are kept, some tens of megabytes; a text that begins with a full table begins it anew. */
 const MOST = 200_000;
-const LEAST_SLOTS = 1 << 14;
-const LEAST_LETTERS = 1 << 16;
+const LEAST = 1 << 14;
 
 /** The number of every run that says nothing: signs that its normal form leaves out. */
 export const SAYS_NOTHING = 0;
 const NOTHING: Run = { word: '', code: 0, capitals: false };
 
 const shared = once((word: string) => word, MOST);
-/** By their numbers. */
+/** By their numbers, in the order in which they were met: what is frequent stands close together. */
 let runs = [NOTHING];
-/** The runs' units, one run after the other. */
-let letters = new Uint16Array(LEAST_LETTERS);
-let written = 0;
-/** A hash table. Of each slot: the run's hash, its number and 1 (0: empty), and where its letters begin and end. */
-let slots = new Int32Array(4 * LEAST_SLOTS);
-let met = 0;
+let hashes = new Int32Array(LEAST);
+/** Run `n` has the letters from `starts[n]` up to `starts[n + 1]`. */
+let starts = new Uint32Array(LEAST);
+let letters = new Uint16Array(LEAST);
+/** A hash table of their numbers; 0 for an empty slot, below 0 for a run that says nothing. */
+let slots = new Int32Array(LEAST);
 let generation = 0;
 
 /**
@@ -36,7 +36,7 @@ let generation = 0;
  * same.
  */
 export function beginRuns(): number {
-  if (met >= MOST) forget();
+  if (runs.length > MOST) forget();
   return generation;
 }
 
@@ -46,59 +46,61 @@ export const runOf = (number: number): Run => runs[number]!;
 /** The number of the letters from `start` up to `end` of a text with these units. A run that was met costs no string. */
 export function runAt(units: Uint16Array, start: number, end: number, text: string): number {
   const hash = hashOfUnits(units, start, end) | 0;
-  const at = slotOf(hash, units, start, end);
-  const known = slots[at + 1]!;
-  return known > 0 ? known - 1 : keep(at, hash, text.slice(start, end));
+  const slot = slotOf(hash, units, start, end);
+  const known = slots[slot]!;
+  return known === 0 ? keep(slot, hash, text.slice(start, end)) : Math.max(SAYS_NOTHING, known);
 }
 
 /** The slot of an equal run, or the empty one where it belongs. */
 function slotOf(hash: number, units: Uint16Array, start: number, end: number): number {
   const last = slots.length - 1;
-  for (let at = (hash << 2) & last; ; at = (at + 4) & last) {
-    if (slots[at + 1] === 0) return at;
-    if (slots[at] === hash && isSame(slots[at + 2]!, slots[at + 3]!, units, start, end)) return at;
+  for (let slot = hash & last; ; slot = (slot + 1) & last) {
+    const number = Math.abs(slots[slot]!);
+    if (number === 0 || (hashes[number] === hash && isSame(number, units, start, end))) return slot;
   }
 }
 
-function isSame(from: number, to: number, units: Uint16Array, start: number, end: number): boolean {
-  if (to - from !== end - start) return false;
+function isSame(number: number, units: Uint16Array, start: number, end: number): boolean {
+  const from = starts[number]!;
+  if (starts[number + 1]! - from !== end - start) return false;
   for (let i = start, at = from; i < end; i++, at++) if (letters[at] !== units[i]) return false;
   return true;
 }
 
-function keep(at: number, hash: number, run: string): number {
+function keep(slot: number, hash: number, run: string): number {
   const word = shared(normalise(run));
-  const number = word === '' ? SAYS_NOTHING : runs.length;
-  if (word !== '') runs.push({ word, code: hashOf(fold(word)) | 0 || 1, capitals: CAPITALS.test(run) });
-  const from = written;
-  write(run);
-  slots.set([hash, number + 1, from, written], at);
-  if (8 * ++met > slots.length) widen();
-  return number;
+  const number = runs.length;
+  runs.push({ word, code: hashOf(fold(word)) | 0 || 1, capitals: CAPITALS.test(run) });
+  hashes = grown(hashes, number + 1);
+  hashes[number] = hash;
+  write(number, run);
+  slots[slot] = word === '' ? -number : number;
+  if (2 * runs.length > slots.length) widen();
+  return word === '' ? SAYS_NOTHING : number;
 }
 
-function write(run: string): void {
-  if (written + run.length > letters.length) {
-    const more = new Uint16Array(2 * (written + run.length));
-    more.set(letters);
-    letters = more;
-  }
-  for (let i = 0; i < run.length; i++) letters[written++] = run.charCodeAt(i);
+function write(number: number, run: string): void {
+  const from = starts[number]!;
+  letters = grown(letters, from + run.length);
+  for (let i = 0; i < run.length; i++) letters[from + i] = run.charCodeAt(i);
+  starts = grown(starts, number + 2);
+  starts[number + 1] = from + run.length;
 }
 
 function forget(): void {
   runs = [NOTHING];
-  letters = new Uint16Array(LEAST_LETTERS);
-  [written, met] = [0, 0];
-  slots = new Int32Array(4 * LEAST_SLOTS);
+  slots = new Int32Array(LEAST);
   generation++;
 }
 
 function widen(): void {
   const narrow = slots;
   slots = new Int32Array(2 * narrow.length);
-  for (let from = 0; from < narrow.length; from += 4) {
-    const [hash, number, start, end] = narrow.subarray(from, from + 4) as unknown as [number, number, number, number];
-    if (number > 0) slots.set([hash, number, start, end], slotOf(hash, letters, start, end));
+  const last = slots.length - 1;
+  for (const number of narrow) {
+    if (number === 0) continue;
+    let slot = hashes[Math.abs(number)]! & last;
+    while (slots[slot] !== 0) slot = (slot + 1) & last;
+    slots[slot] = number;
   }
 }
