@@ -17,7 +17,7 @@ export function nearWords(words: readonly string[]): NearWords {
   const entries = new Float64Array(count);
   let at = 0;
   for (const { word, number } of kept)
-    for (const rest of restsOf(word)) entries[at++] = hash(rest) * NUMBERS + number;
+    for (let without = WHOLE; without < word.length; without++) entries[at++] = codeOf(word, without) * NUMBERS + number;
   const sorted = entries.subarray(0, at).sort();
   return { near: typed => (fits(typed) ? search(words, sorted, typed) : []) };
 }
@@ -29,8 +29,8 @@ const fits = (word: string): boolean => word.length >= LEAST && word.length <= L
 
 function search(words: readonly string[], sorted: Float64Array, typed: string): number[] {
   const found = new Set<number>();
-  for (const rest of restsOf(typed)) {
-    const code = hash(rest) * NUMBERS;
+  for (let without = WHOLE; without < typed.length; without++) {
+    const code = codeOf(typed, without) * NUMBERS;
     for (let i = lowerBound(sorted, code); i < sorted.length && sorted[i]! < code + NUMBERS; i++) {
       const number = sorted[i]! - code;
       const word = words[number]!;
@@ -40,15 +40,13 @@ function search(words: readonly string[], sorted: Float64Array, typed: string): 
   return [...found].sort((a, b) => a - b);
 }
 
-function* restsOf(word: string): Generator<string> {
-  yield word;
-  for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
-}
+const WHOLE = -1;
 
-/** FNV-1a: two words that share one are told apart when they are measured. */
-function hash(word: string): number {
+/** FNV-1a of a word without its letter at a place; two that share a code are told apart when they are measured. */
+function codeOf(word: string, without: number): number {
   let code = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) code = Math.imul(code ^ word.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < word.length; i++)
+    if (i !== without) code = Math.imul(code ^ word.charCodeAt(i), 0x01000193);
   return code >>> 0;
 }
 
