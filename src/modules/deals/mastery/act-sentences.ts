@@ -5,7 +5,9 @@ import { isFailReason, isOrigin, isStep } from './schema.ts';
 
 function stepIn(facts: Facts): Said {
   const step = textIn(facts, 'step');
-  return isStep(step) ? STEP_SAID[step] : { vi: step, en: step };
+  if (step === '') return { vi: 'một bước', en: 'a step' };
+  const { vi, en } = isStep(step) ? STEP_SAID[step] : { vi: step, en: step };
+  return { vi: `bước “${vi}”`, en: `the step “${en}”` };
 }
 
 /** What the history of a mastery case says. */
@@ -21,21 +23,21 @@ export const masterySentences: ActSentences = {
     },
   },
   'mastery.claim-step': {
-    say: facts => ({ vi: `báo bước “${stepIn(facts).vi}”`, en: `claimed the step “${stepIn(facts).en}”` }),
+    say: facts => ({ vi: `báo ${stepIn(facts).vi}`, en: `claimed ${stepIn(facts).en}` }),
   },
   'mastery.confirm-step': {
-    say: facts => ({ vi: `xác nhận bước “${stepIn(facts).vi}”`, en: `confirmed the step “${stepIn(facts).en}”` }),
+    say: facts => ({ vi: `xác nhận ${stepIn(facts).vi}`, en: `confirmed ${stepIn(facts).en}` }),
   },
   'mastery.return-step': {
     say: facts => ({
-      vi: `trả lại bước “${stepIn(facts).vi}” để bổ sung`,
-      en: `sent the step “${stepIn(facts).en}” back for more`,
+      vi: `trả lại ${stepIn(facts).vi} để bổ sung`,
+      en: `sent ${stepIn(facts).en} back for more`,
     }),
   },
   'mastery.withdraw-step': {
     say: facts => ({
-      vi: `rút bằng chứng của bước “${stepIn(facts).vi}”`,
-      en: `withdrew the evidence of the step “${stepIn(facts).en}”`,
+      vi: `rút bằng chứng của ${stepIn(facts).vi}`,
+      en: `withdrew the evidence of ${stepIn(facts).en}`,
     }),
   },
   'mastery.fail': {

@@ -39,8 +39,8 @@ export const messages = defineMessages({
     add: 'Thêm vào đợt',
     added: (n: string) => `Đã thêm ${n} doanh nghiệp.`,
     faultsTitle: (n: string) => `Danh sách có ${n} chỗ cần sửa, chưa có gì được thêm`,
-    row: 'Dòng',
-    column: 'Cột',
+    place: 'Chỗ',
+    placeOf: (row: string, column: string) => `Dòng ${row}, cột ${column}`,
     fault: 'Cần sửa',
     states: {
       'to-ask': 'Cần hỏi',
@@ -117,8 +117,8 @@ export const messages = defineMessages({
     add: 'Add them',
     added: (n: string) => `Firms added: ${n}.`,
     faultsTitle: (n: string) => `${n} places of the list need mending; nothing was added`,
-    row: 'Row',
-    column: 'Column',
+    place: 'Place',
+    placeOf: (row: string, column: string) => `Row ${row}, column ${column}`,
     fault: 'To be mended',
     states: {
       'to-ask': 'To be asked',

@@ -154,7 +154,7 @@ test.each(LOCALES)('each kind of act is chosen by a sentence of its own (%s)', l
   expect(options.map(({ value }) => value).sort()).toEqual(Object.keys(SENTENCES).sort());
   for (const { value, label } of options) {
     expect(label).toMatch(/^\p{Lu}.* \([a-z.-]+\)$/u);
-    expect(label).not.toMatch(/undefined|NaN|\( *\)|  /);
+    expect(label).not.toMatch(/undefined|NaN|\( *\)|“ *”|  /);
     expect(label.endsWith(`(${value})`)).toBe(true);
   }
 });

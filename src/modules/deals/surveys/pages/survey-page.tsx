@@ -110,6 +110,9 @@ function Firms({ locale, full: { survey, whole, firms }, state, offset, size }: 
 
 export const Phone = ({ phone }: { phone: string }) => <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>;
 
+/** Faults that are told at once; the others when these are mended. */
+const MOST_FAULTS = 50;
+
 function AddForm({ locale, full: { survey, whole }, fault }: SurveyProps) {
   const t = messages[locale];
   const errors = Object.entries(fault?.fields ?? {}).map(([name, said]) => ({ name, message: said[locale] }));
@@ -124,11 +127,13 @@ function AddForm({ locale, full: { survey, whole }, fault }: SurveyProps) {
             locale={locale}
             caption={t.fault}
             columns={[
-              { key: 'row', label: t.row, numeric: true },
-              { key: 'column', label: t.column },
+              { key: 'place', label: t.place },
               { key: 'fault', label: t.fault },
             ]}
-            rows={faults.slice(0, 50).map(one => ({ row: String(one.row), column: one.column, fault: one.said[locale] }))}
+            rows={faults.slice(0, MOST_FAULTS).map(({ row, column, said }) => ({
+              place: t.placeOf(formatInteger(locale, row), column),
+              fault: said[locale],
+            }))}
           />
         </Notice>
       )}
