@@ -8,7 +8,7 @@ export default defineConfig({
     include: process.env.LONG_TESTS ? tests(['test/long/**/*']) : tests(['src/**/*', 'test/*', 'e2e/*']),
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
     // Modules are loaded, and the words of the thesaurus compiled, once for each worker: tests share what modules hold.
     isolate: false,
     env: { NODE_ENV: 'test' },
