@@ -77,3 +77,6 @@ export function confidence(signs: readonly Signs[]): (one: Signs) => boolean {
   const least = leastBeside(Math.max(0, ...signs.map(chance)), CONFIDENCE.least);
   return one => chance(one) >= least;
 }
+
+/** Of fewer things than were asked in any need that was learnt from, one that is answered is too little. */
+export const isGuess = (asked: number, restsOnOneWord: boolean): boolean => restsOnOneWord && asked < SEEN.asked;

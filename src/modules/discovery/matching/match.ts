@@ -1,5 +1,5 @@
 import type { Hit } from '../index/types.ts';
-import { confidence, FIRST, fieldOf, signsOf } from './confidence.ts';
+import { confidence, FIRST, fieldOf, isGuess, signsOf } from './confidence.ts';
 import { CANDIDATES } from './constants.ts';
 import { heldBackOf } from './held-back.ts';
 import { type Candidate, count, type Counted, judge } from './judge.ts';
@@ -77,7 +77,7 @@ function itemOf(
     heldBack: heldBackOf(candidate, counted.score, usual),
     ...(from.kind === 'need' ? liftsOf(candidate, counted.score, usual, today) : NO_LIFTS),
     ...evidence,
-    confident: isConfident(hit),
+    confident: isConfident(hit) && !isGuess(from.groups.length, evidence.restsOnOneWord),
   };
 }
 
